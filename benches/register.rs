@@ -23,7 +23,7 @@ use toezeggingen::{
         access::Actor,
         commitment::status::StatusKey,
         council::calendar::Calendar,
-        listing::filter::{Filter, Sort},
+        listing::filter::{ListFilter, ListSort},
         number::NormalNumber,
     },
     reading::letter,
@@ -61,13 +61,15 @@ async fn measure(commitments: u32) {
         history_checks: std::sync::Arc::new(toezeggingen::store::history::HistoryChecks::new(store.clone())),
     };
     let as_of = state.as_of();
-    let site = web::router(state);
+    let site = web::build_router(state);
 
     println!("{commitments} commitments, {} events, median of {RUNS} runs", commitments * EVENTS_EACH);
-    let filter = Filter { statuses: vec![StatusKey::Open], committees: vec!["C3".to_owned()], ..Filter::default() };
-    let time =
-        median(|| async { store.list(&Actor::public(), &filter, Sort::default(), 1, as_of).await.map(drop).unwrap() })
-            .await;
+    let filter =
+        ListFilter { statuses: vec![StatusKey::Open], committees: vec!["C3".to_owned()], ..ListFilter::default() };
+    let time = median(|| async {
+        store.list_commitments(&Actor::of_public(), &filter, ListSort::default(), 1, as_of).await.map(drop).unwrap()
+    })
+    .await;
     report("list, open ones of one committee: store", time);
     request(&site, "list, open ones of one committee: request", "/toezeggingen?status=openstaand&commissie=C3").await;
     request(&site, "list, everything: request", "/toezeggingen").await;
@@ -78,9 +80,9 @@ async fn measure(commitments: u32) {
     let one = format!("bench{:06}", commitments / 2);
     let number = NormalNumber::of(&one);
     let time = median(|| async {
-        let id = store.commitment(&Actor::public(), &number).await.unwrap().commitment.id;
-        store.events(&Actor::public(), id).await.unwrap();
-        store.answers(&Actor::public(), id).await.unwrap();
+        let id = store.find_commitment(&Actor::of_public(), &number).await.unwrap().commitment.id;
+        store.list_events(&Actor::of_public(), id).await.unwrap();
+        store.list_answers(&Actor::of_public(), id).await.unwrap();
     })
     .await;
     report("one promise: store", time);
@@ -89,7 +91,7 @@ async fn measure(commitments: u32) {
     request(&site, "one promise from a list: request", &from_list).await;
     request(&site, "overview: request", "/").await;
     for typed in ["bench5000x", "bench50x0y0", "bench1234567", "24bb6489"] {
-        let time = median(|| async { store.look_up(&Actor::public(), typed).await.map(drop).unwrap() }).await;
+        let time = median(|| async { store.look_up(&Actor::of_public(), typed).await.map(drop).unwrap() }).await;
         report(&format!("the numbers closest to {typed}, which nobody bears: store"), time);
     }
 

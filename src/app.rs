@@ -12,7 +12,7 @@ use tokio::{
 
 use crate::{
     clock::Clock,
-    store::{Store, backup::Shelf, history::HistoryChecks},
+    store::{Store, backup::BackupShelf, history::HistoryChecks},
     web::{self, AppState},
 };
 
@@ -20,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// Returns an error if the address is in use, or does not belong to this machine.
-pub async fn listen(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)> {
+pub async fn listen_on_address(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind(address).await?;
     let address = listener.local_addr()?;
     Ok((listener, address))
@@ -43,7 +43,7 @@ const LAST_MOMENT: Duration = Duration::from_secs(9);
 ///
 /// # Errors
 /// Returns an error if the program may not listen for signals.
-pub async fn serve(
+pub async fn serve_until_stopped(
     listener: TcpListener,
     state: AppState,
     stop: impl Future<Output = ()> + Send + 'static,
@@ -67,7 +67,7 @@ pub async fn serve(
         time::sleep(LAST_REQUESTS).await;
     };
     tokio::select! {
-        () = connections::serve(listener, web::router(state), stop) => {}
+        () = connections::serve_connections(listener, web::build_router(state), stop) => {}
         () = overdue => tracing::warn!("some requests did not finish in time"),
     }
     housekeeping.abort();
@@ -77,13 +77,13 @@ pub async fn serve(
         // A backup that is cut off removes its unfinished files, if it can be cut off at all.
         let _ = time::timeout(LAST_BACKUP, backups).await;
     }
-    close(&store, clock).await;
+    close_register(&store, clock).await;
     Ok(())
 }
 
-async fn close(store: &Store, clock: Clock) {
+async fn close_register(store: &Store, clock: Clock) {
     let last_work = async {
-        tidy(store, clock).await;
+        tidy_register(store, clock).await;
         store.close().await;
     };
     if time::timeout(LAST_WORK, last_work).await.is_err() {
@@ -98,16 +98,16 @@ async fn keep_tidy(store: Store, clock: Clock) {
     let mut turns = tokio::time::interval(HOUSEKEEPING);
     loop {
         turns.tick().await;
-        tidy(&store, clock).await;
+        tidy_register(&store, clock).await;
     }
 }
 
-async fn keep_backups(shelf: Arc<Shelf>, clock: Clock) {
+async fn keep_backups(shelf: Arc<BackupShelf>, clock: Clock) {
     let mut turns = tokio::time::interval(HOUSEKEEPING);
     turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         turns.tick().await;
-        shelf.turn(clock.now()).await;
+        shelf.back_up_when_due(clock.now()).await;
     }
 }
 
@@ -122,9 +122,9 @@ async fn check_history(checks: Arc<HistoryChecks>, clock: Clock) {
     }
 }
 
-async fn tidy(store: &Store, clock: Clock) {
+async fn tidy_register(store: &Store, clock: Clock) {
     pass_in_silence(store, clock).await;
-    if let Err(error) = store.tidy(clock.now()).await {
+    if let Err(error) = store.tidy_old_records(clock.now()).await {
         tracing::warn!(%error, "sessions could not be tidied");
     }
 }

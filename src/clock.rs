@@ -18,7 +18,7 @@ impl Clock {
     /// Creates a clock that stands still at noon of a day in Amsterdam.
     #[must_use]
     pub fn fixed_on(day: NaiveDate) -> Self {
-        Self::Fixed(noon(day))
+        Self::Fixed(to_noon(day))
     }
 
     /// The current moment in UTC.
@@ -46,7 +46,7 @@ pub fn civil_time(moment: DateTime<Utc>) -> NaiveDateTime {
 
 /// Noon of a day in Amsterdam, which never falls in a change to or from summer time.
 #[must_use]
-pub fn noon(day: NaiveDate) -> DateTime<Utc> {
+pub fn to_noon(day: NaiveDate) -> DateTime<Utc> {
     let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default();
     Amsterdam.from_local_datetime(&noon).earliest().map_or_else(|| noon.and_utc(), |local| local.with_timezone(&Utc))
 }

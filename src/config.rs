@@ -7,9 +7,9 @@ use std::{net::SocketAddr, path::PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use self::keeping::{Backup, Backups, Export, Import, Restore};
+pub use self::keeping::{BackupArgs, BackupScheduleArgs, ExportArgs, ImportArgs, RestoreArgs};
 use crate::{
-    auth::oidc::{RoleRule, Secret},
+    auth::oidc::{RoleRule, SignOnSecret},
     domain::{access::Role, commitment::status::DecisionRule, history::checkpoint::PublicKey},
     web::server::base_url::BaseUrl,
 };
@@ -26,27 +26,27 @@ pub struct Config {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Start het register van uw raad.
-    Serve(Serve),
+    Serve(ServeArgs),
     /// Start de demonstratie: een verzonnen raad, op een vaste dag.
-    Demo(Demo),
+    Demo(DemoArgs),
     /// Lees een brief, of verwerk hem in het register.
     #[command(subcommand)]
     Letter(LetterCommand),
     /// Vertel welke dag er volgt uit een termijn in woorden.
     Deadline(DeadlineArgs),
     /// Controleer of er in de geschiedenis niets is veranderd.
-    Verify(Verify),
+    Verify(VerifyArgs),
     /// Geef een ondertekend controlepunt: hoe ver de geschiedenis nu gaat, met het kenmerk van de laatste gebeurtenis. Bewaar
     /// het buiten deze machine.
-    Checkpoint(Checkpoint),
+    Checkpoint(CheckpointArgs),
     /// Maak een reservekopie van het register. Het mag terwijl het register draait.
-    Backup(Backup),
+    Backup(BackupArgs),
     /// Schrijf het hele register weg als een map die mensen kunnen lezen: JSON, met de teksten van de brieven.
-    Export(Export),
+    Export(ExportArgs),
     /// Maak een register van zo’n map.
-    Import(Import),
+    Import(ImportArgs),
     /// Zet een reservekopie terug op de plaats van het register. Wat er stond, blijft bewaard onder een andere naam.
-    Restore(Restore),
+    Restore(RestoreArgs),
     /// Beheer de accounts: wie kan inloggen, en in welke rol.
     #[command(subcommand)]
     User(UserCommand),
@@ -54,15 +54,15 @@ pub enum Command {
 
 /// The place of the register.
 #[derive(Debug, Args)]
-pub struct Register {
+pub struct RegisterFile {
     /// Het bestand met het register.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_DATABASE", default_value = "toezeggingen.db")]
     pub database: PathBuf,
 }
 
-impl Register {
+impl RegisterFile {
     /// The path of the register with this ending behind it.
-    fn beside(&self, ending: &str) -> PathBuf {
+    fn make_path_beside(&self, ending: &str) -> PathBuf {
         let mut path = self.database.clone().into_os_string();
         path.push(ending);
         path.into()
@@ -71,18 +71,18 @@ impl Register {
 
 /// The place of the key for checkpoints.
 #[derive(Debug, Args)]
-pub struct Key {
+pub struct CheckpointKeyFile {
     /// Het bestand met de sleutel waarmee controlepunten worden ondertekend. Zonder dit is het de naam van het register met
     /// .sleutel erachter. `serve` maakt het bij de eerste start, en overschrijft het nooit.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_KEY")]
     pub key: Option<PathBuf>,
 }
 
-impl Key {
+impl CheckpointKeyFile {
     /// The file with the key of a register.
     #[must_use]
-    pub fn of(&self, register: &Register) -> PathBuf {
-        self.key.clone().unwrap_or_else(|| register.beside(".sleutel"))
+    pub fn of(&self, register: &RegisterFile) -> PathBuf {
+        self.key.clone().unwrap_or_else(|| register.make_path_beside(".sleutel"))
     }
 }
 
@@ -98,18 +98,18 @@ pub struct SignInKeyFile {
 impl SignInKeyFile {
     /// The file with the key of a register.
     #[must_use]
-    pub fn of(&self, register: &Register) -> PathBuf {
-        self.sign_in_key.clone().unwrap_or_else(|| register.beside(".inlogsleutel"))
+    pub fn of(&self, register: &RegisterFile) -> PathBuf {
+        self.sign_in_key.clone().unwrap_or_else(|| register.make_path_beside(".inlogsleutel"))
     }
 }
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
-pub struct Serve {
+pub struct ServeArgs {
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
     #[command(flatten)]
-    pub key: Key,
+    pub key: CheckpointKeyFile,
     #[command(flatten)]
     pub sign_in_key: SignInKeyFile,
     /// Adres en poort. Een adres dat anderen kunnen bereiken, vraagt om --base-url met https.
@@ -128,21 +128,21 @@ pub struct Serve {
     pub council: Option<String>,
     /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard; gaat bij elke start voor op wat onder Beheer is ingesteld.
     #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION")]
-    pub decision: Option<Decision>,
+    pub decision: Option<DecisionRuleArg>,
     /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard, en
     /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
     #[command(flatten)]
-    pub backups: Backups,
+    pub backups: BackupScheduleArgs,
     #[command(flatten)]
-    pub oidc: Oidc,
+    pub oidc: SignOnArgs,
 }
 
 /// The arguments for single sign-on by OpenID Connect: all of them, or none.
 #[derive(Debug, Args)]
 #[group(id = "oidc", requires_all = ["oidc_issuer", "oidc_client_id", "oidc_client_secret", "oidc_role"], multiple = true)]
-pub struct Oidc {
+pub struct SignOnArgs {
     /// De inlogdienst van de gemeente (OpenID Connect): het adres waarmee die zichzelf noemt.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_OIDC_ISSUER")]
     pub oidc_issuer: Option<String>,
@@ -151,7 +151,7 @@ pub struct Oidc {
     pub oidc_client_id: Option<String>,
     /// Het geheim dat daarbij hoort. Zet het in de omgeving: op de opdrachtregel kan iedereen op deze machine het lezen.
     #[arg(long, value_name = "GEHEIM", env = "TOEZEGGINGEN_OIDC_CLIENT_SECRET", hide_env_values = true)]
-    pub oidc_client_secret: Option<Secret>,
+    pub oidc_client_secret: Option<SignOnSecret>,
     /// Wat er behalve openid en profile wordt gevraagd. Mag vaker; in de omgeving met een spatie ertussen.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_SCOPE", value_delimiter = ' ')]
     pub oidc_scope: Vec<String>,
@@ -167,25 +167,25 @@ pub struct Oidc {
 
 /// The decision rule, as named on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Decision {
+pub enum DecisionRuleArg {
     /// Het bestuur meldt af, en dat geldt meteen; de raad kan bezwaar maken.
     Direct,
     /// Het bestuur stelt voor, de commissie besluit.
     Besluit,
 }
 
-impl From<Decision> for DecisionRule {
-    fn from(decision: Decision) -> Self {
+impl From<DecisionRuleArg> for DecisionRule {
+    fn from(decision: DecisionRuleArg) -> Self {
         match decision {
-            Decision::Direct => Self::Direct,
-            Decision::Besluit => Self::Council,
+            DecisionRuleArg::Direct => Self::Direct,
+            DecisionRuleArg::Besluit => Self::Council,
         }
     }
 }
 
 /// The arguments of `demo`.
 #[derive(Debug, Args)]
-pub struct Demo {
+pub struct DemoArgs {
     /// De dag waarop de demonstratie zich afspeelt (jjjj-mm-dd).
     #[arg(long, value_name = "DAG", env = "TOEZEGGINGEN_TODAY", default_value = "2025-11-14")]
     pub today: NaiveDate,
@@ -197,21 +197,21 @@ pub struct Demo {
     pub database: Option<PathBuf>,
     /// Wie besluit dat een toezegging is afgedaan.
     #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION", default_value = "direct")]
-    pub decision: Decision,
+    pub decision: DecisionRuleArg,
 }
 
 /// The commands below `letter`.
 #[derive(Debug, Subcommand)]
 pub enum LetterCommand {
     /// Lees een brief en vertel wat hij met elke toezegging doet. Er verandert niets.
-    Read(LetterRead),
+    Read(LetterReadArgs),
     /// Lees een brief en verwerk de uitkomsten in het register, na bevestiging.
-    Apply(LetterApply),
+    Apply(LetterApplyArgs),
 }
 
 /// The arguments of `letter read`.
 #[derive(Debug, Args)]
-pub struct LetterRead {
+pub struct LetterReadArgs {
     /// De brief, als tekst.
     #[arg(value_name = "BRIEF")]
     pub file: PathBuf,
@@ -228,12 +228,12 @@ pub struct LetterRead {
 
 /// The arguments of `letter apply`.
 #[derive(Debug, Args)]
-pub struct LetterApply {
+pub struct LetterApplyArgs {
     /// De brief, als tekst.
     #[arg(value_name = "BRIEF")]
     pub file: PathBuf,
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
     /// De dag van de brief (jjjj-mm-dd); zonder dag geldt de dag die in de brief staat.
     #[arg(long, value_name = "DAG", env = "TOEZEGGINGEN_DATE")]
     pub date: Option<NaiveDate>,
@@ -274,9 +274,9 @@ pub struct DeadlineArgs {
 
 /// The arguments of `verify`.
 #[derive(Debug, Args)]
-pub struct Verify {
+pub struct VerifyArgs {
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
     /// Vergelijk de geschiedenis met een controlepunt dat u eerder bewaarde. Alleen zo is te zien dat het hele register is
     /// teruggezet of opnieuw opgebouwd.
     #[arg(long, value_name = "CONTROLEPUNT", env = "TOEZEGGINGEN_AGAINST")]
@@ -291,31 +291,31 @@ pub struct Verify {
 
 /// The arguments of `checkpoint`.
 #[derive(Debug, Args)]
-pub struct Checkpoint {
+pub struct CheckpointArgs {
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
     #[command(flatten)]
-    pub key: Key,
+    pub key: CheckpointKeyFile,
 }
 
 /// The commands below `user`.
 #[derive(Debug, Subcommand)]
 pub enum UserCommand {
     /// Maak een account, en een eenmalige link waarmee iemand een wachtwoord kiest.
-    Add(UserAdd),
+    Add(UserAddArgs),
     /// Toon alle accounts.
-    List(UserList),
+    List(UserListArgs),
     /// Maak een nieuwe eenmalige link. Eerdere links werken dan niet meer.
-    Link(UserLink),
+    Link(UserLinkArgs),
     /// Schakel een account uit. Wie is ingelogd, is dat meteen niet meer.
-    Disable(UserNamed),
+    Disable(NamedUserArgs),
     /// Schakel een account weer in.
-    Enable(UserNamed),
+    Enable(NamedUserArgs),
 }
 
 /// The address of the site, for links.
 #[derive(Debug, Args)]
-pub struct Site {
+pub struct SiteAddress {
     /// Het adres waarop men het register bereikt. Zonder dit is het wat het register van zichzelf bewaart: het adres waarmee de
     /// dienst het laatst is gestart, of wat daarna onder Beheer is ingesteld.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL")]
@@ -324,11 +324,11 @@ pub struct Site {
 
 /// The arguments of `user add`.
 #[derive(Debug, Args)]
-pub struct UserAdd {
+pub struct UserAddArgs {
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
     #[command(flatten)]
-    pub site: Site,
+    pub site: SiteAddress,
     /// De naam, zoals de geschiedenis die vermeldt.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_USER_NAME")]
     pub name: String,
@@ -351,32 +351,32 @@ pub struct UserAdd {
 
 /// The arguments of `user list`.
 #[derive(Debug, Args)]
-pub struct UserList {
+pub struct UserListArgs {
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
 }
 
 /// The arguments of `user link`.
 #[derive(Debug, Args)]
-pub struct UserLink {
+pub struct UserLinkArgs {
     #[command(flatten)]
-    pub named: UserNamed,
+    pub named: NamedUserArgs,
     #[command(flatten)]
-    pub site: Site,
+    pub site: SiteAddress,
 }
 
 /// The arguments of `user disable` and `user enable`.
 #[derive(Debug, Args)]
-pub struct UserNamed {
+pub struct NamedUserArgs {
     /// Het e-mailadres van het account.
     #[arg(value_name = "E-MAIL")]
     pub email: String,
     #[command(flatten)]
-    pub register: Register,
+    pub register: RegisterFile,
 }
 
 /// Reads the command line and the environment. If they are invalid, or ask for help, prints a message and ends the process.
 #[must_use]
-pub fn read() -> Config {
+pub fn read_config() -> Config {
     Config::parse()
 }

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    toezeggingen::cli::run(toezeggingen::config::read())
+    toezeggingen::cli::run_command(toezeggingen::config::read_config())
 }

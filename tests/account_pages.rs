@@ -22,7 +22,7 @@ async fn office() -> TestApp {
 
 async fn accounts(app: &TestApp) -> Vec<Account> {
     let act = app.administrator();
-    app.store.accounts(&act.actor, act.now).await.unwrap()
+    app.store.list_accounts(&act.actor, act.now).await.unwrap()
 }
 
 async fn id_of(app: &TestApp, name: &str) -> AccountId {
@@ -193,7 +193,7 @@ async fn only_an_administrator_sees_these_pages() {
         assert_eq!(app.get(page).await.status, 200, "{page}");
     }
     for account in accounts(&app).await.into_iter().filter(|account| account.role != Role::Administrator) {
-        app.sign_in(account.actor()).await;
+        app.sign_in(account.to_actor()).await;
         for page in &pages {
             assert_eq!(app.get(page).await.status, 403, "{page} as {}", account.role.key());
         }
@@ -210,7 +210,7 @@ async fn only_an_administrator_sees_these_pages() {
 #[tokio::test]
 async fn the_list_of_rights_tells_who_has_what_and_when_it_was_last_used() {
     let app = office().await;
-    app.store.tidy(app.act().now).await.unwrap();
+    app.store.tidy_old_records(app.act().now).await.unwrap();
     let page = app.get("/beheer/rechten").await;
     let rows = page.all("tbody tr");
     assert_eq!(rows.len(), 7);

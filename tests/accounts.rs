@@ -8,11 +8,11 @@ use toezeggingen::{
     auth::{
         AuthError,
         device::DeviceMarks,
-        doorway::{Doorway, Opened},
+        doorway::{Doorway, OpenedSession},
         own_account,
         second_factor::{RecoveryCode, SecondFactor},
         sign_in,
-        token::Token,
+        token::SecretToken,
     },
     domain::{
         access::{Actor, Reach, Role, rights::Action},
@@ -22,9 +22,9 @@ use toezeggingen::{
     store::{
         Act, StoreError, StoreRefusal,
         accounts::refusal::AccountRefusal,
-        accounts::{Door, NewAccount},
-        administration::Deed,
-        sessions::{IDLE, LONGEST, PENDING, Session, Stage},
+        accounts::{NewAccount, SignInMethod},
+        administration::AdministrationDeed,
+        sessions::{IDLE, LONGEST, PENDING, Session, SessionStage},
         sign_in_log::SignInKind,
     },
 };
@@ -48,24 +48,29 @@ fn new(login: &str, role: Role) -> NewAccount {
         }
         _ => Reach::default(),
     };
-    NewAccount { name: format!("De {}", role.key()), door: Door::Local { login: login.to_owned() }, role, reach }
+    NewAccount {
+        name: format!("De {}", role.key()),
+        door: SignInMethod::Local { login: login.to_owned() },
+        role,
+        reach,
+    }
 }
 
 /// An account with the password of this file.
 async fn account(app: &TestApp, login: &str, role: Role) -> AccountId {
-    let (act, link) = (administrator(app), Token::new().unwrap().hash());
+    let (act, link) = (administrator(app), SecretToken::new().unwrap().to_hashed());
     let id = app.store.add_account(&act, new(login, role), &link).await.unwrap();
-    let hash = toezeggingen::auth::password::hash(PASSWORD.to_owned()).await.unwrap();
+    let hash = toezeggingen::auth::password::hash_password(PASSWORD.to_owned()).await.unwrap();
     app.store.use_link(&link, &hash, act.now).await.unwrap();
     id
 }
 
-async fn enter(app: &TestApp, login: &str, password: &str, now: DateTime<Utc>) -> Result<Opened, AuthError> {
+async fn enter(app: &TestApp, login: &str, password: &str, now: DateTime<Utc>) -> Result<OpenedSession, AuthError> {
     sign_in::sign_in(&app.doorway(now), login, password.to_owned(), None).await
 }
 
-async fn session(app: &TestApp, token: &Token, now: DateTime<Utc>) -> Option<Session> {
-    app.store.session(&token.hash(), now).await.unwrap()
+async fn session(app: &TestApp, token: &SecretToken, now: DateTime<Utc>) -> Option<Session> {
+    app.store.find_session(&token.to_hashed(), now).await.unwrap()
 }
 
 fn refusal<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> AccountRefusal {
@@ -76,8 +81,8 @@ fn refusal<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> AccountRefusal 
 }
 
 /// What the log says was done, newest first.
-async fn deeds(app: &TestApp) -> Vec<Deed> {
-    let (lines, _) = app.store.administration(&administrator(app).actor, 1).await.unwrap();
+async fn deeds(app: &TestApp) -> Vec<AdministrationDeed> {
+    let (lines, _) = app.store.list_log_lines(&administrator(app).actor, 1).await.unwrap();
     lines.into_iter().filter_map(|line| line.deed).collect()
 }
 
@@ -89,7 +94,7 @@ async fn raw(app: &TestApp) -> SqliteConnection {
 async fn a_new_register_has_no_account() {
     let app = TestApp::without_accounts().await;
     let act = administrator(&app);
-    assert!(app.store.accounts(&act.actor, act.now).await.unwrap().is_empty());
+    assert!(app.store.list_accounts(&act.actor, act.now).await.unwrap().is_empty());
     for (login, password) in [("admin", "admin"), ("", ""), ("beheerder", "beheerder")] {
         assert!(matches!(enter(&app, login, password, act.now).await, Err(AuthError::Wrong)), "{login}");
     }
@@ -101,9 +106,9 @@ async fn who_signs_in_acts_as_the_account_stands_at_that_moment() {
     let now = app.act().now;
     let id = account(&app, "k@maasveld.example", Role::CommitteeClerk).await;
     let opened = enter(&app, " K@Maasveld.Example ", PASSWORD, now).await.unwrap();
-    assert_eq!(opened.stage, Stage::Full);
+    assert_eq!(opened.stage, SessionStage::Full);
     let found = session(&app, &opened.token, now).await.unwrap();
-    assert_eq!((found.account, found.stage, found.second_factor), (id, Stage::Full, false));
+    assert_eq!((found.account, found.stage, found.second_factor), (id, SessionStage::Full, false));
     assert_eq!(found.actor.role, Role::CommitteeClerk);
     assert_eq!(found.actor.reach.committees, ["BOVF"]);
     // Every committee is renamed under the session's feet: the next request sees it.
@@ -118,12 +123,12 @@ async fn the_database_holds_no_token_and_no_password() {
     let act = administrator(&app);
     account(&app, "k@maasveld.example", Role::Clerk).await;
     let opened = enter(&app, "k@maasveld.example", PASSWORD, act.now).await.unwrap();
-    let link = Token::new().unwrap();
-    app.store.add_account(&act, new("l@maasveld.example", Role::Clerk), &link.hash()).await.unwrap();
+    let link = SecretToken::new().unwrap();
+    app.store.add_account(&act, new("l@maasveld.example", Role::Clerk), &link.to_hashed()).await.unwrap();
     app.store.close().await;
     for ending in ["", "-wal"] {
         let bytes = std::fs::read(format!("{}{ending}", app.database().display())).unwrap_or_default();
-        for secret in [opened.token.text(), link.text(), PASSWORD] {
+        for secret in [opened.token.as_str(), link.as_str(), PASSWORD] {
             assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()), "{ending}");
         }
     }
@@ -163,12 +168,12 @@ async fn looking_writes_nothing_and_tidying_keeps_what_was_seen() {
     let later = start + TimeDelta::hours(5);
     assert!(session(&app, &token, later).await.is_some());
     assert_eq!(seen().await, (start, start));
-    app.store.tidy(later).await.unwrap();
+    app.store.tidy_old_records(later).await.unwrap();
     assert_eq!(seen().await, (later, later));
     let act = administrator(&app);
-    assert_eq!(app.store.account(&act.actor, id, later).await.unwrap().last_used_at, Some(later));
+    assert_eq!(app.store.find_account(&act.actor, id, later).await.unwrap().last_used_at, Some(later));
     assert!(session(&app, &token, later + TimeDelta::hours(7)).await.is_some(), "counted from when it was seen");
-    app.store.tidy(start + LONGEST).await.unwrap();
+    app.store.tidy_old_records(start + LONGEST).await.unwrap();
     let left: (i64,) = sqlx::query_as("SELECT count(*) FROM session").fetch_one(&mut file).await.unwrap();
     assert_eq!(left, (0,), "what is over is taken away");
 }
@@ -178,13 +183,13 @@ async fn signing_in_gives_a_new_session_and_ends_the_one_of_this_browser() {
     let app = TestApp::demonstration_as_it_starts().await;
     let now = app.act().now;
     account(&app, "k@maasveld.example", Role::Clerk).await;
-    let planted = Token::new().unwrap();
+    let planted = SecretToken::new().unwrap();
     let door = app.doorway(now);
     let first =
-        sign_in::sign_in(&door, "k@maasveld.example", PASSWORD.to_owned(), Some(&planted.hash())).await.unwrap();
+        sign_in::sign_in(&door, "k@maasveld.example", PASSWORD.to_owned(), Some(&planted.to_hashed())).await.unwrap();
     assert_ne!(first.token, planted);
     assert!(session(&app, &planted, now).await.is_none(), "a token that was planted opens nothing");
-    let old = first.token.hash();
+    let old = first.token.to_hashed();
     let second = sign_in::sign_in(&door, "k@maasveld.example", PASSWORD.to_owned(), Some(&old)).await.unwrap();
     assert!(session(&app, &first.token, now).await.is_none());
     let open = session(&app, &second.token, now).await.unwrap();
@@ -207,7 +212,11 @@ async fn disabling_and_a_change_of_role_reach_or_password_end_the_sessions() {
     let token = open().await;
     app.store.change_account(&act, id, "K", Role::Clerk, own("KG")).await.unwrap();
     assert!(session(&app, &token, now).await.is_none(), "role");
-    assert_eq!(app.store.account(&act.actor, id, now).await.unwrap().reach, Reach::default(), "a clerk needs no reach");
+    assert_eq!(
+        app.store.find_account(&act.actor, id, now).await.unwrap().reach,
+        Reach::default(),
+        "a clerk needs no reach"
+    );
     let token = open().await;
     app.store.end_sessions(&act, id).await.unwrap();
     assert!(session(&app, &token, now).await.is_none(), "ended");
@@ -282,7 +291,7 @@ async fn a_disabled_account_and_one_without_a_password_answer_like_an_unknown_na
     let act = administrator(&app);
     let disabled = account(&app, "uit@maasveld.example", Role::Clerk).await;
     app.store.disable_account(&act, disabled).await.unwrap();
-    let link = Token::new().unwrap().hash();
+    let link = SecretToken::new().unwrap().to_hashed();
     app.store.add_account(&act, new("nieuw@maasveld.example", Role::Clerk), &link).await.unwrap();
     for login in ["uit@maasveld.example", "nieuw@maasveld.example", "niemand@maasveld.example", "geen adres"] {
         for password in [PASSWORD, ""] {
@@ -316,7 +325,7 @@ async fn with_second_factor(app: &TestApp, now: DateTime<Utc>) -> (SecondFactor,
     let opened = enter(app, "k@maasveld.example", PASSWORD, now).await.unwrap();
     let here = session(app, &opened.token, now).await.unwrap();
     let factor = SecondFactor::of(SHARED, "raad", "k@maasveld.example").unwrap();
-    let step = factor.step(&factor.code(now), now).unwrap();
+    let step = factor.find_time_step(&factor.compute_code(now), now).unwrap();
     let wrong =
         own_account::set_up_second_factor(&app.doorway(now), &here, (&factor, step), "verkeerd".to_owned()).await;
     assert!(matches!(wrong, Err(AuthError::Wrong)), "it asks for the password");
@@ -335,27 +344,27 @@ async fn a_second_factor_is_asked_for_and_each_code_works_once() {
     let (factor, _) = with_second_factor(&app, start).await;
     let now = start + TimeDelta::minutes(1);
     let half = enter(&app, "k@maasveld.example", PASSWORD, now).await.unwrap();
-    assert_eq!(half.stage, Stage::Code);
+    assert_eq!(half.stage, SessionStage::Code);
     let pending = session(&app, &half.token, now).await.unwrap();
-    assert_eq!(pending.stage, Stage::Code);
+    assert_eq!(pending.stage, SessionStage::Code);
     let confirm = async |pending: &Session, code: &str| sign_in::confirm_code(&app.doorway(now), pending, code).await;
-    for wrong in ["", "000000", &factor.code(start), &factor.code(now + TimeDelta::minutes(2))] {
+    for wrong in ["", "000000", &factor.compute_code(start), &factor.compute_code(now + TimeDelta::minutes(2))] {
         assert!(matches!(confirm(&pending, wrong).await, Err(AuthError::Wrong)), "{wrong}");
     }
     // Five in a row by now, with the password: the sixth waits.
-    assert!(matches!(confirm(&pending, &factor.code(now)).await, Err(AuthError::TooSoon(_))));
+    assert!(matches!(confirm(&pending, &factor.compute_code(now)).await, Err(AuthError::TooSoon(_))));
     let now = now + TimeDelta::minutes(1);
-    let whole = sign_in::confirm_code(&app.doorway(now), &pending, &factor.code(now)).await.unwrap().token;
-    assert_eq!(session(&app, &whole, now).await.unwrap().stage, Stage::Full);
+    let whole = sign_in::confirm_code(&app.doorway(now), &pending, &factor.compute_code(now)).await.unwrap().token;
+    assert_eq!(session(&app, &whole, now).await.unwrap().stage, SessionStage::Full);
     assert!(session(&app, &half.token, now).await.is_none(), "the half session is gone");
     assert!(
-        sign_in::confirm_code(&app.doorway(now), &pending, &factor.code(now)).await.is_err(),
+        sign_in::confirm_code(&app.doorway(now), &pending, &factor.compute_code(now)).await.is_err(),
         "and cannot be used again"
     );
 
     let again = enter(&app, "k@maasveld.example", PASSWORD, now).await.unwrap();
     let pending = session(&app, &again.token, now).await.unwrap();
-    let same = sign_in::confirm_code(&app.doorway(now), &pending, &factor.code(now)).await;
+    let same = sign_in::confirm_code(&app.doorway(now), &pending, &factor.compute_code(now)).await;
     assert!(matches!(same, Err(AuthError::Wrong)), "a code that was used works no more");
     assert!(session(&app, &again.token, now + PENDING).await.is_none(), "one does not wait with it for long");
 }
@@ -368,7 +377,7 @@ async fn a_half_session_gives_nothing_but_the_question_for_a_code() {
     let now = start + TimeDelta::minutes(1);
     let half = enter(&app, "k@maasveld.example", PASSWORD, now).await.unwrap();
     let pending = session(&app, &half.token, now).await.unwrap();
-    let step = factor.step(&factor.code(now), now).unwrap();
+    let step = factor.find_time_step(&factor.compute_code(now), now).unwrap();
     let words = || PASSWORD.to_owned();
     let other = own_account::set_up_second_factor(&app.doorway(now), &pending, (&factor, step), words()).await;
     assert!(matches!(other, Err(AuthError::Wrong)), "no other second factor");
@@ -388,7 +397,7 @@ async fn a_half_session_that_was_ended_is_not_completed() {
     let half = enter(&app, "k@maasveld.example", PASSWORD, now).await.unwrap();
     let pending = session(&app, &half.token, now).await.unwrap();
     app.store.end_sessions(&administrator(&app), pending.account).await.unwrap();
-    let late = sign_in::confirm_code(&app.doorway(now), &pending, &factor.code(now)).await;
+    let late = sign_in::confirm_code(&app.doorway(now), &pending, &factor.compute_code(now)).await;
     assert!(matches!(late, Err(AuthError::Store(StoreError::Refusal(StoreRefusal::NotFound)))), "{late:?}");
 }
 
@@ -411,7 +420,10 @@ async fn a_recovery_code_works_once_and_new_ones_take_the_place_of_the_old() {
     assert!(enter_with(&new[0]).await.is_ok());
     assert!(matches!(enter_with(&codes[1]).await, Err(AuthError::Wrong)), "the old ones are gone");
     let told = deeds(&app).await;
-    assert!(told.contains(&Deed::RecoveryCodeUsed) && told.contains(&Deed::RecoveryCodesMade), "{told:?}");
+    assert!(
+        told.contains(&AdministrationDeed::RecoveryCodeUsed) && told.contains(&AdministrationDeed::RecoveryCodesMade),
+        "{told:?}"
+    );
 }
 
 #[tokio::test]
@@ -421,21 +433,21 @@ async fn a_role_for_which_it_is_required_sets_up_a_second_factor_first() {
     let now = act.now;
     let id = account(&app, "b@maasveld.example", Role::Administrator).await;
     let opened = enter(&app, "b@maasveld.example", PASSWORD, now).await.unwrap();
-    assert_eq!(opened.stage, Stage::SetUp, "the administrator has to, unless the setting says otherwise");
+    assert_eq!(opened.stage, SessionStage::SetUp, "the administrator has to, unless the setting says otherwise");
     let pending = session(&app, &opened.token, now).await.unwrap();
     assert!(matches!(sign_in::confirm_code(&app.doorway(now), &pending, "123456").await, Err(AuthError::Wrong)));
     let factor = SecondFactor::of(SHARED, "raad", "b@maasveld.example").unwrap();
-    let step = factor.step(&factor.code(now), now).unwrap();
+    let step = factor.find_time_step(&factor.compute_code(now), now).unwrap();
     let done =
         own_account::set_up_second_factor(&app.doorway(now), &pending, (&factor, step), String::new()).await.unwrap();
-    assert_eq!(session(&app, &done.opened.token, now).await.unwrap().stage, Stage::Full);
+    assert_eq!(session(&app, &done.opened.token, now).await.unwrap().stage, SessionStage::Full);
     app.store.reset_second_factor(&act, id).await.unwrap();
     assert!(session(&app, &done.opened.token, now).await.is_none());
 
-    let settings = toezeggingen::store::settings::Settings { second_factor: Vec::new(), ..app.store.settings() };
-    let before = app.store.settings().mark();
+    let settings = toezeggingen::store::settings::CouncilSettings { second_factor: Vec::new(), ..app.store.settings() };
+    let before = app.store.settings().compute_mark();
     app.store.set_settings(&act, before, &settings).await.unwrap();
-    assert_eq!(enter(&app, "b@maasveld.example", PASSWORD, now).await.unwrap().stage, Stage::Full);
+    assert_eq!(enter(&app, "b@maasveld.example", PASSWORD, now).await.unwrap().stage, SessionStage::Full);
     let reopened = toezeggingen::store::Store::open(&app.database()).await.unwrap();
     assert_eq!(reopened.settings().second_factor, Vec::new(), "none is kept as none");
 }
@@ -444,23 +456,23 @@ async fn a_role_for_which_it_is_required_sets_up_a_second_factor_first() {
 async fn a_link_works_once_until_it_expires_and_the_newest_only() {
     let app = TestApp::demonstration_as_it_starts().await;
     let act = administrator(&app);
-    let links: Vec<_> = (0..4).map(|_| Token::new().unwrap().hash()).collect();
+    let links: Vec<_> = (0..4).map(|_| SecretToken::new().unwrap().to_hashed()).collect();
     let id = app.store.add_account(&act, new("k@maasveld.example", Role::Clerk), &links[0]).await.unwrap();
-    let invited = app.store.account(&act.actor, id, act.now).await.unwrap();
+    let invited = app.store.find_account(&act.actor, id, act.now).await.unwrap();
     assert_eq!(invited.invited_until, Some(act.now + TimeDelta::days(7)));
     assert!(!invited.has_password);
-    assert_eq!(app.store.invited(&links[0], act.now).await.unwrap().login, "k@maasveld.example");
-    app.store.invite(&act, id, &links[1]).await.unwrap();
+    assert_eq!(app.store.find_invited(&links[0], act.now).await.unwrap().login, "k@maasveld.example");
+    app.store.invite_account(&act, id, &links[1]).await.unwrap();
     let spent = |answer| assert_eq!(refusal(answer), AccountRefusal::LinkSpent);
     spent(app.store.use_link(&links[0], "$x", act.now).await);
     spent(app.store.use_link(&links[1], "$x", act.now + TimeDelta::days(7)).await);
     spent(app.store.use_link(&links[3], "$x", act.now).await);
     app.store.use_link(&links[1], "$x", act.now + TimeDelta::days(6)).await.unwrap();
     spent(app.store.use_link(&links[1], "$y", act.now).await);
-    app.store.invite(&act, id, &links[2]).await.unwrap();
+    app.store.invite_account(&act, id, &links[2]).await.unwrap();
     app.store.disable_account(&act, id).await.unwrap();
     spent(app.store.use_link(&links[2], "$x", act.now).await);
-    assert_eq!(refusal(app.store.invite(&act, id, &links[3]).await), AccountRefusal::Disabled);
+    assert_eq!(refusal(app.store.invite_account(&act, id, &links[3]).await), AccountRefusal::Disabled);
     app.store.enable_account(&act, id).await.unwrap();
     spent(app.store.use_link(&links[2], "$x", act.now).await);
 }
@@ -474,9 +486,9 @@ async fn a_link_ends_the_sessions_and_the_waiting_of_its_account() {
     for _ in 0..5 {
         assert!(enter(&app, "k@maasveld.example", "verkeerd", act.now).await.is_err());
     }
-    let link = Token::new().unwrap().hash();
-    app.store.invite(&act, id, &link).await.unwrap();
-    let hash = toezeggingen::auth::password::hash("lamp stoel regen vijver".to_owned()).await.unwrap();
+    let link = SecretToken::new().unwrap().to_hashed();
+    app.store.invite_account(&act, id, &link).await.unwrap();
+    let hash = toezeggingen::auth::password::hash_password("lamp stoel regen vijver".to_owned()).await.unwrap();
     app.store.use_link(&link, &hash, act.now).await.unwrap();
     assert!(session(&app, &token, act.now).await.is_none());
     assert!(enter(&app, "k@maasveld.example", "lamp stoel regen vijver", act.now).await.is_ok());
@@ -503,8 +515,8 @@ async fn what_is_wrong_with_an_account_is_said_and_nothing_is_kept() {
     let app = TestApp::demonstration_as_it_starts().await;
     let act = administrator(&app);
     account(&app, "k@maasveld.example", Role::Clerk).await;
-    let before = app.store.accounts(&act.actor, act.now).await.unwrap().len();
-    let link = || Token::new().unwrap().hash();
+    let before = app.store.list_accounts(&act.actor, act.now).await.unwrap().len();
+    let link = || SecretToken::new().unwrap().to_hashed();
     let add = async |new: NewAccount| refusal(app.store.add_account(&act, new, &link()).await);
     assert_eq!(add(new("k@maasveld.example", Role::Archivist)).await, AccountRefusal::Known);
     for role in [Role::CommitteeClerk, Role::Office, Role::Holder, Role::Member] {
@@ -517,24 +529,24 @@ async fn what_is_wrong_with_an_account_is_said_and_nothing_is_kept() {
     let reach = Reach { holders: Named::parse("wethouder Ruimte").into_iter().collect(), ..Reach::default() };
     let told = add(NewAccount { reach, ..new("l@maasveld.example", Role::Office) }).await.to_string();
     assert!(told.starts_with("‘wethouder Ruimte’ is geen portefeuillehouder in dit register."), "{told}");
-    assert_eq!(app.store.accounts(&act.actor, act.now).await.unwrap().len(), before);
+    assert_eq!(app.store.list_accounts(&act.actor, act.now).await.unwrap().len(), before);
 }
 
 #[tokio::test]
 async fn only_an_administrator_keeps_accounts_and_reads_the_log() {
     let app = TestApp::demonstration_as_it_starts().await;
     let id = account(&app, "k@maasveld.example", Role::Clerk).await;
-    let link = Token::new().unwrap().hash();
+    let link = SecretToken::new().unwrap().to_hashed();
     let before = deeds(&app).await.len();
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Administrator) {
         let act = Act { actor: Actor::new("iemand", role), ..app.act() };
         let answers = [
-            app.store.accounts(&act.actor, act.now).await.map(drop),
-            app.store.administration(&act.actor, 1).await.map(drop),
+            app.store.list_accounts(&act.actor, act.now).await.map(drop),
+            app.store.list_log_lines(&act.actor, 1).await.map(drop),
             app.store.sign_in_log(&act.actor, 1).await.map(drop),
             app.store.add_account(&act, new("l@maasveld.example", Role::Clerk), &link).await.map(drop),
             app.store.change_account(&act, id, "K", Role::Administrator, Reach::default()).await,
-            app.store.invite(&act, id, &link).await,
+            app.store.invite_account(&act, id, &link).await,
             app.store.disable_account(&act, id).await,
             app.store.enable_account(&act, id).await,
             app.store.end_sessions(&act, id).await,
@@ -559,7 +571,7 @@ async fn the_log_tells_what_was_done_and_cannot_be_changed() {
     let reach = Reach { committees: vec!["kg".to_owned(), "BOVF".to_owned()], ..Reach::default() };
     app.store.change_account(&act, id, "K. Bos", Role::Member, reach).await.unwrap();
     app.store.disable_account(&act, id).await.unwrap();
-    let (lines, _) = app.store.administration(&act.actor, 1).await.unwrap();
+    let (lines, _) = app.store.list_log_lines(&act.actor, 1).await.unwrap();
     let told: Vec<_> = lines
         .iter()
         .take(4)
@@ -569,10 +581,10 @@ async fn the_log_tells_what_was_done_and_cannot_be_changed() {
     assert_eq!(
         told,
         [
-            (Deed::Disabled, "A. Heer", "K. Bos"),
-            (Deed::AccountChanged, "A. Heer", "K. Bos"),
-            (Deed::PasswordSet, clerk, clerk),
-            (Deed::AccountMade, "A. Heer", clerk),
+            (AdministrationDeed::Disabled, "A. Heer", "K. Bos"),
+            (AdministrationDeed::AccountChanged, "A. Heer", "K. Bos"),
+            (AdministrationDeed::PasswordSet, clerk, clerk),
+            (AdministrationDeed::AccountMade, "A. Heer", clerk),
         ]
     );
     assert_eq!(

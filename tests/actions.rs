@@ -8,7 +8,7 @@ use toezeggingen::{
             status::{DecidedBy, Status, StatusKey},
         },
     },
-    store::history::Verdict,
+    store::history::HistoryVerdict,
 };
 
 use crate::support::{TestApp, day};
@@ -36,7 +36,7 @@ async fn done(app: &TestApp, act: &str, changes: &[(&str, &str)], notice: &str, 
     assert_eq!(history[0].entry.kind, kind, "{act}");
     let shown = app.get(&page.location.unwrap()).await;
     assert_eq!((shown.status, shown.all("[role=status]").len()), (200, 1), "{act} is told on the page of the promise");
-    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { .. }));
+    assert!(matches!(app.store.verify_history().await.unwrap(), HistoryVerdict::Whole { .. }));
 }
 
 #[tokio::test]
@@ -147,7 +147,10 @@ async fn a_later_day_is_a_postponement_and_the_first_one_stays() {
     assert_eq!(deadlines.current().unwrap().set.deadline.words, "uiterlijk in Q2 2026");
     assert_eq!(deadlines.last_day(), Some(day("2026-06-30")));
     assert_eq!(deadlines.first().unwrap().set.deadline.last_day, Some(day("2025-12-31")));
-    assert_eq!((deadlines.entries().len(), deadlines.postponements(), deadlines.days_slipped()), (2, 1, Some(181)));
+    assert_eq!(
+        (deadlines.entries().len(), deadlines.count_postponements(), deadlines.days_slipped()),
+        (2, 1, Some(181))
+    );
 }
 
 #[tokio::test]
@@ -156,7 +159,7 @@ async fn naming_a_first_day_is_no_postponement() {
     app.promise(NUMBER, None).await;
     let changes = [("termijn", "uiterlijk 31 december 2025"), ("reden", "De dag is nu bekend.")];
     done(&app, "uitstel", &changes, "postponed", EventKind::DeadlineSet).await;
-    assert_eq!(app.commitment(NUMBER).await.deadlines.postponements(), 0);
+    assert_eq!(app.commitment(NUMBER).await.deadlines.count_postponements(), 0);
 }
 
 #[tokio::test]

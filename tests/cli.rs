@@ -36,7 +36,7 @@ pub fn json(output: &Output) -> Value {
 pub async fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
-    demo::fill(&store, DecisionRule::Direct).await.unwrap();
+    demo::fill_register(&store, DecisionRule::Direct).await.unwrap();
     store.close().await;
     fs::write(folder.path().join("brief.txt"), LETTER).unwrap();
     folder
@@ -170,7 +170,11 @@ async fn without_a_yes_nothing_is_applied() {
     let refused = run(&["letter", "apply", "brief.txt"], folder.path());
     assert!(out(&refused).ends_with("Er is niets vastgelegd.\n"), "{}", out(&refused));
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
-    assert_eq!(store.letters(&crate::support::clerk(), 1).await.unwrap().1, 2, "the letter was not taken in either");
+    assert_eq!(
+        store.list_letters(&crate::support::clerk(), 1).await.unwrap().1,
+        2,
+        "the letter was not taken in either"
+    );
 }
 
 #[tokio::test]
@@ -184,7 +188,11 @@ async fn what_a_letter_tells_of_persons_is_asked_about_on_the_command_line_too()
     assert!(out(&refused).contains(told), "{}", out(&refused));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("--may-be-public"));
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
-    assert_eq!(store.letters(&crate::support::clerk(), 1).await.unwrap().1, 2, "the letter was not taken in either");
+    assert_eq!(
+        store.list_letters(&crate::support::clerk(), 1).await.unwrap().1,
+        2,
+        "the letter was not taken in either"
+    );
     store.close().await;
     let done = out(&run(&["letter", "apply", "brief.txt", "--yes", "--may-be-public"], folder.path()));
     assert!(done.ends_with("Vastgelegd.\n"), "{done}");
@@ -282,8 +290,8 @@ async fn the_first_account_is_made_on_the_command_line_with_a_link_that_works() 
     let link = told.lines().last().unwrap().strip_prefix("https://toezeggingen.maasveld.example/uitnodiging/").unwrap();
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
     let invited = async |link: &str| {
-        let hash = toezeggingen::auth::token::Token::parse(link).unwrap().hash();
-        store.invited(&hash, toezeggingen::clock::Clock::System.now()).await.map(|invited| invited.login)
+        let hash = toezeggingen::auth::token::SecretToken::parse(link).unwrap().to_hashed();
+        store.find_invited(&hash, toezeggingen::clock::Clock::System.now()).await.map(|invited| invited.login)
     };
     assert_eq!(invited(link).await.unwrap(), "k.bos@maasveld.example");
     let listed = || {

@@ -234,7 +234,7 @@ async fn every_status_says_who_decided_and_what_may_follow() {
 async fn the_history_tells_each_change_newest_first() {
     let app = answered().await;
     let old =
-        app.store.commitment(&clerk(), &toezeggingen::domain::number::NormalNumber::of("24bb5964")).await.unwrap();
+        app.store.find_commitment(&clerk(), &toezeggingen::domain::number::NormalNumber::of("24bb5964")).await.unwrap();
     let mut details = old.commitment.details;
     details.title = "Nieuwe titel".to_owned();
     app.change("24bb005964", Change::Correct(Box::new(details))).await;

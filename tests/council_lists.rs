@@ -10,7 +10,7 @@ use toezeggingen::{
             roster_entry::{RosterEntry, RosterError},
         },
     },
-    store::{StoreError, StoreRefusal, compare::Mark},
+    store::{StoreError, StoreRefusal, compare::FormMark},
 };
 
 use crate::support::{
@@ -89,7 +89,7 @@ async fn what_a_promise_named_first_becomes_what_is_entered() {
     assert_eq!(id, theme.id);
 
     app.enter(Roster::Committees, &entry("Wonen en Buurten (WON)", "", "")).await;
-    assert_eq!(app.store.roster(&app.act().actor, Roster::Committees).await.unwrap().len(), 1);
+    assert_eq!(app.store.list_roster_entries(&app.act().actor, Roster::Committees).await.unwrap().len(), 1);
     assert!(app.get("/toezeggingen?q=buurten").await.text.contains("25bb000001"));
 }
 
@@ -107,7 +107,7 @@ async fn a_promise_that_names_what_was_entered_makes_nothing_new() {
     )
     .await;
     for roster in [Roster::Committees, Roster::Members, Roster::Parties, Roster::Holders] {
-        let all = app.store.roster(&app.act().actor, roster).await.unwrap();
+        let all = app.store.list_roster_entries(&app.act().actor, roster).await.unwrap();
         assert_eq!(all.len(), 1, "{roster:?}");
         assert!(all.iter().all(|kept| kept.established), "{roster:?}");
     }
@@ -127,7 +127,7 @@ async fn a_name_stands_on_a_list_once() {
         assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NameTaken))), "{name}: {refused:?}");
     }
     let west = app.listed(Roster::Parties, "Lijst West").await;
-    let seen = (west.id, Mark::of(&west.entry));
+    let seen = (west.id, FormMark::of(&west.entry));
     let refused = app.store.change_roster(&act, Roster::Parties, seen, &entry("lijst oost", "", "")).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NameTaken))), "{refused:?}");
     app.store.change_roster(&act, Roster::Parties, seen, &entry("LIJST WEST", "", "")).await.unwrap();
@@ -144,14 +144,14 @@ async fn a_members_party_is_written_as_it_stands_on_its_own_list() {
     app.rename(Roster::Members, "S. Bokhove", "S. Bokhove (LIJST OOST)").await;
     assert_eq!(app.listed(Roster::Members, "S. Bokhove").await, kept);
     assert_eq!(app.log().await, log, "nothing was changed");
-    assert_eq!(app.store.roster(&app.act().actor, Roster::Parties).await.unwrap().len(), 1);
+    assert_eq!(app.store.list_roster_entries(&app.act().actor, Roster::Parties).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn two_administrators_do_not_overwrite_one_another() {
     let app = register().await;
     let kept = app.listed(Roster::Themes, "Leegstand").await;
-    let seen = (kept.id, Mark::of(&kept.entry));
+    let seen = (kept.id, FormMark::of(&kept.entry));
     let act = app.act();
     app.store.change_roster(&act, Roster::Themes, seen, &entry("Lege woningen", "", "")).await.unwrap();
     let refused = app.store.change_roster(&act, Roster::Themes, seen, &entry("Leegstaand", "", "")).await;
@@ -170,7 +170,7 @@ async fn a_holder_keeps_portfolios_over_time() {
     assert_eq!(kept.entry.portfolios.len(), 2);
     assert_eq!(app.listed(Roster::Holders, "burgemeester").await.entry.portfolios, []);
 
-    let seen = (kept.id, Mark::of(&kept.entry));
+    let seen = (kept.id, FormMark::of(&kept.entry));
     kept.entry.portfolios = vec![portfolio("Groen", "2022-06-15", "")];
     let refused = app.store.change_roster(&app.act(), Roster::Holders, seen, &kept.entry).await;
     assert!(
@@ -186,11 +186,11 @@ async fn a_holder_keeps_portfolios_over_time() {
 async fn only_who_keeps_the_settings_sees_and_changes_the_lists() {
     let app = register().await;
     let kept = app.listed(Roster::Themes, "Leegstand").await;
-    let seen = (kept.id, Mark::of(&kept.entry));
+    let seen = (kept.id, FormMark::of(&kept.entry));
     for role in Role::ALL {
         let act = app.act_as(role);
         let may = matches!(role, Role::Clerk | Role::Administrator);
-        let read = app.store.roster(&act.actor, Roster::Themes).await;
+        let read = app.store.list_roster_entries(&act.actor, Roster::Themes).await;
         let one = app.store.roster_entry(&act.actor, Roster::Themes, kept.id).await;
         assert_eq!((read.is_ok(), one.is_ok()), (may, may), "{}", role.key());
         if !may {
@@ -217,16 +217,16 @@ async fn what_only_a_secret_names_is_hidden_from_the_administrator() {
     for (roster, name) in [(Roster::Themes, "Verborgen"), (Roster::Members, "S. Stil"), (Roster::Parties, "Lijst Stil")]
     {
         let kept = app.listed(roster, name).await;
-        assert_eq!(app.store.roster(&administrator.actor, roster).await.unwrap(), [], "{name}");
+        assert_eq!(app.store.list_roster_entries(&administrator.actor, roster).await.unwrap(), [], "{name}");
         let one = app.store.roster_entry(&administrator.actor, roster, kept.id).await;
         assert!(matches!(one, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{one:?}");
-        let seen = (kept.id, Mark::of(&kept.entry));
+        let seen = (kept.id, FormMark::of(&kept.entry));
         let changed = app.store.change_roster(&administrator, roster, seen, &entry("Anders", "", "")).await;
         assert!(matches!(changed, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{changed:?}");
     }
     // To enter the name oneself gives nothing away.
     app.enter(Roster::Themes, &entry("Verborgen", "", "")).await;
-    assert_eq!(app.store.roster(&administrator.actor, Roster::Themes).await.unwrap().len(), 1);
+    assert_eq!(app.store.list_roster_entries(&administrator.actor, Roster::Themes).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -7,17 +7,17 @@ use toezeggingen::{
         commitment::{
             deadline::Precision,
             lapse_kind::LapseKind,
-            link::{Link, Relation},
+            link::{CommitmentRelation, Link},
             status::{Status, StatusKey, Urgency},
         },
         listing::{
             as_of::AsOf,
-            filter::{Filter, Sort},
+            filter::{ListFilter, ListSort},
             row::ListRow,
         },
         number::NormalNumber,
     },
-    store::history::Verdict,
+    store::history::HistoryVerdict,
 };
 
 use crate::support::{TODAY, TestApp, clerk, day};
@@ -27,7 +27,10 @@ fn as_of() -> AsOf {
 }
 
 async fn rows(app: &TestApp) -> Vec<ListRow> {
-    app.store.first(&clerk(), &Filter::default(), Sort::default(), 1000, as_of()).await.unwrap()
+    app.store
+        .list_first_commitments(&clerk(), &ListFilter::default(), ListSort::default(), 1000, as_of())
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -44,17 +47,17 @@ async fn the_letter_closes_eight_promises_and_comes_back_on_the_ninth() {
         "24bb006492",
     ];
     for number in settled {
-        let commitment = app.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
+        let commitment = app.store.find_commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
         assert_eq!(commitment.status.key(), StatusKey::Settled, "{number}");
         assert_eq!(commitment.closed_on, Some(day("2024-10-15")), "{number}");
-        assert_eq!(app.store.answers(&clerk(), commitment.id).await.unwrap().len(), 1, "{number}");
+        assert_eq!(app.store.list_answers(&clerk(), commitment.id).await.unwrap().len(), 1, "{number}");
     }
-    let ninth = app.store.commitment(&clerk(), &NormalNumber::of("24bb005964")).await.unwrap().commitment;
+    let ninth = app.store.find_commitment(&clerk(), &NormalNumber::of("24bb005964")).await.unwrap().commitment;
     assert_eq!(ninth.status.key(), StatusKey::Open);
     assert_eq!(ninth.deadlines.last_day(), Some(day("2025-12-31")));
     let words: Vec<_> = ninth.deadlines.entries().iter().map(|entry| entry.set.deadline.words.as_str()).collect();
     assert_eq!(words, ["te zijner tijd", "uiterlijk in Q4 2025"]);
-    assert_eq!(ninth.deadlines.postponements(), 0, "naming a first day is no postponement");
+    assert_eq!(ninth.deadlines.count_postponements(), 0, "naming a first day is no postponement");
 }
 
 #[tokio::test]
@@ -66,7 +69,8 @@ async fn the_nine_were_promised_on_the_days_of_the_real_ones() {
     ];
     for (made_on, numbers) in days {
         for number in numbers {
-            let details = app.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment.details;
+            let details =
+                app.store.find_commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment.details;
             assert_eq!((details.made_on, details.committee.as_deref()), (Some(day(made_on)), Some("BOVF")), "{number}");
         }
     }
@@ -81,7 +85,7 @@ async fn every_status_urgency_precision_and_number_of_postponements_occurs() {
     assert_eq!(statuses.len(), StatusKey::ALL.len());
     let mut urgencies: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &rows {
-        let urgency = match row.urgency(as_of()) {
+        let urgency = match row.compute_urgency(as_of()) {
             Urgency::Late(_) => "late",
             Urgency::Near(0) => "today",
             Urgency::Near(_) => "near",
@@ -108,13 +112,17 @@ async fn every_status_urgency_precision_and_number_of_postponements_occurs() {
 #[tokio::test]
 async fn what_only_some_promises_have_occurs_too() {
     let app = TestApp::demonstration().await;
-    let get = async |number: &str| app.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
+    let get =
+        async |number: &str| app.store.find_commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
     let compound = get("24bb002394").await;
     assert_eq!(compound.parts.iter().map(|part| part.is_due()).collect::<Vec<_>>(), [false, true, true]);
-    let (nearest, part) = compound.nearest().unwrap();
+    let (nearest, part) = compound.find_nearest_deadline().unwrap();
     assert!(nearest.deadline.last_day.unwrap() < day(TODAY) && part.is_some(), "of one part the day has gone by");
     assert!(matches!(get("25bb006751").await.links[..], [Link::Withdrawn(_)]));
-    assert!(matches!(get("25bb001529").await.links[..], [Link::Commitment { relation: Relation::AddsTo, .. }]));
+    assert!(matches!(
+        get("25bb001529").await.links[..],
+        [Link::Commitment { relation: CommitmentRelation::AddsTo, .. }]
+    ));
     let double = get("24bb001927").await;
     assert!(double.status == Status::Lapsed(LapseKind::Merged) && double.links.iter().any(Link::is_merger));
     assert_eq!(get("25bb006561").await.former_holders.len(), 1);
@@ -134,7 +142,9 @@ async fn nobody_promised_a_day_that_the_register_chose_itself() {
 #[tokio::test]
 async fn its_history_is_whole_and_each_of_its_pages_opens() {
     let app = TestApp::demonstration().await;
-    let Verdict::Whole { events, .. } = app.store.verify_history().await.unwrap() else { panic!("a broken history") };
+    let HistoryVerdict::Whole { events, .. } = app.store.verify_history().await.unwrap() else {
+        panic!("a broken history")
+    };
     let rows = rows(&app).await;
     assert!(events > rows.len() as i64 * 2, "{events}");
     for row in rows {

@@ -84,7 +84,7 @@ async fn twenty_parts_are_the_most_and_the_closed_ones_count() {
     let parts = (1..=20).map(|n| NewPart { text: format!("Deel {n}."), deadline: None }).collect();
     app.change(NUMBER, Change::Divide { parts }).await;
     let close = Change::ClosePart {
-        part: PartNumber::at(4),
+        part: PartNumber::from_index(4),
         outcome: PartOutcome::Lapsed(LapseKind::Overtaken),
         answer: "Niet meer nodig.".to_owned(),
     };

@@ -67,7 +67,7 @@ async fn a_letter_that_is_too_large_to_read_is_kept_and_handled_by_hand() {
     let text = format!("Toezeggingen {numbers} zijn afgedaan, de toezeggingen {numbers} ook.\n\n").repeat(8)
         + "Toezegging 24bb000102 is afgedaan.";
     let reading = taken_in(&app, &text).await;
-    let letter = app.store.letter(&clerk(), letter_id(&reading)).await.unwrap();
+    let letter = app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(letter.body.len(), text.len(), "the text is kept");
     let page = app.get(&reading).await;
     assert_eq!(page.status, 200);
@@ -119,7 +119,7 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     }
     let sent = app.send(&reading, &page.filled(&[("actie", &["registreer"]), ("keuze-1", &["registreren"])])).await;
     assert!(matches!(sent.status, 400 | 403), "{}", sent.status);
-    assert_eq!(app.store.letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at, None);
+    assert_eq!(app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at, None);
 
     app.sign_in(clerk()).await;
     let desk = app.get("/").await;
@@ -150,7 +150,7 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     for number in ["24bb000201", "24bb000202"] {
         assert_eq!(app.status(number).await, StatusKey::Open, "{number}");
     }
-    let letter = app.store.letter(&clerk(), letter_id(&reading)).await.unwrap();
+    let letter = app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(letter.processed_at, None, "the letter still waits");
     let desk = app.get("/").await;
     assert!(!desk.text.contains("Brieven met nieuwe toezeggingen") && desk.text.contains("Brieven te verwerken"));
@@ -163,7 +163,7 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     let ticked: Vec<&str> = ticked.iter().map(String::as_str).collect();
     let done = app.send(&reading, &page.filled(&[("regel", &ticked)])).await;
     assert_eq!(done.status, 303, "{}", done.text);
-    let outcomes = app.store.confirmed(&clerk(), letter_id(&reading)).await.unwrap();
+    let outcomes = app.store.list_confirmed_outcomes(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(outcomes.iter().map(|one| one.outcome).collect::<Vec<_>>(), [Outcome::Settle, Outcome::Postpone]);
 }
 
@@ -229,7 +229,7 @@ async fn an_office_that_does_its_own_lines_leaves_the_unregistered_ones_to_the_c
     let done = app.send(&reading, &page.filled(&[("regel", &[&line(&page, "24bb000201")])])).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.status("24bb000201").await, StatusKey::Settled);
-    assert_eq!(app.store.letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at, None);
+    assert_eq!(app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at, None);
     let told = app.get(reading.strip_suffix("/lezing").unwrap()).await;
     assert!(told.one("[role=status]").contains("De andere regels verwerkt de griffie."), "{}", told.text);
 }

@@ -8,7 +8,7 @@ use toezeggingen::{
         council::named::Named,
         letter::Outcome,
     },
-    store::history::Verdict,
+    store::history::HistoryVerdict,
 };
 
 use crate::support::{
@@ -44,7 +44,7 @@ async fn portfolio(count: usize) -> TestApp {
 }
 
 async fn whole(app: &TestApp) -> bool {
-    matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { .. })
+    matches!(app.store.verify_history().await.unwrap(), HistoryVerdict::Whole { .. })
 }
 
 async fn holder(app: &TestApp, number: &str) -> String {

@@ -1,7 +1,7 @@
 //! Who signed in on a device before is not kept out by somebody who keeps trying elsewhere.
 
 use toezeggingen::{
-    auth::{second_factor::SecondFactor, token::Token},
+    auth::{second_factor::SecondFactor, token::SecretToken},
     domain::access::{Actor, Role},
 };
 
@@ -127,12 +127,12 @@ async fn another_password_takes_every_other_device_back() {
 async fn a_one_time_link_makes_the_device_known() {
     let app = with_clerk().await;
     let act = app.administrator();
-    let id = app.store.accounts(&act.actor, act.now).await.unwrap()[0].id;
-    let link = Token::new().unwrap();
-    app.store.invite(&act, id, &link.hash()).await.unwrap();
+    let id = app.store.list_accounts(&act.actor, act.now).await.unwrap()[0].id;
+    let link = SecretToken::new().unwrap();
+    app.store.invite_account(&act, id, &link.to_hashed()).await.unwrap();
     let mut browser = Browser::new(&app);
     let chosen = [("nieuw", PASSWORD), ("herhaling", PASSWORD)];
-    let used = browser.post(&format!("/uitnodiging/{}", link.text()), &chosen).await;
+    let used = browser.post(&format!("/uitnodiging/{}", link.as_str()), &chosen).await;
     assert!(used.set_device.is_some_and(|set| set.contains("; Max-Age=31536000")));
     keep_trying(&app).await;
     assert_eq!(browser.sign_in(CLERK, PASSWORD).await.page.status, 303);
@@ -146,7 +146,7 @@ async fn who_knows_the_password_does_not_keep_the_owner_out_by_wrong_codes() {
     let secret = owner.get("/inloggen/tweede-factor").await.page.one(".key-text").replace(' ', "");
     let factor = SecondFactor::of(&secret, "raad", CLERK).unwrap();
     let now = app.act().now;
-    let fields = [("code", factor.code(now)), ("wachtwoord", PASSWORD.to_owned()), ("verder", "/".to_owned())];
+    let fields = [("code", factor.compute_code(now)), ("wachtwoord", PASSWORD.to_owned()), ("verder", "/".to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let codes = owner.post("/inloggen/tweede-factor", &fields).await.page.all(".codes li");
     let mut thief = Browser::new(&app);
@@ -156,7 +156,7 @@ async fn who_knows_the_password_does_not_keep_the_owner_out_by_wrong_codes() {
     }
     assert_waits(&thief.post("/inloggen/code", &[("code", "000003"), ("verder", "/")]).await);
     assert_eq!(owner.sign_in(CLERK, PASSWORD).await.page.status, 303);
-    let next = factor.code(now + chrono::TimeDelta::seconds(30));
+    let next = factor.compute_code(now + chrono::TimeDelta::seconds(30));
     assert_eq!(owner.post("/inloggen/code", &[("code", &next), ("verder", "/")]).await.page.status, 303);
     assert_eq!(owner.sign_in(CLERK, PASSWORD).await.page.status, 303);
     assert_eq!(owner.post("/inloggen/code", &[("code", &codes[0]), ("verder", "/")]).await.page.status, 303);

@@ -11,7 +11,7 @@ use crate::support::{
 #[tokio::test]
 async fn a_letter_says_itself_of_what_day_it_is() {
     let (app, reading) = desk().await;
-    let letter = app.store.letter(&clerk(), letter_id(&reading)).await.unwrap();
+    let letter = app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!((letter.day, letter.number.as_deref()), (day("2024-10-15"), Some("24bb009001")));
     assert_eq!(letter.processed_at, None);
     assert_eq!(statuses(&app).await, [StatusKey::Open; 4], "taking in a letter settles nothing");
@@ -29,7 +29,7 @@ async fn what_is_typed_goes_before_what_the_letter_says() {
     assert!(asked.one("#datum-fout").contains("De brief zelf noemt 15 oktober 2024"), "{}", asked.text);
     let tick = asked.attributes("[name=klopt]", "value").remove(0);
     let page = upload(&app, &[&fields[..], &[("klopt", tick.as_str())]].concat(), None).await;
-    let letter = app.store.letter(&clerk(), letter_id(&page.location.unwrap())).await.unwrap();
+    let letter = app.store.find_letter(&clerk(), letter_id(&page.location.unwrap())).await.unwrap();
     assert_eq!((letter.day, letter.number.as_deref()), (day("2024-10-16"), Some("24bb7")));
     assert_eq!((letter.subject.as_deref(), letter.signatory.as_deref()), (Some("O"), Some("W")));
 }
@@ -44,7 +44,7 @@ async fn a_letter_without_a_day_is_asked_for_one_and_stays_typed() {
     assert_eq!((page.field("tekst").trim(), page.field("onderwerp").as_str()), (text, "Klaar"));
     let page = upload(&app, &[("tekst", text), ("datum", "31-11-2024")], None).await;
     assert!(page.one("#datum-fout").contains("bestaat niet"));
-    assert_eq!(app.store.letters(&clerk(), 1).await.unwrap().1, 0);
+    assert_eq!(app.store.list_letters(&clerk(), 1).await.unwrap().1, 0);
 }
 
 #[tokio::test]
@@ -67,9 +67,9 @@ async fn the_text_of_a_file_stays_in_the_form_whatever_is_still_asked() {
     }
     let page = upload(&app, &[("tekst", text)], Some(b"%PDF-1.7 x")).await;
     assert_eq!((page.status, page.field("tekst").trim()), (400, text), "a wrong file takes nothing of what was pasted");
-    let letters = app.store.letters(&clerk(), 1).await.unwrap();
+    let letters = app.store.list_letters(&clerk(), 1).await.unwrap();
     assert_eq!(letters.1, 1, "one letter, known by its text");
-    assert_eq!(app.store.letter(&clerk(), letters.0[0].id()).await.unwrap().body.trim(), text);
+    assert_eq!(app.store.find_letter(&clerk(), letters.0[0].id()).await.unwrap().body.trim(), text);
 }
 
 #[tokio::test]
@@ -83,7 +83,7 @@ async fn a_file_is_read_in_the_encodings_that_offices_use() {
         let app = TestApp::empty().await;
         let page = upload(&app, &[], Some(&bytes)).await;
         assert_eq!(page.status, 303, "{name}: {}", page.text);
-        let body = app.store.letter(&clerk(), letter_id(&page.location.unwrap())).await.unwrap().body;
+        let body = app.store.find_letter(&clerk(), letter_id(&page.location.unwrap())).await.unwrap().body;
         assert!(body.ends_with(LETTER), "{name}");
         assert_eq!(body.starts_with("Coördinatie"), name == "mixed");
     }
@@ -110,7 +110,7 @@ async fn what_is_no_letter_is_told_and_what_to_do() {
         assert!(page.one(place).contains(words), "{}", page.text);
         assert_eq!(page.field("onderwerp"), "Blijft staan");
     }
-    assert_eq!(app.store.letters(&clerk(), 1).await.unwrap().1, 0);
+    assert_eq!(app.store.list_letters(&clerk(), 1).await.unwrap().1, 0);
 }
 
 #[tokio::test]
@@ -139,7 +139,7 @@ async fn the_same_letter_is_taken_in_once() {
         upload(&app, &[("tekst", "Een andere brief."), ("datum", "1-1-2024"), ("nummer", "24BB-9001")], None).await;
     assert_eq!(other.status, 400);
     assert!(other.one("#nummer-fout").contains("met een andere tekst"));
-    assert_eq!(app.store.letters(&clerk(), 1).await.unwrap().1, 1);
+    assert_eq!(app.store.list_letters(&clerk(), 1).await.unwrap().1, 1);
 }
 
 #[tokio::test]
@@ -154,7 +154,7 @@ async fn another_letter_in_a_form_that_was_sent_is_not_silently_dropped() {
     upload_again(&app, &token, &[("datum", "1-1-2024")], file("Een brief in een bestand.")).await;
     let refused = upload_again(&app, &token, &[("datum", "1-1-2024")], file("Een brief in een ander bestand.")).await;
     assert_eq!(refused.status, 409);
-    assert_eq!(app.store.letters(&clerk(), 1).await.unwrap().1, 3);
+    assert_eq!(app.store.list_letters(&clerk(), 1).await.unwrap().1, 3);
 }
 
 #[tokio::test]

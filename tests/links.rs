@@ -7,14 +7,14 @@ use toezeggingen::{
         change::{Change, EventKind, Refusal},
         commitment::{
             lapse_kind::LapseKind,
-            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
             publicity::Publicity,
             status::{Status, StatusKey},
         },
         council::{named::Named, roster::Roster},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},
+    store::{StoreError, StoreRefusal, commitments::ChangeSource, history::HistoryVerdict},
 };
 
 use crate::support::{
@@ -51,7 +51,7 @@ async fn promise(app: &TestApp, number: &str) -> Page {
 }
 
 async fn whole(app: &TestApp) -> bool {
-    matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { .. })
+    matches!(app.store.verify_history().await.unwrap(), HistoryVerdict::Whole { .. })
 }
 
 /// What the history says on the page, the newest line.
@@ -59,7 +59,7 @@ fn newest(page: &Page) -> String {
     page.all(".timeline > li:first-child > div > p:first-child").remove(0)
 }
 
-fn bound(relation: Relation, number: &str) -> Change {
+fn bound(relation: CommitmentRelation, number: &str) -> Change {
     Change::Link(Link::Commitment { relation, number: CommitmentNumber::parse(number).unwrap() })
 }
 
@@ -123,7 +123,7 @@ async fn a_withdrawn_motion_is_kept_with_its_movers_and_found_by_its_words() {
 async fn a_bond_is_taken_back_with_a_reason_and_stays_in_the_history() {
     let app = app().await;
     assert_eq!(app.get(&path("losmaken")).await.status, 409, "there is nothing to take back");
-    app.change(ONE, bound(Relation::Repeats, OTHER)).await;
+    app.change(ONE, bound(CommitmentRelation::Repeats, OTHER)).await;
     app.fill(&path("verbanden"), MOTION).await;
     let form = app.get(&path("losmaken")).await;
     assert_eq!(form.all(".choice").len(), 2);
@@ -150,7 +150,7 @@ type Wrong = (&'static str, &'static [(&'static str, &'static str)], &'static [&
 #[tokio::test]
 async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_bound() {
     let app = app().await;
-    app.change(ONE, bound(Relation::Repeats, OTHER)).await;
+    app.change(ONE, bound(CommitmentRelation::Repeats, OTHER)).await;
     let table: [Wrong; 10] = [
         ("verbanden", &[], &["#verband"]),
         ("verbanden", &[("verband", "samengevoegd-met"), ("toezegging", OTHER)], &["#verband"]),
@@ -182,10 +182,13 @@ async fn a_promise_is_not_bound_to_itself_however_its_number_is_written() {
     let number = NormalNumber::of(ONE);
     let version = app.commitment(ONE).await.version;
     for change in [
-        bound(Relation::AddsTo, "24BB-5964"),
+        bound(CommitmentRelation::AddsTo, "24BB-5964"),
         Change::Merge { into: CommitmentNumber::parse("24BB-5964").unwrap(), reason: "Dubbel.".to_owned() },
     ] {
-        let done = app.store.change(&app.act(), &number, version, change, Source::person(day("2025-11-14"))).await;
+        let done = app
+            .store
+            .change_commitment(&app.act(), &number, version, change, ChangeSource::from_person(day("2025-11-14")))
+            .await;
         assert!(matches!(done, Err(StoreError::Refusal(StoreRefusal::Change(Refusal::LinkToItself)))), "{done:?}");
     }
     assert_eq!(app.history(ONE).await.len(), 1);
@@ -295,12 +298,14 @@ async fn with_bonds(hidden: bool) -> TestApp {
     if hidden {
         for (number, publicity) in [("25bb000098", secret()), ("25bb000099", Publicity::Draft)] {
             app.register(commitment(number).title("Verborgen").committee("GEH").publicity(publicity)).await;
-            app.change(ONE, bound(Relation::Repeats, number)).await;
-            app.change(number, bound(Relation::Changes, OTHER)).await;
-            let link =
-                Link::Commitment { relation: Relation::Repeats, number: CommitmentNumber::parse(number).unwrap() };
+            app.change(ONE, bound(CommitmentRelation::Repeats, number)).await;
+            app.change(number, bound(CommitmentRelation::Changes, OTHER)).await;
+            let link = Link::Commitment {
+                relation: CommitmentRelation::Repeats,
+                number: CommitmentNumber::parse(number).unwrap(),
+            };
             app.change(ONE, Change::Unlink { link, reason: "Toch niet.".to_owned() }).await;
-            app.change(ONE, bound(Relation::AddsTo, number)).await;
+            app.change(ONE, bound(CommitmentRelation::AddsTo, number)).await;
         }
     }
     app.sign_out();
@@ -324,7 +329,7 @@ async fn nobody_learns_of_a_hidden_promise_by_a_bond_with_it() {
             assert!(page.all(".bonds li").iter().all(|line| line.starts_with(way)), "{}", page.text);
             assert_eq!(page.text.matches("25bb00009").count() > 0, bonds > 0, "{} on {number}", role.key());
         }
-        let lines = app.store.events(&somebody(role), app.commitment(ONE).await.id).await.unwrap().len();
+        let lines = app.store.list_events(&somebody(role), app.commitment(ONE).await.id).await.unwrap().len();
         assert_eq!(lines, 1 + 3 * bonds, "{}", role.key());
     }
     assert!(whole(&app).await);

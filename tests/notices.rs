@@ -129,7 +129,7 @@ async fn a_notice_that_is_forged_or_comes_late_says_nothing() {
 #[tokio::test]
 async fn an_old_address_still_opens_and_claims_nothing() {
     let mut app = TestApp::demonstration().await;
-    for actor in [Actor::public(), clerk(), Actor::new("beheerder", Role::Administrator)] {
+    for actor in [Actor::of_public(), clerk(), Actor::new("beheerder", Role::Administrator)] {
         app.sign_out();
         if actor.role != Role::Public {
             app.sign_in(actor).await;

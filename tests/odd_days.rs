@@ -41,7 +41,7 @@ async fn a_promise_of_long_ago_is_asked_about_once() {
     asks(&asked, "dag", "3 november 1925 is 100 jaar geleden.");
     asks(&app.refill(&asked, NEW, &[]).await, "dag", "100 jaar geleden");
     asks(&app.vouch(&asked, NEW, &[("dag", "3 november 1926")]).await, "dag", "3 november 1926 is 99 jaar geleden.");
-    assert!(app.store.known(&clerk(), &[NormalNumber::of(NUMBER)]).await.unwrap().is_empty());
+    assert!(app.store.find_known_numbers(&clerk(), &[NormalNumber::of(NUMBER)]).await.unwrap().is_empty());
     let done = app.vouch(&asked, NEW, &[]).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.commitment(NUMBER).await.details.made_on, Some(day("1925-11-03")));

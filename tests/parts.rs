@@ -10,7 +10,7 @@ use toezeggingen::{
             status::{DecidedBy, Status, StatusKey},
         },
     },
-    store::history::Verdict,
+    store::history::HistoryVerdict,
 };
 
 use crate::support::{
@@ -51,7 +51,7 @@ pub async fn divided() -> TestApp {
 }
 
 pub async fn whole(app: &TestApp) -> bool {
-    matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { .. })
+    matches!(app.store.verify_history().await.unwrap(), HistoryVerdict::Whole { .. })
 }
 
 pub async fn promise(app: &TestApp) -> Page {

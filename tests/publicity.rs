@@ -10,7 +10,7 @@ use toezeggingen::{
             secrecy::Organ,
         },
     },
-    store::letters::Rest,
+    store::letters::LetterRemainder,
 };
 
 use crate::support::{
@@ -418,7 +418,7 @@ async fn a_letter_is_looked_through_as_a_whole_however_it_becomes_readable() {
         assert_eq!(asked_page.status, 400, "{fields:?}");
         let (concerns, _) = asked(&asked_page);
         assert_eq!(concerns, [told], "{fields:?}");
-        assert_eq!(app.store.letter(&clerk(), letter_id(&second)).await.unwrap().processed_at, None);
+        assert_eq!(app.store.find_letter(&clerk(), letter_id(&second)).await.unwrap().processed_at, None);
     }
     let asked_page = app.send(&second, &page.filled(&[("actie", &["niets"])])).await;
     let (_, value) = asked(&asked_page);
@@ -471,7 +471,7 @@ async fn a_promise_that_becomes_public_is_asked_about_with_the_letters_that_name
     let app = app(Publicity::Draft).await;
     let body = format!("Over toezegging {NUMBER} is gebeld met mevrouw Jansen. Er volgt niets.");
     let letter = app.letter("24bb009009", "2025-11-03", &body).await;
-    app.store.process_letter(&app.act(), letter, Vec::new(), Rest::Known).await.unwrap();
+    app.store.process_letter(&app.act(), letter, Vec::new(), LetterRemainder::Known).await.unwrap();
     let page = app.fill(&path("openbaarheid"), &[("reden", "")]).await;
     let (concerns, _) = asked(&page);
     assert_eq!(concerns, ["Brief 24bb009009: de naam van iemand zonder openbaar ambt (mevrouw Jansen)"]);

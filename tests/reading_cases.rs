@@ -190,7 +190,7 @@ fn deadlines_follow_from_the_words() {
     for row in table.lines().skip(1).filter(|row| !row.is_empty()) {
         let columns: Vec<&str> = row.split('\t').collect();
         let [words, on, last_day, precisions, ..] = columns[..] else { panic!("a short row: {row}") };
-        let got = deadline::read(words, Some(day(on)), &calendar);
+        let got = deadline::read_deadline(words, Some(day(on)), &calendar);
         let got_day = got.last_day.map(|day| day.to_string()).unwrap_or_default();
         if got_day != last_day || !precisions.split('|').any(|one| one == got.precision.key()) {
             let precision = got.precision.key();

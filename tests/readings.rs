@@ -69,7 +69,7 @@ async fn one_letter_gives_each_promise_its_own_outcome() {
     let page = app.get(&reading).await;
     assert_eq!(page.all(".outcomes__done").len(), 2, "what was confirmed is not offered again");
     assert!(!page.form().iter().any(|(_, value)| value == "24bb000101"));
-    let rest = app.store.confirmed(&clerk(), letter_id(&reading)).await.unwrap();
+    let rest = app.store.list_confirmed_outcomes(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(rest.iter().map(|one| one.outcome).collect::<Vec<_>>(), [Outcome::Settle, Outcome::Postpone]);
 }
 
@@ -194,7 +194,7 @@ async fn with_nothing_ticked_nothing_happens_unless_the_letter_is_declared_done(
     assert!(refused.one("[role=alert]").contains("niets aangevinkt"));
     let done = app.send(&reading, &page.filled(&[("actie", &["niets"])])).await;
     assert_eq!(done.status, 303);
-    assert!(app.store.letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at.is_some());
+    assert!(app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at.is_some());
     assert_eq!(statuses(&app).await, [StatusKey::Open; 4]);
 }
 
@@ -219,7 +219,7 @@ async fn a_number_that_is_not_in_the_register_is_neither_linked_nor_registered_b
     let one = line(&page, "24bb000101");
     let done = app.send(&reading, &page.filled(&[("regel", &[&one])])).await;
     assert_eq!(done.status, 303);
-    assert!(app.store.known(&clerk(), &[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
+    assert!(app.store.find_known_numbers(&clerk(), &[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -274,7 +274,7 @@ async fn an_unknown_number_may_be_one_of_those_that_come_closest() {
     let done = app.send(&reading, &fields).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.history("24bb000991").await.len(), 2);
-    assert!(app.store.known(&clerk(), &[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
+    assert!(app.store.find_known_numbers(&clerk(), &[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Names that are typed: what the register knows is recognised in any writing, and what it does not know for sure is asked once.
 
 use toezeggingen::{
-    auth::token::Token,
+    auth::token::SecretToken,
     domain::{
         access::{Reach, Role},
         council::{named::Named, roster::Roster},
@@ -9,7 +9,7 @@ use toezeggingen::{
     store::{
         StoreError, StoreRefusal,
         accounts::refusal::AccountRefusal,
-        accounts::{Door, NewAccount},
+        accounts::{NewAccount, SignInMethod},
     },
 };
 
@@ -49,7 +49,7 @@ async fn council() -> TestApp {
 
 /// How many records stand on each list.
 async fn counts(app: &TestApp) -> [usize; 5] {
-    let council = app.store.council(&clerk()).await.unwrap();
+    let council = app.store.load_council(&clerk()).await.unwrap();
     [
         council.committees.len(),
         council.holders.len(),
@@ -465,14 +465,14 @@ async fn what_is_somebodys_own_is_recognised_in_any_writing_but_a_person_only_by
         ..Reach::default()
     };
     let add = async |login: &str, reach: Reach| {
-        let door = Door::Local { login: login.to_owned() };
+        let door = SignInMethod::Local { login: login.to_owned() };
         let new = NewAccount { name: login.to_owned(), door, role: Role::Member, reach };
-        app.store.add_account(&app.act_as(Role::Administrator), new, &Token::new().unwrap().hash()).await
+        app.store.add_account(&app.act_as(Role::Administrator), new, &SecretToken::new().unwrap().to_hashed()).await
     };
     let id =
         add("a@maasveld.example", reach("commissie mobiliteit & haven", "N.Benhadra (groene kade)")).await.unwrap();
     let administrator = app.act_as(Role::Administrator);
-    let account = app.store.account(&administrator.actor, id, administrator.now).await.unwrap();
+    let account = app.store.find_account(&administrator.actor, id, administrator.now).await.unwrap();
     assert_eq!(account.reach, reach("MH", "N. Benhadra (Groene Kade)"));
     for (committee, member) in
         [("Mobilteit en Haven", "N. Benhadra (Groene Kade)"), ("MH", "N. Benhadra"), ("MH", "J. Jansen")]

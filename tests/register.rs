@@ -127,7 +127,7 @@ async fn what_is_wrong_is_told_at_once_and_everything_stays_typed() {
     assert_eq!(page.field("thema"), "Wonen");
     assert_eq!(page.field("gevraagd").trim(), "A. Jansen (CDA)\n(VVD)");
     assert!(page.one("#gevraagd-fout").contains("Regel 2"));
-    assert!(app.store.known(&clerk(), &[NormalNumber::of("toezegging")]).await.unwrap().is_empty());
+    assert!(app.store.find_known_numbers(&clerk(), &[NormalNumber::of("toezegging")]).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -141,7 +141,7 @@ async fn a_deadline_counts_from_the_day_of_the_promise() {
     assert_eq!(page.status, 200, "{}", page.text);
     assert!(page.one("#bekeken").contains("12 november 2025"), "{}", page.text);
     assert!(
-        app.store.known(&clerk(), &[NormalNumber::of("24bb1")]).await.unwrap().is_empty(),
+        app.store.find_known_numbers(&clerk(), &[NormalNumber::of("24bb1")]).await.unwrap().is_empty(),
         "looking changes nothing"
     );
     let page = app.refill(&page, NEW, &[]).await;
@@ -202,7 +202,7 @@ async fn a_committee_is_known_by_its_name_too() {
     assert_eq!(same.status, 400, "the same committee is no correction");
     app.fill(path, &[("commissie", "bovf"), ("titel", "Andere titel")]).await;
     assert_eq!(app.commitment("24bb005964").await.details.committee.as_deref(), Some("BOVF"));
-    assert_eq!(app.store.council(&clerk()).await.unwrap().committees.len(), 1, "no second one is made");
+    assert_eq!(app.store.load_council(&clerk()).await.unwrap().committees.len(), 1, "no second one is made");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use toezeggingen::{
     },
     store::{
         StoreError, StoreRefusal,
-        commitments::{Source, registration::Registration},
+        commitments::{ChangeSource, registration::Registration},
     },
 };
 
@@ -250,7 +250,7 @@ async fn many_at_once_each_get_a_number_of_their_own_without_a_gap() {
                 apart_from: Vec::new(),
                 suggestion: None,
             };
-            store.register_by_form(&act, new, Source::person(day("2025-11-03"))).await.unwrap().to_string()
+            store.register_by_form(&act, new, ChangeSource::from_person(day("2025-11-03"))).await.unwrap().to_string()
         })
     };
     let under_way: Vec<_> = (0..20).map(register).collect();
@@ -272,7 +272,7 @@ async fn two_who_register_one_promise_at_once_do_not_both_succeed_unasked() {
         apart_from: Vec::new(),
         suggestion: None,
     };
-    let (act, on) = (app.act(), Source::person(day("2025-11-03")));
+    let (act, on) = (app.act(), ChangeSource::from_person(day("2025-11-03")));
     let (one, other) =
         tokio::join!(app.store.register_by_form(&act, new(), on), app.store.register_by_form(&act, new(), on));
     let refused = [one, other].into_iter().filter_map(Result::err).collect::<Vec<_>>();

@@ -8,7 +8,7 @@ use toezeggingen::{
     domain::{
         access::{
             Actor, Role,
-            rights::{Action, extent, may},
+            rights::{Action, find_extent, may_act_in_role},
         },
         commitment::publicity::{Publicity, PublicityKey},
     },
@@ -81,11 +81,11 @@ async fn every_route_on_a_promise_follows_the_table_of_rights() {
                 let path = route.path.replace("{number}", number);
                 let status = ask(&app, route, &path).await;
                 let told = format!("{key}: {} {path} ({}): {status}", route.method, publicity.key());
-                if !route.rule.admits(&actor) {
+                if !route.rule.admits_actor(&actor) {
                     assert_eq!(status, refused(route, &actor), "{told}");
-                } else if !may(Action::Read, role, own, publicity) {
+                } else if !may_act_in_role(Action::Read, role, own, publicity) {
                     assert_eq!(status, 404, "{told}");
-                } else if !may(action, role, own, publicity) {
+                } else if !may_act_in_role(action, role, own, publicity) {
                     assert_eq!(status, 403, "{told}");
                 } else if route.method == Method::POST {
                     // An empty form is not a form of ours, and that is all that is wrong with it.
@@ -125,7 +125,7 @@ async fn every_other_route_lets_in_whom_its_rule_names() {
                 .replace("{id}", "1");
             let status = ask(&app, route, &path).await;
             let told = format!("{key}: {} {path}: {status}", route.method);
-            if route.rule.admits(&actor) {
+            if route.rule.admits_actor(&actor) {
                 assert!(status != 403 && status < 500, "{told}");
             } else {
                 assert_eq!(status, refused(route, &actor), "{told}");
@@ -155,7 +155,7 @@ fn page() -> String {
     for action in Action::ALL {
         write!(page, "| {} |", action.label()).unwrap();
         for role in Role::ALL {
-            write!(page, " {} |", extent(action, role).label()).unwrap();
+            write!(page, " {} |", find_extent(action, role).label()).unwrap();
         }
         page.push('\n');
     }

@@ -4,7 +4,7 @@ use toezeggingen::{
     domain::{
         access::{
             Role,
-            rights::{Action, may},
+            rights::{Action, may_act_in_role},
         },
         change::Change,
         commitment::{
@@ -14,13 +14,13 @@ use toezeggingen::{
             part::{NewPart, PartNumber, PartOutcome},
             proposal::Decision,
             publicity::Publicity,
-            secrecy::{Ground, Organ, Secrecy},
+            secrecy::{Organ, Secrecy, SecrecyGround},
         },
         council::named::Named,
-        letter::{Line, Outcome, Target},
+        letter::{ConfirmedLine, LineTarget, Outcome},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{Act, StoreError, StoreRefusal, commitments::Source, letters::Rest},
+    store::{Act, StoreError, StoreRefusal, commitments::ChangeSource, letters::LetterRemainder},
 };
 
 use crate::support::{
@@ -38,7 +38,7 @@ fn changes() -> Vec<Change> {
         Some("2026-12-31"),
         toezeggingen::domain::commitment::deadline::Precision::Day,
     );
-    let ground = Ground::from_key("5.1-2-b").unwrap();
+    let ground = SecrecyGround::from_key("5.1-2-b").unwrap();
     let secrecy =
         Secrecy { imposed_by: Organ::College, imposed_on: day("2025-11-01"), ground, lifted_by: Organ::Council };
     let part = || NewPart { text: say(), deadline: None };
@@ -58,9 +58,9 @@ fn changes() -> Vec<Change> {
         Change::Reopen { part: None, reason: say() },
         Change::Decide { decision: Decision::Accept, on: day("2025-11-01"), reason: say() },
         Change::Divide { parts: vec![part(), part()] },
-        Change::ClosePart { part: PartNumber::at(0), outcome: PartOutcome::Settled, answer: say() },
+        Change::ClosePart { part: PartNumber::from_index(0), outcome: PartOutcome::Settled, answer: say() },
         Change::ClosePart {
-            part: PartNumber::at(0),
+            part: PartNumber::from_index(0),
             outcome: PartOutcome::Lapsed(LapseKind::Overtaken),
             answer: say(),
         },
@@ -102,14 +102,17 @@ async fn nobody_does_to_a_promise_what_the_table_does_not_allow() {
                 let own = (whose == "own" && !matches!(role, Role::Administrator | Role::Archivist | Role::Public))
                     || role == Role::Clerk;
                 for change in changes() {
-                    let action = change.kind().action();
+                    let action = change.kind().to_needed_action();
                     let told = format!("{key}, {action:?}, {whose}, {}", publicity.key().key());
-                    if may(action, role, own, publicity.key()) {
+                    if may_act_in_role(action, role, own, publicity.key()) {
                         allowed += 1;
                         continue;
                     }
-                    let sees = may(Action::Read, role, own, publicity.key());
-                    let answer = app.store.change(&act, &number, 1, change, Source::person(act.today)).await;
+                    let sees = may_act_in_role(Action::Read, role, own, publicity.key());
+                    let answer = app
+                        .store
+                        .change_commitment(&act, &number, 1, change, ChangeSource::from_person(act.today))
+                        .await;
                     match answer {
                         Err(StoreError::Refusal(StoreRefusal::Forbidden(refused))) => {
                             assert!(sees && refused == action, "{told}")
@@ -138,7 +141,10 @@ async fn a_commissiegriffier_neither_registers_for_nor_moves_to_another_committe
     };
     for target in [Some("WON"), None] {
         let change = Change::Correct(Box::new(in_committee(target)));
-        let answer = app.store.change(&act, &NormalNumber::of("1"), 1, change, Source::person(act.today)).await;
+        let answer = app
+            .store
+            .change_commitment(&act, &NormalNumber::of("1"), 1, change, ChangeSource::from_person(act.today))
+            .await;
         assert!(
             matches!(answer, Err(StoreError::Refusal(StoreRefusal::Forbidden(Action::Correct)))),
             "{target:?}: {answer:?}"
@@ -148,11 +154,14 @@ async fn a_commissiegriffier_neither_registers_for_nor_moves_to_another_committe
             details: in_committee(target),
             deadline: None,
         };
-        let answer = app.store.register(&act, new, Source::person(act.today)).await;
+        let answer = app.store.register_commitment(&act, new, ChangeSource::from_person(act.today)).await;
         assert!(matches!(answer, Err(StoreError::Refusal(StoreRefusal::Forbidden(_)))), "{target:?}: {answer:?}");
     }
     let change = Change::Correct(Box::new(in_committee(Some("bovf"))));
-    app.store.change(&act, &NormalNumber::of("1"), 1, change, Source::person(act.today)).await.unwrap();
+    app.store
+        .change_commitment(&act, &NormalNumber::of("1"), 1, change, ChangeSource::from_person(act.today))
+        .await
+        .unwrap();
     assert_eq!(app.commitment("1").await.details.title, "Verplaatst");
     assert_eq!(app.commitment("2").await.version, 1);
 }
@@ -167,8 +176,11 @@ async fn only_the_griffier_registers_as_secret() {
         details.committee = Some("BOVF".to_owned());
         details.publicity = secret();
         let number = CommitmentNumber::parse(&format!("{}1", key)).unwrap();
-        let answer =
-            app.store.register(&act, NewCommitment { number, details, deadline: None }, Source::person(act.today));
+        let answer = app.store.register_commitment(
+            &act,
+            NewCommitment { number, details, deadline: None },
+            ChangeSource::from_person(act.today),
+        );
         assert_eq!(answer.await.is_ok(), role == Role::Clerk, "{key}");
     }
 }
@@ -180,26 +192,28 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
     app.register(commitment("25bb000002").holder("burgemeester")).await;
     let letter = app.letter("25bb009000", "2025-11-01", "Toezeggingen 25bb000001 en 25bb000002 zijn gedaan.").await;
     let act = act_of(&app, Role::Office);
-    let line = |number: &str| Line {
-        target: Target::Known { number: NormalNumber::of(number), version: 1 },
+    let line = |number: &str| ConfirmedLine {
+        target: LineTarget::Known { number: NormalNumber::of(number), version: 1 },
         outcome: Outcome::Settle,
         change: Change::Settle { answer: "gedaan".to_owned(), delivered: None },
         passages: vec![(0, 10)],
     };
     let before = contents(&app.database()).await;
-    let answer =
-        app.store.process_letter(&act, letter, vec![line("25bb000001"), line("25bb000002")], Rest::Known).await;
+    let answer = app
+        .store
+        .process_letter(&act, letter, vec![line("25bb000001"), line("25bb000002")], LetterRemainder::Known)
+        .await;
     let (number, error) = answer.unwrap_err();
-    assert_eq!(number.unwrap().normal(), NormalNumber::of("25bb000002"));
+    assert_eq!(number.unwrap().to_normal(), NormalNumber::of("25bb000002"));
     assert!(matches!(error, StoreError::Refusal(StoreRefusal::Forbidden(Action::Settle))), "{error:?}");
     assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "nothing is half done");
     assert!(
-        !app.store.process_letter(&act, letter, vec![line("25bb000001")], Rest::Known).await.unwrap(),
+        !app.store.process_letter(&act, letter, vec![line("25bb000001")], LetterRemainder::Known).await.unwrap(),
         "a line is left"
     );
     assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
     let member = act_of(&app, Role::Member);
-    let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")], Rest::Known).await;
+    let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")], LetterRemainder::Known).await;
     assert!(
         matches!(answer, Err((None, StoreError::Refusal(StoreRefusal::Forbidden(Action::HandleLetters))))),
         "{answer:?}"
@@ -226,7 +240,7 @@ async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
     assert_eq!(sent.field("uitkomst-1"), "vervallen", "what was chosen is kept");
     let sent = app.send(&path, &page.form()).await;
     assert_eq!(sent.led_to(), format!("/brieven/{letter} letter-read"));
-    let waits = app.store.letter(&app.act().actor, letter).await.unwrap().processed_at;
+    let waits = app.store.find_letter(&app.act().actor, letter).await.unwrap().processed_at;
     assert_eq!(waits, None, "the clerk has lines to see to");
     let closed = app.send(&path, &page.filled(&[("actie", &["niets"]), ("regel", &[])])).await;
     assert_eq!(closed.status, 400, "nor does the office close what is for others: {}", closed.text);

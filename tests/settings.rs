@@ -7,7 +7,7 @@ use toezeggingen::{
         council::calendar::{Calendar, CalendarEntry},
         number::pattern::NumberPattern,
     },
-    store::{Store, StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark, settings::Settings},
+    store::{Store, StoreError, StoreRefusal, calendar::CalendarChange, compare::FormMark, settings::CouncilSettings},
 };
 
 use crate::support::{TestApp, day};
@@ -37,9 +37,9 @@ async fn settings_are_kept_and_logged() {
 #[tokio::test]
 async fn a_stale_form_changes_no_setting() {
     let app = TestApp::without_accounts().await;
-    let seen = app.store.settings().mark();
+    let seen = app.store.settings().compute_mark();
     app.set(|settings| settings.warning_days = 14).await;
-    let mine = Settings { warning_days: 60, ..app.store.settings() };
+    let mine = CouncilSettings { warning_days: 60, ..app.store.settings() };
     let refused = app.store.set_settings(&app.act(), seen, &mine).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     assert_eq!(app.store.settings().warning_days, 14);
@@ -51,16 +51,16 @@ async fn only_clerk_and_administrator_change_settings_and_calendar() {
     for role in Role::ALL {
         let act = app.act_as(role);
         let before = app.store.settings();
-        let mine = Settings { warning_days: before.warning_days + 1, ..before.clone() };
-        let settings = app.store.set_settings(&act, before.mark(), &mine).await;
-        let seen = Mark::of(&app.store.calendar().await.unwrap());
-        let calendar = Calendar::default().with(summer("2026-07-18")).unwrap();
+        let mine = CouncilSettings { warning_days: before.warning_days + 1, ..before.clone() };
+        let settings = app.store.set_settings(&act, before.compute_mark(), &mine).await;
+        let seen = FormMark::of(&app.store.load_calendar().await.unwrap());
+        let calendar = Calendar::default().with_entry(summer("2026-07-18")).unwrap();
         let calendar = app.store.change_calendar(&act, CalendarChange::Replace(seen, calendar)).await;
         let may = matches!(role, Role::Clerk | Role::Administrator);
         assert_eq!((settings.is_ok(), calendar.is_ok()), (may, may), "{}", role.key());
         assert!(may || matches!(settings, Err(StoreError::Refusal(StoreRefusal::Forbidden(_)))), "{settings:?}");
     }
-    assert_eq!(app.store.settings().warning_days, Settings::default().warning_days + 2);
+    assert_eq!(app.store.settings().warning_days, CouncilSettings::default().warning_days + 2);
 }
 
 #[tokio::test]
@@ -68,8 +68,8 @@ async fn only_who_keeps_the_accounts_touches_the_second_factor() {
     let app = TestApp::empty().await;
     for (role, may) in [(Role::Clerk, false), (Role::Administrator, true)] {
         let before = app.store.settings();
-        let mine = Settings { second_factor: vec![Role::Clerk], ..before.clone() };
-        let set = app.store.set_settings(&app.act_as(role), before.mark(), &mine).await;
+        let mine = CouncilSettings { second_factor: vec![Role::Clerk], ..before.clone() };
+        let set = app.store.set_settings(&app.act_as(role), before.compute_mark(), &mine).await;
         assert_eq!(set.is_ok(), may, "{}: {set:?}", role.key());
         assert_eq!(app.store.settings() == mine, may);
     }
@@ -84,19 +84,20 @@ async fn entries_of_the_calendar_are_changed_one_by_one() {
     change(CalendarChange::Add(old.clone())).await.unwrap();
     let twice = change(CalendarChange::Add(new.clone())).await;
     assert!(matches!(twice, Err(StoreError::Refusal(StoreRefusal::NameTaken))), "{twice:?}");
-    change(CalendarChange::Change(name(), Mark::of(&old), new.clone())).await.unwrap();
-    assert_eq!(app.store.calendar().await.unwrap().entries(), std::slice::from_ref(&new));
-    for late in
-        [CalendarChange::Change(name(), Mark::of(&old), old.clone()), CalendarChange::Remove(name(), Mark::of(&old))]
-    {
+    change(CalendarChange::Change(name(), FormMark::of(&old), new.clone())).await.unwrap();
+    assert_eq!(app.store.load_calendar().await.unwrap().entries(), std::slice::from_ref(&new));
+    for late in [
+        CalendarChange::Change(name(), FormMark::of(&old), old.clone()),
+        CalendarChange::Remove(name(), FormMark::of(&old)),
+    ] {
         let refused = change(late).await;
         assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     }
-    let empty = Mark::of(&Calendar::default());
+    let empty = FormMark::of(&Calendar::default());
     let refused = change(CalendarChange::Replace(empty, Calendar::default())).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
-    change(CalendarChange::Remove(name(), Mark::of(&new))).await.unwrap();
-    let gone = change(CalendarChange::Remove(name(), Mark::of(&new))).await;
+    change(CalendarChange::Remove(name(), FormMark::of(&new))).await.unwrap();
+    let gone = change(CalendarChange::Remove(name(), FormMark::of(&new))).await;
     assert!(matches!(gone, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{gone:?}");
     let details: Vec<String> = app.log().await.into_iter().map(|[_, _, _, detail]| detail).collect();
     assert_eq!(

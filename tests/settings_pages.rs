@@ -1,7 +1,7 @@
 //! The pages under `/beheer`: settings, the council's lists and the calendar.
 
 use toezeggingen::domain::{
-    access::{Actor, Reach, Role, Scope},
+    access::{Actor, Reach, ReachKind, Role},
     commitment::status::DecisionRule,
     council::{named::Named, roster::Roster},
 };
@@ -182,7 +182,7 @@ async fn what_only_a_secret_names_is_nowhere_on_the_pages_of_the_administrator()
         let page = app.get(&format!("/beheer/{key}")).await;
         assert_eq!(page.all(".roster li"), Vec::<String>::new(), "{key}");
         assert!(!page.text.contains("Stil"), "{key}: {}", page.text);
-        let kept = app.store.roster(&app.act().actor, roster).await.unwrap().remove(0);
+        let kept = app.store.list_roster_entries(&app.act().actor, roster).await.unwrap().remove(0);
         assert_eq!(app.get(&format!("/beheer/{key}/{}", kept.id)).await.status, 404, "{key}");
     }
 }
@@ -194,10 +194,10 @@ async fn only_clerk_and_administrator_come_in() {
     app.enter(Roster::Committees, &entry("Wonen en Buurten (WB)", "", "")).await;
     app.enter(Roster::Holders, &entry("burgemeester", "", "")).await;
     for role in Role::of_accounts() {
-        let (committees, holders) = match role.scope() {
-            Scope::Committees => (vec!["WB".to_owned()], Vec::new()),
-            Scope::Holders => (Vec::new(), Named::parse("burgemeester").into_iter().collect()),
-            Scope::Nothing => (Vec::new(), Vec::new()),
+        let (committees, holders) = match role.to_scope() {
+            ReachKind::Committees => (vec!["WB".to_owned()], Vec::new()),
+            ReachKind::Holders => (Vec::new(), Named::parse("burgemeester").into_iter().collect()),
+            ReachKind::Nothing => (Vec::new(), Vec::new()),
         };
         let reach = Reach { committees, holders, members: Vec::new() };
         app.sign_in(Actor::new("Iemand", role).with_reach(reach)).await;
@@ -277,7 +277,7 @@ async fn a_form_that_lacks_what_only_the_administrator_sets_leaves_it_as_it_is()
     assert_eq!(sent.status, 303, "{}", sent.text);
     let now = app.store.settings();
     assert_eq!(now.warning_days, 9);
-    let of_accounts = |settings: &toezeggingen::store::settings::Settings| {
+    let of_accounts = |settings: &toezeggingen::store::settings::CouncilSettings| {
         (settings.second_factor.clone(), settings.sign_in_log_months, settings.address.clone())
     };
     assert_eq!(of_accounts(&now), of_accounts(&before));

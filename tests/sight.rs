@@ -4,16 +4,16 @@ use toezeggingen::{
     domain::{
         access::{
             Actor, Role,
-            rights::{Action, may},
+            rights::{Action, may_act_in_role},
         },
         commitment::publicity::Publicity,
         listing::{
             as_of::AsOf,
-            filter::{Filter, Sort},
+            filter::{ListFilter, ListSort},
         },
         number::NormalNumber,
     },
-    store::{StoreError, StoreRefusal, commitments::Lookup},
+    store::{StoreError, StoreRefusal, commitments::NumberLookup},
 };
 
 use crate::support::{
@@ -54,31 +54,36 @@ async fn every_way_to_see_a_promise_follows_the_table_of_rights() {
         let mut seen = Vec::new();
         for number in &all {
             let details = app.commitment(number).await.details;
-            let sees = may(Action::Read, role, actor.owns(&details), details.publicity.key());
+            let sees = may_act_in_role(Action::Read, role, actor.owns_commitment(&details), details.publicity.key());
             let normal = NormalNumber::of(number);
-            let loaded = app.store.commitment(&actor, &normal).await;
+            let loaded = app.store.find_commitment(&actor, &normal).await;
             match &loaded {
                 Ok(_) => assert!(sees, "{key} loads {number}"),
                 Err(StoreError::Refusal(StoreRefusal::NotFound)) => assert!(!sees, "{key} does not load {number}"),
                 Err(other) => panic!("{other}"),
             }
-            let found = matches!(app.store.look_up(&actor, number).await.unwrap(), Lookup::Found(_));
+            let found = matches!(app.store.look_up(&actor, number).await.unwrap(), NumberLookup::Found(_));
             assert_eq!(found, sees, "{key} looks up {number}");
-            let known = app.store.known(&actor, &[normal]).await.unwrap();
+            let known = app.store.find_known_numbers(&actor, &[normal]).await.unwrap();
             assert_eq!(known.len(), usize::from(sees), "{key} knows {number}");
-            assert!(known.values().all(|known| known.own == actor.owns(&details)), "{key} owns {number}");
+            assert!(known.values().all(|known| known.own == actor.owns_commitment(&details)), "{key} owns {number}");
             if sees {
                 seen.push(number.clone());
             }
         }
-        let rows = app.store.first(&actor, &Filter::default(), Sort::default(), 100, as_of).await.unwrap();
+        let rows = app
+            .store
+            .list_first_commitments(&actor, &ListFilter::default(), ListSort::default(), 100, as_of)
+            .await
+            .unwrap();
         let mut listed: Vec<String> = rows.iter().map(|row| row.number.to_string()).collect();
         listed.sort();
         seen.sort();
         assert_eq!(listed, seen, "{key}");
-        let listing = app.store.list(&actor, &Filter::default(), Sort::default(), 1, as_of).await.unwrap();
+        let listing =
+            app.store.list_commitments(&actor, &ListFilter::default(), ListSort::default(), 1, as_of).await.unwrap();
         assert_eq!(usize::try_from(listing.total).unwrap(), seen.len(), "{key} counts");
-        let figures = app.store.figures(&actor, as_of).await.unwrap();
+        let figures = app.store.compute_figures(&actor, as_of).await.unwrap();
         assert_eq!(usize::try_from(figures.all).unwrap(), seen.len(), "{key} has figures");
         let open: i64 = figures.committees.iter().map(|committee| committee.open).sum();
         assert_eq!(usize::try_from(open).unwrap(), seen.len(), "{key} has figures by committee");
@@ -93,15 +98,15 @@ async fn a_name_that_only_a_hidden_promise_bears_is_hidden_too() {
     let hidden =
         commitment("7").publicity(secret()).committee("GEH").holder("wethouder Stil").asked_by("Z. Zwijg (Zacht)");
     app.register(hidden.theme("Onderduik").made_on("2025-01-02")).await;
-    let public = Actor::public();
-    let council = app.store.council(&public).await.unwrap();
+    let public = Actor::of_public();
+    let council = app.store.load_council(&public).await.unwrap();
     assert!(council.committees.is_empty() && council.holders.is_empty() && council.parties.is_empty());
     assert!(council.members.is_empty() && council.themes.is_empty());
-    assert!(app.store.meetings(&public, None).await.unwrap().is_empty());
-    assert!(matches!(app.store.committee(&public, "GEH").await, Err(StoreError::Refusal(StoreRefusal::NotFound))));
-    let member = app.store.council(&somebody(Role::Member)).await.unwrap();
+    assert!(app.store.list_meetings(&public, None).await.unwrap().is_empty());
+    assert!(matches!(app.store.find_committee(&public, "GEH").await, Err(StoreError::Refusal(StoreRefusal::NotFound))));
+    let member = app.store.load_council(&somebody(Role::Member)).await.unwrap();
     assert_eq!(member.committees.len(), 1, "every member of the council knows of what is secret");
-    assert_eq!(app.store.meetings(&somebody(Role::Member), None).await.unwrap().len(), 1);
+    assert_eq!(app.store.list_meetings(&somebody(Role::Member), None).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

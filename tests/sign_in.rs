@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use toezeggingen::{
     auth::{
-        password::{Asker, take_place},
+        password::{HashingRequester, take_place},
         second_factor::SecondFactor,
-        token::Token,
+        token::SecretToken,
     },
     domain::{
         access::{Actor, Reach, Role},
         council::named::Named,
     },
-    store::accounts::{Door, NewAccount},
+    store::accounts::{NewAccount, SignInMethod},
 };
 
 use crate::support::{
@@ -95,7 +95,7 @@ async fn nobody_is_sent_to_another_site() {
 #[tokio::test]
 async fn a_session_that_was_planted_is_worth_nothing() {
     let app = with_clerk().await;
-    let planted = format!("__Host-sessie={}", Token::new().unwrap().text());
+    let planted = format!("__Host-sessie={}", SecretToken::new().unwrap().as_str());
     let mut browser = Browser::new(&app);
     browser.cookie = Some(planted.clone());
     assert_eq!(browser.get("/account").await.page.status, 303);
@@ -116,7 +116,7 @@ async fn a_session_that_was_planted_is_worth_nothing() {
 async fn a_session_ends_with_disabling_and_with_a_change_of_role() {
     let app = with_clerk().await;
     let act = app.administrator();
-    let id = app.store.accounts(&act.actor, act.now).await.unwrap()[0].id;
+    let id = app.store.list_accounts(&act.actor, act.now).await.unwrap()[0].id;
     let mut browser = Browser::new(&app);
     browser.sign_in(CLERK, PASSWORD).await;
     assert_eq!(browser.get("/toezeggingen/nieuw").await.page.status, 200);
@@ -159,8 +159,8 @@ async fn nobody_learns_which_names_exist() {
     let act = app.administrator();
     let disabled = app.person("weg@maasveld.example", Actor::new("W. Eg", Role::Clerk)).await;
     app.store.disable_account(&act, disabled).await.unwrap();
-    let link = Token::new().unwrap().hash();
-    let door = Door::Local { login: "nieuw@maasveld.example".to_owned() };
+    let link = SecretToken::new().unwrap().to_hashed();
+    let door = SignInMethod::Local { login: "nieuw@maasveld.example".to_owned() };
     let new = NewAccount { name: "N. Ieuw".to_owned(), door, role: Role::Clerk, reach: Reach::default() };
     app.store.add_account(&act, new, &link).await.unwrap();
     let mut answers = BTreeSet::new();
@@ -186,11 +186,11 @@ async fn nobody_learns_which_names_exist() {
 async fn a_one_time_link_works_once_and_is_kept_by_nobody() {
     let app = TestApp::without_accounts().await;
     let act = app.administrator();
-    let token = Token::new().unwrap();
-    let door = Door::Local { login: CLERK.to_owned() };
+    let token = SecretToken::new().unwrap();
+    let door = SignInMethod::Local { login: CLERK.to_owned() };
     let new = NewAccount { name: "K. Bos".to_owned(), door, role: Role::Clerk, reach: Reach::default() };
-    app.store.add_account(&act, new, &token.hash()).await.unwrap();
-    let path = format!("/uitnodiging/{}", token.text());
+    app.store.add_account(&act, new, &token.to_hashed()).await.unwrap();
+    let path = format!("/uitnodiging/{}", token.as_str());
     let mut browser = Browser::new(&app);
     for _ in 0..2 {
         let page = browser.get(&path).await;
@@ -216,7 +216,7 @@ async fn a_one_time_link_works_once_and_is_kept_by_nobody() {
     }
     let done = browser.post(&path, &chosen(PASSWORD, PASSWORD)).await.page;
     assert_eq!(done.led_to(), "/inloggen password-chosen");
-    let unknown = format!("/uitnodiging/{}", Token::new().unwrap().text());
+    let unknown = format!("/uitnodiging/{}", SecretToken::new().unwrap().as_str());
     let mut bodies = BTreeSet::new();
     for spent in [path.as_str(), &unknown, "/uitnodiging/1", "/uitnodiging/24bb005964"] {
         let gone = browser.get(spent).await;
@@ -248,7 +248,7 @@ async fn a_second_factor_is_set_up_used_and_replaced() {
     assert!(!body.contains("name=\"geheim\""), "the secret is nothing that a browser sends");
     let secret = shown_secret(&page.page);
     let factor = SecondFactor::of(&secret, "raad", CLERK).unwrap();
-    let code = factor.code(now);
+    let code = factor.compute_code(now);
     let form = |code: &'static str, password: &'static str| [("code", code), ("wachtwoord", password)];
     for (fields, says) in [
         (form("", ""), "Vul de code in"),
@@ -280,7 +280,7 @@ async fn a_second_factor_is_set_up_used_and_replaced() {
     assert!(!browser.get("/").await.page.text.contains("K. Bos"));
     let used = browser.post("/inloggen/code", &[("code", &code), ("verder", "/brieven")]).await.page;
     assert_eq!(used.status, 400, "a code works once");
-    let next = factor.code(now + TimeDelta::seconds(30));
+    let next = factor.compute_code(now + TimeDelta::seconds(30));
     let whole = browser.post("/inloggen/code", &[("code", &next), ("verder", "/brieven")]).await.page;
     assert_eq!((whole.status, whole.location.as_deref()), (303, Some("/brieven")));
     assert_eq!(browser.get("/account").await.page.status, 200);
@@ -304,7 +304,7 @@ async fn an_administrator_sets_up_a_second_factor_before_anything_else() {
     assert_eq!(browser.get("/beheer/accounts").await.page.status, 303);
     let page = browser.get("/inloggen/tweede-factor").await.page;
     assert!(page.text.contains("Voor uw rol is een tweede factor verplicht."));
-    let code = SecondFactor::of(&shown_secret(&page), "raad", "b").unwrap().code(app.act().now);
+    let code = SecondFactor::of(&shown_secret(&page), "raad", "b").unwrap().compute_code(app.act().now);
     let done = browser.post("/inloggen/tweede-factor", &[("code", &code), ("verder", "/")]).await;
     assert_eq!(done.page.status, 200);
     assert_eq!(browser.get("/beheer/accounts").await.page.status, 200);
@@ -315,7 +315,7 @@ async fn when_too_many_wait_a_stranger_is_turned_away_uncounted_and_a_known_devi
     let app = with_clerk().await;
     let mut known = Browser::new(&app);
     known.sign_in(CLERK, PASSWORD).await;
-    let held: Vec<_> = std::iter::from_fn(|| take_place(Asker::Stranger).ok()).collect();
+    let held: Vec<_> = std::iter::from_fn(|| take_place(HashingRequester::Stranger).ok()).collect();
     let mut stranger = Browser::new(&app);
     for _ in 0..6 {
         let refused = stranger.sign_in(CLERK, PASSWORD).await;
@@ -338,7 +338,7 @@ async fn a_secret_that_a_browser_sends_is_not_believed_and_a_reload_shows_the_sa
     let secret = shown_secret(&browser.get("/inloggen/tweede-factor").await.page);
     assert_eq!(shown_secret(&browser.get("/inloggen/tweede-factor").await.page), secret, "after a reload");
     let now = app.act().now;
-    let code = |secret: &str| SecondFactor::of(secret, "raad", "b").unwrap().code(now);
+    let code = |secret: &str| SecondFactor::of(secret, "raad", "b").unwrap().compute_code(now);
     let (own, right) = ("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", code(&secret));
     let path = "/inloggen/tweede-factor";
     let sent = browser.post(path, &[("code", &code(own)), ("geheim", own), ("verder", "/")]).await.page;
@@ -366,7 +366,7 @@ async fn without_its_key_a_second_factor_is_void_and_recovery_codes_and_a_link_s
         let mut browser = Browser::new(&app);
         browser.sign_in(CLERK, PASSWORD).await;
         let secret = shown_secret(&browser.get(path).await.page);
-        let code = SecondFactor::of(&secret, "raad", "k").unwrap().code(now);
+        let code = SecondFactor::of(&secret, "raad", "k").unwrap().compute_code(now);
         browser.post(path, &[("code", &code), ("verder", "/")]).await.page.all(".codes li")
     };
     app.lose_sign_in_key();
@@ -379,16 +379,16 @@ async fn without_its_key_a_second_factor_is_void_and_recovery_codes_and_a_link_s
     assert_eq!(browser.post("/inloggen/code", &[("code", &codes[0]), ("verder", "/")]).await.page.status, 303);
     assert_eq!(browser.get("/account").await.page.status, 200);
 
-    let link = Token::new().unwrap();
-    app.store.invite(&app.administrator(), id, &link.hash()).await.unwrap();
+    let link = SecretToken::new().unwrap();
+    app.store.invite_account(&app.administrator(), id, &link.to_hashed()).await.unwrap();
     let mut browser = Browser::new(&app);
     let words = "lamp stoel regen vijver";
     let chosen =
-        browser.post(&format!("/uitnodiging/{}", link.text()), &[("nieuw", words), ("herhaling", words)]).await;
+        browser.post(&format!("/uitnodiging/{}", link.as_str()), &[("nieuw", words), ("herhaling", words)]).await;
     assert_eq!(chosen.page.status, 303);
     assert_eq!(browser.sign_in(CLERK, words).await.page.location.as_deref(), Some(path), "it is set up anew");
     let secret = shown_secret(&browser.get(path).await.page);
-    let code = SecondFactor::of(&secret, "raad", "k").unwrap().code(now);
+    let code = SecondFactor::of(&secret, "raad", "k").unwrap().compute_code(now);
     assert_eq!(browser.post(path, &[("code", &code), ("verder", "/")]).await.page.status, 200);
 }
 
@@ -399,12 +399,12 @@ async fn a_link_takes_no_second_factor_off_that_still_works() {
     let mut browser = Browser::new(&app);
     browser.sign_in(CLERK, PASSWORD).await;
     let secret = shown_secret(&browser.get("/inloggen/tweede-factor").await.page);
-    let code = SecondFactor::of(&secret, "raad", "k").unwrap().code(app.act().now);
+    let code = SecondFactor::of(&secret, "raad", "k").unwrap().compute_code(app.act().now);
     browser.post("/inloggen/tweede-factor", &[("code", &code), ("verder", "/")]).await;
-    let link = Token::new().unwrap();
-    app.store.invite(&app.administrator(), id, &link.hash()).await.unwrap();
+    let link = SecretToken::new().unwrap();
+    app.store.invite_account(&app.administrator(), id, &link.to_hashed()).await.unwrap();
     let words = "lamp stoel regen vijver";
-    browser.post(&format!("/uitnodiging/{}", link.text()), &[("nieuw", words), ("herhaling", words)]).await;
+    browser.post(&format!("/uitnodiging/{}", link.as_str()), &[("nieuw", words), ("herhaling", words)]).await;
     assert_eq!(browser.sign_in(CLERK, words).await.page.location.as_deref(), Some("/inloggen/code"));
 }
 
@@ -426,18 +426,18 @@ async fn a_link_that_was_given_while_the_clock_was_ahead_does_not_work_before_th
     let mut act = app.administrator();
     let now = act.now;
     act.now += TimeDelta::days(60);
-    let link = Token::new().unwrap();
-    app.store.invite(&act, id, &link.hash()).await.unwrap();
-    assert!(app.store.invited(&link.hash(), now).await.is_err());
-    assert!(app.store.invited(&link.hash(), act.now).await.is_ok());
+    let link = SecretToken::new().unwrap();
+    app.store.invite_account(&act, id, &link.to_hashed()).await.unwrap();
+    assert!(app.store.find_invited(&link.to_hashed(), now).await.is_err());
+    assert!(app.store.find_invited(&link.to_hashed(), act.now).await.is_ok());
 }
 
 #[tokio::test]
 async fn the_roles_that_decide_or_see_everything_need_a_second_factor_unless_the_setting_says_otherwise() {
     let app = TestApp::demonstration_as_it_starts().await;
     let mut settings = app.store.settings();
-    let before = settings.mark();
-    settings.second_factor = toezeggingen::store::settings::Settings::default().second_factor;
+    let before = settings.compute_mark();
+    settings.second_factor = toezeggingen::store::settings::CouncilSettings::default().second_factor;
     app.store.set_settings(&app.administrator(), before, &settings).await.unwrap();
     let mut people = Vec::new();
     for role in Role::of_accounts() {

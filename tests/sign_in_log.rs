@@ -5,8 +5,8 @@ use sqlx::{Connection as _, SqliteConnection};
 use toezeggingen::{
     domain::access::{Actor, Role},
     store::{
-        sign_in_attempts::Tally,
-        sign_in_log::{SignInKind, SignInLine},
+        sign_in_attempts::AttemptTally,
+        sign_in_log::{SignInKind, SignInLogLine},
     },
 };
 
@@ -24,7 +24,7 @@ async fn with_clerk() -> TestApp {
     app
 }
 
-async fn lines(app: &TestApp) -> Vec<SignInLine> {
+async fn lines(app: &TestApp) -> Vec<SignInLogLine> {
     app.store.sign_in_log(&app.administrator().actor, 1).await.unwrap().0
 }
 
@@ -44,7 +44,7 @@ async fn count(app: &TestApp, table: &'static str) -> i64 {
 
 /// An attempt at a name that is no account's, without the work of comparing a password.
 async fn try_unknown(app: &TestApp, name: &str, now: DateTime<Utc>) {
-    app.store.begin_attempt(&Tally::strangers(name), now).await.unwrap();
+    app.store.begin_attempt(&AttemptTally::of_strangers(name), now).await.unwrap();
     app.store.log_failure(name, now).await.unwrap();
 }
 
@@ -117,7 +117,7 @@ async fn a_line_goes_when_its_term_is_over_and_the_term_is_a_setting() {
     Browser::new(&app).sign_in(CLERK, PASSWORD).await;
     let administration = count(&app, "administration").await;
     let day = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
-    app.store.tidy(day("2026-11-14T10:00:00Z")).await.unwrap();
+    app.store.tidy_old_records(day("2026-11-14T10:00:00Z")).await.unwrap();
     assert_eq!(lines(&app).await.len(), 1, "twelve months");
     app.sign_in(Actor::new("P. Ligtvoet", Role::Administrator)).await;
     let refused = app.fill("/beheer/raad", &[("inloglogboek", "0")]).await;
@@ -125,9 +125,9 @@ async fn a_line_goes_when_its_term_is_over_and_the_term_is_a_setting() {
     assert!(refused.one("#inloglogboek-fout").contains("van 1 tot en met 84"));
     assert_eq!(app.fill("/beheer/raad", &[("inloglogboek", "3")]).await.status, 303);
     assert_eq!(app.store.settings().sign_in_log_months, 3);
-    app.store.tidy(day("2026-02-14T10:00:00Z")).await.unwrap();
+    app.store.tidy_old_records(day("2026-02-14T10:00:00Z")).await.unwrap();
     assert_eq!(lines(&app).await.len(), 2);
-    app.store.tidy(day("2026-02-14T12:00:00Z")).await.unwrap();
+    app.store.tidy_old_records(day("2026-02-14T12:00:00Z")).await.unwrap();
     assert_eq!(lines(&app).await.len(), 0);
     assert!(count(&app, "administration").await > administration, "the other log stays, and tells of the setting");
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use toezeggingen::{
-    clock::noon,
+    clock::to_noon,
     domain::{
         change::{Change, EventKind, Refusal},
         commitment::{
@@ -11,7 +11,7 @@ use toezeggingen::{
         },
         number::NormalNumber,
     },
-    store::{Act, StoreError, StoreRefusal, commitments::Source},
+    store::{Act, StoreError, StoreRefusal, commitments::ChangeSource},
 };
 
 use crate::support::{
@@ -47,15 +47,15 @@ fn object() -> Change {
 }
 
 async fn pass(app: &TestApp, today: &str) -> usize {
-    app.store.pass_in_silence(noon(day(today)), day(today)).await.unwrap()
+    app.store.pass_in_silence(to_noon(day(today)), day(today)).await.unwrap()
 }
 
 async fn on_day(app: &TestApp, today: &str, change: Change) -> Result<(), StoreError> {
     let number = NormalNumber::of(NUMBER);
-    let version = app.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
+    let version = app.store.find_commitment(&clerk(), &number).await.unwrap().commitment.version;
     let today: NaiveDate = day(today);
-    let act = Act { now: noon(today), today, ..app.act() };
-    app.store.change(&act, &number, version, change, Source::person(today)).await
+    let act = Act { now: to_noon(today), today, ..app.act() };
+    app.store.change_commitment(&act, &number, version, change, ChangeSource::from_person(today)).await
 }
 
 #[tokio::test]
@@ -67,7 +67,7 @@ async fn on_the_last_day_one_can_still_object_and_the_day_after_it_counts_as_agr
     }
     assert_eq!(pass(&app, "2025-11-18").await, 1);
     assert_eq!(pass(&app, "2025-11-18").await, 0, "once");
-    let passed = app.store.commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment;
+    let passed = app.store.find_commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment;
     assert_eq!(passed.status, Status::Settled(DecidedBy::Council));
     let event = app.history(NUMBER).await.remove(0);
     assert_eq!((event.entry.kind, event.author.to_string().as_str()), (EventKind::PassedInSilence, "het register"));
@@ -78,11 +78,11 @@ async fn on_the_last_day_one_can_still_object_and_the_day_after_it_counts_as_agr
 async fn it_counts_from_its_own_day_also_when_the_register_stood_still_meanwhile() {
     let app = app().await;
     assert_eq!(pass(&app, "2026-01-05").await, 1);
-    let passed = app.store.commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment;
+    let passed = app.store.find_commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment;
     assert_eq!(passed.closed_on, Some(day("2025-11-03")), "it was done when the executive said so");
     assert_eq!(passed.since, day("2025-11-18"), "and agreed to when nobody had objected");
     let event = app.history(NUMBER).await.remove(0);
-    assert_eq!((event.entry.on, event.entry.at), (day("2025-11-18"), noon(day("2026-01-05"))));
+    assert_eq!((event.entry.on, event.entry.at), (day("2025-11-18"), to_noon(day("2026-01-05"))));
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn a_later_day_passes_too_and_nothing_passes_where_silence_is_no_consent()
     }
     app.set(|settings| settings.silent_consent_days = Some(14)).await;
     assert_eq!(pass(&app, "2025-11-18").await, 2);
-    let later = app.store.commitment(&clerk(), &NormalNumber::of("25bb000002")).await.unwrap().commitment;
+    let later = app.store.find_commitment(&clerk(), &NormalNumber::of("25bb000002")).await.unwrap().commitment;
     assert_eq!((later.status.key(), later.deadlines.last_day()), (StatusKey::Open, Some(day("2026-04-30"))));
 }
 

@@ -8,9 +8,9 @@ use toezeggingen::domain::{
         deadline::{Deadline, Precision},
         deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
         lapse_kind::LapseKind,
-        proposal::{Decision, Pending, Proposal},
+        proposal::{Decision, PendingProposal, Proposal},
         publicity::Publicity,
-        secrecy::{Ground, Organ, Secrecy},
+        secrecy::{Organ, Secrecy, SecrecyGround},
         status::{DecidedBy, DecisionRule, Status, StatusKey, Urgency},
     },
     ids::{CommitmentId, LetterId},
@@ -45,7 +45,7 @@ pub fn commitment(status: Status) -> Commitment {
         remaining: partly.then(|| "de bomen in het park".to_owned()),
         closed_on: closed.then(|| day("2025-09-01")),
         deadlines: Deadlines::new(vec![first]),
-        ..Commitment::registered(CommitmentId::new(1), new, day("2025-06-01"), None)
+        ..Commitment::from_registration(CommitmentId::new(1), new, day("2025-06-01"), None)
     }
 }
 
@@ -91,7 +91,7 @@ fn road(rule: DecisionRule) -> Vec<String> {
                 Status::Settled(by) => format!("afgedaan ({})", by.key()),
                 other => other.key().key().to_owned(),
             };
-            let after = match commitment(status.clone()).apply(change, &at(rule)) {
+            let after = match commitment(status.clone()).apply_change(change, &at(rule)) {
                 Ok((after, ..)) => match after.status {
                     Status::Settled(by) => format!("afgedaan ({})", by.key()),
                     other => other.key().key().to_owned(),
@@ -224,11 +224,11 @@ fn a_proposal_is_carried_out_as_it_was_made_once_the_council_agrees() {
         ),
     ];
     for (change, status, deadlines) in proposals {
-        let (proposed, kind, _) = commitment(Status::Open).apply(change, &at(DecisionRule::Council)).unwrap();
+        let (proposed, kind, _) = commitment(Status::Open).apply_change(change, &at(DecisionRule::Council)).unwrap();
         assert_eq!((proposed.status.key(), kind), (StatusKey::Proposed, EventKind::Proposed));
         assert_eq!(proposed.deadlines.entries().len(), 1, "a proposal sets no deadline yet");
         let agree = Change::Decide { decision: Decision::Accept, on: day("2025-11-13"), reason: String::new() };
-        let (decided, kind, _) = proposed.apply(agree, &at(DecisionRule::Council)).unwrap();
+        let (decided, kind, _) = proposed.apply_change(agree, &at(DecisionRule::Council)).unwrap();
         assert_eq!((decided.status.key(), kind), (status, EventKind::Confirmed));
         assert_eq!(decided.deadlines.entries().len(), deadlines);
     }
@@ -237,10 +237,10 @@ fn a_proposal_is_carried_out_as_it_was_made_once_the_council_agrees() {
 #[test]
 fn what_was_partly_settled_stays_so_when_a_proposal_is_refused() {
     let propose = Change::Settle { answer: String::new(), delivered: None };
-    let (proposed, ..) = commitment(Status::PartlySettled).apply(propose, &at(DecisionRule::Council)).unwrap();
+    let (proposed, ..) = commitment(Status::PartlySettled).apply_change(propose, &at(DecisionRule::Council)).unwrap();
     let refuse =
         Change::Decide { decision: Decision::Refuse, on: day("2025-11-13"), reason: "Het park ontbreekt.".to_owned() };
-    let (after, kind, note) = proposed.apply(refuse, &at(DecisionRule::Council)).unwrap();
+    let (after, kind, note) = proposed.apply_change(refuse, &at(DecisionRule::Council)).unwrap();
     assert_eq!((after.status, kind), (Status::PartlySettled, EventKind::Refused));
     assert_eq!(after.remaining.as_deref(), Some("de bomen in het park"));
     assert_eq!(note.as_deref(), Some("Het park ontbreekt."));
@@ -261,7 +261,7 @@ fn what_needs_a_reason_is_refused_without_one() {
         ),
     ];
     for (status, change) in without {
-        let refused = commitment(status).apply(change.clone(), &at(DecisionRule::Direct));
+        let refused = commitment(status).apply_change(change.clone(), &at(DecisionRule::Direct));
         assert_eq!(refused.map(|(after, ..)| after.status), Err(Refusal::NoReason), "{change:?}");
     }
 }
@@ -275,8 +275,8 @@ fn a_new_deadline_is_a_postponement_only_when_a_promised_day_moves_later() {
     ];
     for (words, last_day, kind, postponements) in table {
         let change = Change::Postpone { deadline: deadline(words, last_day), reason: "Uitleg.".to_owned() };
-        let (after, happened, _) = commitment(Status::Open).apply(change, &at(DecisionRule::Direct)).unwrap();
-        assert_eq!((happened, after.deadlines.postponements()), (kind, postponements), "{words}");
+        let (after, happened, _) = commitment(Status::Open).apply_change(change, &at(DecisionRule::Direct)).unwrap();
+        assert_eq!((happened, after.deadlines.count_postponements()), (kind, postponements), "{words}");
         let first = after.deadlines.first().unwrap();
         assert_eq!(first.set.deadline.words, "voor 1 oktober 2025", "the first one is never lost");
     }
@@ -288,7 +288,7 @@ fn the_present_deadline_cannot_be_set_again() {
         deadline: deadline("voor 1 oktober 2025", Some("2025-09-30")),
         reason: "Uitleg.".to_owned(),
     };
-    let refused = commitment(Status::Open).apply(same, &at(DecisionRule::Direct));
+    let refused = commitment(Status::Open).apply_change(same, &at(DecisionRule::Direct));
     assert_eq!(refused.map(|(after, ..)| after.status), Err(Refusal::SameDeadline));
 }
 
@@ -296,7 +296,7 @@ fn secrecy() -> Secrecy {
     Secrecy {
         imposed_by: Organ::College,
         imposed_on: day("2025-11-10"),
-        ground: Ground::from_key("5.1-2-b").unwrap(),
+        ground: SecrecyGround::from_key("5.1-2-b").unwrap(),
         lifted_by: Organ::Council,
     }
 }
@@ -345,7 +345,7 @@ fn the_road_of_publicity_has_four_acts_and_each_its_own_place() {
             for (act, expected) in acts.iter().zip(outcomes) {
                 let mut commitment = commitment(status.clone());
                 commitment.details.publicity = *before;
-                let done = commitment.clone().apply(act.clone(), &at(DecisionRule::Direct));
+                let done = commitment.clone().apply_change(act.clone(), &at(DecisionRule::Direct));
                 let said = done.as_ref().map(|(after, kind, _)| (after.details.publicity, *kind)).map_err(|no| *no);
                 assert_eq!(said, *expected, "{act:?} on {before:?}, {status:?}");
                 if let Ok((after, _, note)) = done {
@@ -371,7 +371,7 @@ fn what_takes_from_the_public_or_gives_to_it_needs_a_reason_but_publishing_a_dra
     for (publicity, change) in table {
         let mut commitment = commitment(Status::Open);
         commitment.details.publicity = publicity;
-        let refused = commitment.apply(change.clone(), &at(DecisionRule::Direct));
+        let refused = commitment.apply_change(change.clone(), &at(DecisionRule::Direct));
         assert_eq!(refused.map(|(after, ..)| after.details.publicity), Err(Refusal::NoReason), "{change:?}");
     }
 }
@@ -383,7 +383,8 @@ fn a_correction_changes_no_publicity() {
             let mut commitment = commitment(Status::Open);
             commitment.details.publicity = publicity;
             let details = Details { publicity: wish, ..Details::new("Bomen", "Tellen.") };
-            let (after, ..) = commitment.apply(Change::Correct(Box::new(details)), &at(DecisionRule::Direct)).unwrap();
+            let (after, ..) =
+                commitment.apply_change(Change::Correct(Box::new(details)), &at(DecisionRule::Direct)).unwrap();
             assert_eq!((after.details.publicity, after.details.title.as_str()), (publicity, "Bomen"));
         }
     }
@@ -403,7 +404,7 @@ pub fn by_letter(rule: DecisionRule) -> Circumstances {
 
 /// Proposed by a letter of 15 September that it be done later.
 fn proposed(status: Status) -> Commitment {
-    let (proposed, kind, note) = commitment(status).apply(later(), &by_letter(DecisionRule::Council)).unwrap();
+    let (proposed, kind, note) = commitment(status).apply_change(later(), &by_letter(DecisionRule::Council)).unwrap();
     assert_eq!((kind, note.as_deref()), (EventKind::Proposed, Some("De storm.")));
     proposed
 }
@@ -422,13 +423,14 @@ fn decide(accepted: bool) -> Change {
 fn where_the_council_decides_a_later_day_is_a_proposal() {
     for status in [Status::Open, Status::PartlySettled] {
         let proposed = proposed(status);
-        let Status::Proposed(Pending { proposal: Proposal::Postpone { deadline, reason, .. }, .. }) = &proposed.status
+        let Status::Proposed(PendingProposal { proposal: Proposal::Postpone { deadline, reason, .. }, .. }) =
+            &proposed.status
         else {
             panic!("{:?} is no proposal to postpone", proposed.status);
         };
         assert_eq!((deadline.deadline.last_day, reason.as_str()), (Some(day("2025-12-31")), "De storm."));
         assert_eq!(proposed.deadlines.last_day(), Some(day("2025-09-30")), "the first day stands until it is decided");
-        assert_eq!(proposed.deadlines.postponements(), 0);
+        assert_eq!(proposed.deadlines.count_postponements(), 0);
     }
 }
 
@@ -439,13 +441,13 @@ fn an_accepted_postponement_keeps_its_reason_and_its_letter() {
         (Status::PartlySettled, StatusKey::PartlySettled, Some("de bomen in het park")),
     ];
     for (status, key, remaining) in table {
-        let (after, kind, _) = proposed(status).apply(decide(true), &at(DecisionRule::Council)).unwrap();
+        let (after, kind, _) = proposed(status).apply_change(decide(true), &at(DecisionRule::Council)).unwrap();
         assert_eq!((after.status.key(), after.remaining.as_deref(), kind), (key, remaining, EventKind::Confirmed));
         let current = after.deadlines.current().unwrap();
         assert_eq!(current.set.deadline.last_day, Some(day("2025-12-31")));
         assert_eq!(current.reason.as_deref(), Some("De storm."), "the reason of who asked, not of who agreed");
         assert_eq!(current.letter, Some(LetterId::new(7)), "the letter that asked for it");
-        assert_eq!((after.deadlines.postponements(), after.deadlines.days_slipped()), (1, Some(92)));
+        assert_eq!((after.deadlines.count_postponements(), after.deadlines.days_slipped()), (1, Some(92)));
         assert_eq!(after.deadlines.first().unwrap().set.deadline.last_day, Some(day("2025-09-30")));
     }
 }
@@ -455,8 +457,8 @@ fn the_rest_of_what_is_partly_settled_keeps_the_letter_that_dated_it() {
     let rest = deadline("voor 1 mei 2026", Some("2026-04-30"));
     let partly =
         Change::SettlePartly { answer: "Deels.".to_owned(), remaining: "het park".to_owned(), deadline: Some(rest) };
-    let (proposed, ..) = commitment(Status::Open).apply(partly, &by_letter(DecisionRule::Council)).unwrap();
-    let (after, ..) = proposed.apply(decide(true), &at(DecisionRule::Council)).unwrap();
+    let (proposed, ..) = commitment(Status::Open).apply_change(partly, &by_letter(DecisionRule::Council)).unwrap();
+    let (after, ..) = proposed.apply_change(decide(true), &at(DecisionRule::Council)).unwrap();
     assert_eq!(after.deadlines.current().unwrap().letter, Some(LetterId::new(7)));
 }
 
@@ -464,7 +466,7 @@ fn the_rest_of_what_is_partly_settled_keeps_the_letter_that_dated_it() {
 fn a_refused_postponement_leaves_status_and_deadline_as_they_were() {
     for status in [Status::Open, Status::PartlySettled] {
         let before = commitment(status.clone());
-        let (after, kind, note) = proposed(status).apply(decide(false), &at(DecisionRule::Council)).unwrap();
+        let (after, kind, note) = proposed(status).apply_change(decide(false), &at(DecisionRule::Council)).unwrap();
         assert_eq!((kind, note.as_deref()), (EventKind::Refused, Some("Zo is besloten.")));
         let version = before.version + 2;
         let expected = Commitment { version, since: day("2025-11-13"), ..before };
@@ -477,9 +479,9 @@ fn nobody_is_late_while_a_postponement_waits_and_the_first_day_counts_again_once
     let proposed = proposed(Status::Open);
     assert_eq!(urgency(&commitment(Status::Open), "2025-11-14"), Urgency::Late(45));
     assert_eq!(urgency(&proposed, "2025-11-14"), Urgency::Waiting);
-    let (refused, ..) = proposed.clone().apply(decide(false), &at(DecisionRule::Council)).unwrap();
+    let (refused, ..) = proposed.clone().apply_change(decide(false), &at(DecisionRule::Council)).unwrap();
     assert_eq!(urgency(&refused, "2025-11-14"), Urgency::Late(45), "from the first day, not from the refusal");
-    let (accepted, ..) = proposed.apply(decide(true), &at(DecisionRule::Council)).unwrap();
+    let (accepted, ..) = proposed.apply_change(decide(true), &at(DecisionRule::Council)).unwrap();
     assert_eq!(urgency(&accepted, "2025-11-14"), Urgency::Ahead(47));
     assert_eq!(urgency(&accepted, "2026-01-01"), Urgency::Late(1));
 }
@@ -488,13 +490,13 @@ fn nobody_is_late_while_a_postponement_waits_and_the_first_day_counts_again_once
 fn a_first_or_an_earlier_day_counts_at_once_whoever_decides() {
     let postpone = |last: &str| Change::Postpone { deadline: deadline(last, Some(last)), reason: "Bekend.".to_owned() };
     for rule in [DecisionRule::Direct, DecisionRule::Council] {
-        let (earlier, kind, _) = commitment(Status::Open).apply(postpone("2025-09-15"), &at(rule)).unwrap();
+        let (earlier, kind, _) = commitment(Status::Open).apply_change(postpone("2025-09-15"), &at(rule)).unwrap();
         assert_eq!((earlier.status.key(), kind), (StatusKey::Open, EventKind::DeadlineSet));
         assert_eq!(earlier.deadlines.last_day(), Some(day("2025-09-15")));
         let mut without = commitment(Status::Open);
         without.deadlines = Deadlines::default();
-        let (first, kind, _) = without.apply(postpone("2026-06-30"), &at(rule)).unwrap();
+        let (first, kind, _) = without.apply_change(postpone("2026-06-30"), &at(rule)).unwrap();
         assert_eq!((first.status.key(), kind), (StatusKey::Open, EventKind::DeadlineSet));
-        assert_eq!((first.deadlines.last_day(), first.deadlines.postponements()), (Some(day("2026-06-30")), 0));
+        assert_eq!((first.deadlines.last_day(), first.deadlines.count_postponements()), (Some(day("2026-06-30")), 0));
     }
 }

@@ -26,7 +26,7 @@ const STALLED: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Serves the site until told to stop, and then until the last request was answered.
-pub(super) async fn serve(listener: TcpListener, site: Router, stop: impl Future<Output = ()>) {
+pub(super) async fn serve_connections(listener: TcpListener, site: Router, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD);
     let service = TowerToHyperService::new(site);

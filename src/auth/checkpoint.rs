@@ -11,7 +11,7 @@ use crate::domain::{
     export_signature::ExportSignature,
     history::{
         Hash,
-        checkpoint::{Checkpoint, PublicKey, Signature, Statement},
+        checkpoint::{Checkpoint, CheckpointStatement, PublicKey, Signature},
     },
 };
 
@@ -33,8 +33,8 @@ impl CheckpointKey {
     ///
     /// # Errors
     /// Returns [`KeyError::Absent`] if the file does not exist, or another error if it has no key or cannot be read.
-    pub fn read(path: &Path) -> Result<Self, KeyError> {
-        KIND.read(path).map(|secret| Self(SigningKey::from_bytes(&secret)))
+    pub fn read_from_file(path: &Path) -> Result<Self, KeyError> {
+        KIND.read_secret(path).map(|secret| Self(SigningKey::from_bytes(&secret)))
     }
 
     /// Reads the key from a file, or generates it if the file does not exist; the flag is true if it was generated. An existing
@@ -48,14 +48,14 @@ impl CheckpointKey {
 
     /// The public half of the key.
     #[must_use]
-    pub fn public(&self) -> PublicKey {
+    pub fn to_public_key(&self) -> PublicKey {
         PublicKey(self.0.verifying_key().to_bytes())
     }
 
     /// Signs a statement of the head of the council's history at this moment.
     #[must_use]
-    pub fn sign(&self, council: &str, head: (i64, Hash), at: DateTime<Utc>) -> Checkpoint {
-        let statement = Statement::new(council, head, at, self.public());
+    pub fn sign_checkpoint(&self, council: &str, head: (i64, Hash), at: DateTime<Utc>) -> Checkpoint {
+        let statement = CheckpointStatement::new(council, head, at, self.to_public_key());
         let signature = self.sign_text(&statement.signed_text());
         Checkpoint { statement, signature }
     }
@@ -63,7 +63,7 @@ impl CheckpointKey {
     /// Signs the sums of an export that have this digest.
     #[must_use]
     pub fn sign_export(&self, sums: &str) -> ExportSignature {
-        let key = self.public();
+        let key = self.to_public_key();
         ExportSignature {
             sums: sums.to_owned(),
             key,
@@ -79,7 +79,7 @@ impl CheckpointKey {
 // A derived Debug would put the key into a log.
 impl fmt::Debug for CheckpointKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "CheckpointKey(public: {})", self.public())
+        write!(f, "CheckpointKey(public: {})", self.to_public_key())
     }
 }
 
@@ -106,7 +106,7 @@ fn is_signature(key: &PublicKey, signature: &Signature, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::digest::bytes;
+    use crate::domain::digest::parse_hex_bytes;
 
     fn at() -> DateTime<Utc> {
         "2025-11-14T11:00:00Z".parse().unwrap()
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn only_the_text_that_was_signed_with_the_key_that_it_names_is_signed() {
         let (key, other) = (CheckpointKey::new().unwrap(), CheckpointKey::new().unwrap());
-        let good = key.sign("Proefdorp", (12, Hash::origin()), at());
+        let good = key.sign_checkpoint("Proefdorp", (12, Hash::of_origin()), at());
         assert!(is_signed(&good));
         let change = |change: &dyn Fn(&mut Checkpoint)| {
             let mut changed = good.clone();
@@ -123,10 +123,10 @@ mod tests {
             is_signed(&changed)
         };
         assert!(!change(&|one| one.statement.events = 11));
-        assert!(!change(&|one| one.statement.head = Hash::stored("1".repeat(64))));
+        assert!(!change(&|one| one.statement.head = Hash::from_stored("1".repeat(64))));
         assert!(!change(&|one| one.statement.council = "Proefstad".to_owned()));
         assert!(!change(&|one| one.statement.at = "2025-11-14T11:00:01Z".parse().unwrap()));
-        assert!(!change(&|one| one.statement.key = other.public()));
+        assert!(!change(&|one| one.statement.key = other.to_public_key()));
         assert!(!change(&|one| one.signature.0[63] ^= 1));
         assert!(!change(&|one| one.statement.key = PublicKey([0; 32])));
     }
@@ -139,16 +139,16 @@ mod tests {
         neutral[0] = 1;
         let mut signature = [0; 64];
         signature[0] = 1;
-        let statement = Statement::new("Proefdorp", (1, Hash::origin()), at(), PublicKey(neutral));
+        let statement = CheckpointStatement::new("Proefdorp", (1, Hash::of_origin()), at(), PublicKey(neutral));
         assert!(!is_signed(&Checkpoint { statement, signature: Signature(signature) }));
     }
 
     #[test]
     fn keys_are_those_of_rfc_8032() {
         // Section 7.1, test 1.
-        let secret = bytes("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60").unwrap();
+        let secret = parse_hex_bytes("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60").unwrap();
         let key = CheckpointKey(SigningKey::from_bytes(&secret));
-        assert_eq!(key.public().to_string(), "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+        assert_eq!(key.to_public_key().to_string(), "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
     }
 
     #[test]
@@ -156,7 +156,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("register.db.sleutel");
         let (made, is_new) = CheckpointKey::read_or_make(&path).unwrap();
-        assert!(is_new && CheckpointKey::read(&path).unwrap().public() == made.public());
+        assert!(is_new && CheckpointKey::read_from_file(&path).unwrap().to_public_key() == made.to_public_key());
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.starts_with("Toezeggingen sleutel voor controlepunten 1\n"), "{text}");
         assert!(!format!("{made:?}").contains(text.lines().last().unwrap()));

@@ -4,15 +4,15 @@ use chrono::{DateTime, Utc};
 
 use super::{
     AuthError, Result,
-    device::{DeviceMarks, Owner},
+    device::{DeviceMarks, DeviceOwner},
     sign_in_key::SignInKey,
-    token::Token,
+    token::SecretToken,
 };
 use crate::store::{
     Store,
     accounts::Credentials,
-    sessions::Stage,
-    sign_in_attempts::{Attempt, Tally},
+    sessions::SessionStage,
+    sign_in_attempts::{AttemptTally, SignInAttempt},
 };
 
 /// The context in which an attempt to sign in is judged: the register and its key, and the marks that the browser sent.
@@ -28,48 +28,49 @@ pub struct Doorway<'a> {
 
 /// A session that was opened.
 #[derive(Debug)]
-pub struct Opened {
+pub struct OpenedSession {
     /// The token for the cookie.
-    pub token: Token,
+    pub token: SecretToken,
     /// The stage of the session, which tells what it still asks for.
-    pub stage: Stage,
+    pub stage: SessionStage,
     /// The marks that the browser has to keep; `None` if they do not change.
     pub marks: Option<DeviceMarks>,
 }
 
 impl Doorway<'_> {
     /// The tally in which failures of this browser with this name are counted. `known` is the account with that name.
-    pub(super) fn tally(&self, login: &str, known: Option<&Credentials>) -> Tally {
-        let device = known.and_then(|known| self.marks.known(self.key, owner(login, known), self.now));
+    pub(super) fn choose_tally(&self, login: &str, known: Option<&Credentials>) -> AttemptTally {
+        let device =
+            known.and_then(|known| self.marks.find_nonce_of_owner(self.key, make_mark_owner(login, known), self.now));
         match device {
-            Some(nonce) => Tally::device(login, &nonce),
-            None => Tally::strangers(login),
+            Some(nonce) => AttemptTally::of_device(login, &nonce),
+            None => AttemptTally::of_strangers(login),
         }
     }
 
     /// Counts an attempt before it is made.
-    pub(super) async fn count(&self, tally: &Tally) -> Result<()> {
+    pub(super) async fn count_attempt(&self, tally: &AttemptTally) -> Result<()> {
         match self.store.begin_attempt(tally, self.now).await? {
-            Attempt::Counted(_) => Ok(()),
-            Attempt::TooSoon(until) => Err(AuthError::TooSoon(until)),
+            SignInAttempt::Counted(_) => Ok(()),
+            SignInAttempt::TooSoon(until) => Err(AuthError::TooSoon(until)),
         }
     }
 
     /// Logs a failed attempt, and returns [`AuthError::Wrong`].
-    pub(super) async fn failed<T>(&self, login: &str) -> Result<T> {
+    pub(super) async fn log_failed_attempt<T>(&self, login: &str) -> Result<T> {
         self.store.log_failure(login, self.now).await?;
         Err(AuthError::Wrong)
     }
 
     /// The marks that this browser has to keep after a successful sign-in.
-    pub(super) async fn remembered(&self, login: &str) -> Result<Option<DeviceMarks>> {
-        match self.store.credentials(login).await? {
-            Some(known) => Ok(Some(self.marks.with(self.key, owner(login, &known), self.now)?)),
+    pub(super) async fn renew_device_marks(&self, login: &str) -> Result<Option<DeviceMarks>> {
+        match self.store.find_credentials(login).await? {
+            Some(known) => Ok(Some(self.marks.with_new_mark(self.key, make_mark_owner(login, &known), self.now)?)),
             None => Ok(None),
         }
     }
 }
 
-fn owner<'a>(login: &'a str, known: &Credentials) -> Owner<'a> {
-    Owner { login, generation: known.device_generation }
+fn make_mark_owner<'a>(login: &'a str, known: &Credentials) -> DeviceOwner<'a> {
+    DeviceOwner { login, generation: known.device_generation }
 }

@@ -8,13 +8,13 @@ use std::{
     path::Path,
 };
 
-use crate::domain::digest::{bytes, hex};
+use crate::domain::digest::{parse_hex_bytes, to_hex};
 
 /// The length of a key in bytes.
 pub(super) const BYTES: usize = 32;
 
 /// The secret bytes of a key.
-pub(super) type Secret = [u8; BYTES];
+pub(super) type KeySecret = [u8; BYTES];
 
 /// The reason that there is no key.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +40,7 @@ impl From<io::Error> for KeyError {
 }
 
 /// Generates random bytes for a new key.
-pub(super) fn new_secret() -> Result<Secret, getrandom::Error> {
+pub(super) fn new_secret() -> Result<KeySecret, getrandom::Error> {
     let mut secret = [0; BYTES];
     getrandom::fill(&mut secret)?;
     Ok(secret)
@@ -53,7 +53,7 @@ pub(super) struct KeyKind(pub(super) &'static str);
 
 impl KeyKind {
     /// Reads the key from a file, and makes the file accessible to its owner only.
-    pub(super) fn read(self, path: &Path) -> Result<Secret, KeyError> {
+    pub(super) fn read_secret(self, path: &Path) -> Result<KeySecret, KeyError> {
         let text = fs::read(path)?;
         let rights = fs::metadata(path)?.permissions().mode();
         if rights & 0o077 != 0
@@ -62,30 +62,30 @@ impl KeyKind {
             tracing::warn!(%error, path = %path.display(), "others can read this key: chmod 600");
         }
         let text = std::str::from_utf8(&text).map_err(|_| KeyError::NoKey)?;
-        text.trim_end().strip_prefix(self.0).map(str::trim).and_then(bytes).ok_or(KeyError::NoKey)
+        text.trim_end().strip_prefix(self.0).map(str::trim).and_then(parse_hex_bytes).ok_or(KeyError::NoKey)
     }
 
     /// Reads the key from a file, or generates it if the file does not exist; the flag is true if it was generated.
-    pub(super) fn read_or_make(self, path: &Path) -> Result<(Secret, bool), KeyError> {
-        match self.read(path) {
+    pub(super) fn read_or_make(self, path: &Path) -> Result<(KeySecret, bool), KeyError> {
+        match self.read_secret(path) {
             Err(KeyError::Absent) => {}
             read => return Ok((read?, false)),
         }
         let secret = new_secret()?;
-        match self.keep(&secret, path) {
+        match self.write_new_file(&secret, path) {
             // Another server created the file at the same moment.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((self.read(path)?, false)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((self.read_secret(path)?, false)),
             Err(error) => Err(KeyError::File(error)),
             Ok(()) => Ok((secret, true)),
         }
     }
 
     /// Writes a key to a new file that only its owner can read. The file is complete or absent.
-    fn keep(self, secret: &Secret, path: &Path) -> io::Result<()> {
+    fn write_new_file(self, secret: &KeySecret, path: &Path) -> io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // This library creates files with mode 0600.
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        writeln!(file, "{}\n{}", self.0, hex(secret))?;
+        writeln!(file, "{}\n{}", self.0, to_hex(secret))?;
         file.as_file().sync_all()?;
         file.persist_noclobber(path).map_err(|error| error.error)?;
         fs::File::open(folder)?.sync_all()
@@ -102,13 +102,13 @@ mod tests {
     fn a_key_is_made_once_for_its_owner_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("register.db.proef");
-        assert!(matches!(KIND.read(&path), Err(KeyError::Absent)));
+        assert!(matches!(KIND.read_secret(&path), Err(KeyError::Absent)));
         let (made, is_new) = KIND.read_or_make(&path).unwrap();
         assert!(is_new);
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(KIND.read_or_make(&path).unwrap(), (made, false));
-        assert!(KIND.keep(&made, &path).is_err_and(|error| error.kind() == ErrorKind::AlreadyExists));
+        assert!(KIND.write_new_file(&made, &path).is_err_and(|error| error.kind() == ErrorKind::AlreadyExists));
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
     }

@@ -5,17 +5,17 @@
 use super::{
     AuthError, Result,
     device::DeviceMarks,
-    doorway::{Doorway, Opened},
+    doorway::{Doorway, OpenedSession},
     password,
     second_factor::{RecoveryCode, SecondFactor},
     sign_in,
-    token::Token,
+    token::SecretToken,
 };
 use crate::store::{
     accounts::{Credentials, NewSecondFactor},
     hashed::Hashed,
-    sessions::{Session, Stage},
-    sign_in_attempts::Tally,
+    sessions::{Session, SessionStage},
+    sign_in_attempts::AttemptTally,
 };
 
 /// Sets the password of an account by its one-time link; the password was checked before. Returns the marks that the browser
@@ -26,14 +26,14 @@ use crate::store::{
 /// Returns an error if the link cannot be used, the database fails, or the system gives no random bytes, and
 /// [`AuthError::Busy`] if too many passwords wait.
 pub async fn choose_password(door: &Doorway<'_>, link: &Hashed, new: String) -> Result<Option<DeviceMarks>> {
-    let invited = door.store.invited(link, door.now).await?;
-    let hash = password::hash(new).await?;
+    let invited = door.store.find_invited(link, door.now).await?;
+    let hash = password::hash_password(new).await?;
     door.store.use_link(link, &hash, door.now).await?;
-    let sealed = door.store.credentials(&invited.login).await?.and_then(|known| known.second_factor);
-    if let Some(sealed) = sealed.filter(|sealed| door.key.unseal(invited.account, sealed).is_none()) {
+    let sealed = door.store.find_credentials(&invited.login).await?.and_then(|known| known.second_factor);
+    if let Some(sealed) = sealed.filter(|sealed| door.key.unseal_secret(invited.account, sealed).is_none()) {
         door.store.drop_second_factor(invited.account, &sealed, door.now).await?;
     }
-    door.remembered(&invited.login).await
+    door.renew_device_marks(&invited.login).await
 }
 
 /// Changes the password; the new one was checked before. All sessions end, a new one replaces this one, and all other devices
@@ -42,20 +42,24 @@ pub async fn choose_password(door: &Doorway<'_>, link: &Hashed, new: String) -> 
 /// # Errors
 /// Returns [`AuthError::Wrong`] or [`AuthError::TooSoon`] for the old password, [`AuthError::Busy`], or an error if the
 /// database fails or the system gives no random bytes.
-pub async fn change_password(door: &Doorway<'_>, session: &Session, (old, new): (String, String)) -> Result<Opened> {
-    let (login, known) = prove(door, session, old).await?;
+pub async fn change_password(
+    door: &Doorway<'_>,
+    session: &Session,
+    (old, new): (String, String),
+) -> Result<OpenedSession> {
+    let (login, known) = prove_own_password(door, session, old).await?;
     let old_hash = known.password_hash.ok_or(AuthError::Wrong)?;
-    let new_hash = password::hash(new).await?;
-    let token = Token::new()?;
-    door.store.change_password(session, (&old_hash, &new_hash), &token.hash(), door.now).await?;
-    Ok(Opened { token, stage: Stage::Full, marks: door.remembered(login).await? })
+    let new_hash = password::hash_password(new).await?;
+    let token = SecretToken::new()?;
+    door.store.change_password(session, (&old_hash, &new_hash), &token.to_hashed(), door.now).await?;
+    Ok(OpenedSession { token, stage: SessionStage::Full, marks: door.renew_device_marks(login).await? })
 }
 
 /// The result of setting up a second factor.
 #[derive(Debug)]
-pub struct SetUp {
+pub struct EnrolledSecondFactor {
     /// The session that replaces the present one.
-    pub opened: Opened,
+    pub opened: OpenedSession,
     /// The recovery codes, to be shown once.
     pub recovery_codes: Vec<RecoveryCode>,
 }
@@ -70,21 +74,21 @@ pub async fn set_up_second_factor(
     session: &Session,
     (factor, step): (&SecondFactor, i64),
     password: String,
-) -> Result<SetUp> {
+) -> Result<EnrolledSecondFactor> {
     let login = match session.stage {
-        Stage::SetUp => session.login.as_deref().ok_or(AuthError::Wrong)?,
-        _ => prove(door, session, password).await?.0,
+        SessionStage::SetUp => session.login.as_deref().ok_or(AuthError::Wrong)?,
+        _ => prove_own_password(door, session, password).await?.0,
     };
     let (recovery_codes, hashes) = new_codes()?;
-    let sealed = factor.seal(door.key, session.account)?;
+    let sealed = factor.to_sealed(door.key, session.account)?;
     let new = NewSecondFactor { sealed: &sealed, step, recovery_codes: &hashes };
-    let token = Token::new()?;
+    let token = SecretToken::new()?;
     // The tally is read before the session is replaced, for its device stays the same.
-    let tally = door.tally(login, door.store.credentials(login).await?.as_ref());
-    door.store.set_second_factor(session, new, &token.hash(), door.now).await?;
+    let tally = door.choose_tally(login, door.store.find_credentials(login).await?.as_ref());
+    door.store.set_second_factor(session, new, &token.to_hashed(), door.now).await?;
     door.store.forget_attempts(&tally).await?;
-    let opened = Opened { token, stage: Stage::Full, marks: door.remembered(login).await? };
-    Ok(SetUp { opened, recovery_codes })
+    let opened = OpenedSession { token, stage: SessionStage::Full, marks: door.renew_device_marks(login).await? };
+    Ok(EnrolledSecondFactor { opened, recovery_codes })
 }
 
 /// Generates new recovery codes; the old ones stop working.
@@ -96,7 +100,7 @@ pub async fn renew_recovery_codes(
     session: &Session,
     password: String,
 ) -> Result<Vec<RecoveryCode>> {
-    prove(door, session, password).await?;
+    prove_own_password(door, session, password).await?;
     let (codes, hashes) = new_codes()?;
     door.store.renew_recovery_codes(session, &hashes, door.now).await?;
     Ok(codes)
@@ -105,17 +109,21 @@ pub async fn renew_recovery_codes(
 /// Verifies the password of a session's account, and returns the e-mail address with the credentials. A session that still has
 /// to give a code cannot skip it here. Failures have a tally of their own, so that nobody outside can make a signed-in person
 /// wait.
-async fn prove<'a>(door: &Doorway<'_>, session: &'a Session, password: String) -> Result<(&'a str, Credentials)> {
-    let login = session.login.as_deref().filter(|_| session.stage == Stage::Full).ok_or(AuthError::Wrong)?;
-    let known = sign_in::usable(door.store, login).await?;
-    let tally = Tally::signed_in(login);
-    let known = sign_in::prove(door, (login, known), password, &tally).await?;
+async fn prove_own_password<'a>(
+    door: &Doorway<'_>,
+    session: &'a Session,
+    password: String,
+) -> Result<(&'a str, Credentials)> {
+    let login = session.login.as_deref().filter(|_| session.stage == SessionStage::Full).ok_or(AuthError::Wrong)?;
+    let known = sign_in::find_usable_credentials(door.store, login).await?;
+    let tally = AttemptTally::signed_in(login);
+    let known = sign_in::prove_password(door, (login, known), password, &tally).await?;
     door.store.forget_attempts(&tally).await?;
     Ok((login, known))
 }
 
 fn new_codes() -> Result<(Vec<RecoveryCode>, Vec<Hashed>)> {
-    let codes = RecoveryCode::set()?;
-    let hashes = codes.iter().map(RecoveryCode::hash).collect();
+    let codes = RecoveryCode::new_set()?;
+    let hashes = codes.iter().map(RecoveryCode::to_hashed).collect();
     Ok((codes, hashes))
 }

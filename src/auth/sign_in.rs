@@ -2,10 +2,10 @@
 
 use super::{
     AuthError, Result,
-    doorway::{Doorway, Opened},
-    password::{Asker, take_place},
+    doorway::{Doorway, OpenedSession},
+    password::{HashingRequester, take_place},
     second_factor::{RecoveryCode, SecondFactor},
-    token::Token,
+    token::SecretToken,
 };
 use crate::{
     domain::access,
@@ -13,8 +13,8 @@ use crate::{
         Store,
         accounts::Credentials,
         hashed::Hashed,
-        sessions::{Session, Stage},
-        sign_in_attempts::Tally,
+        sessions::{Session, SessionStage},
+        sign_in_attempts::AttemptTally,
     },
 };
 
@@ -24,57 +24,62 @@ use crate::{
 /// # Errors
 /// Returns [`AuthError::Wrong`], [`AuthError::TooSoon`], [`AuthError::Busy`], or an error if the database fails or the system
 /// gives no random bytes.
-pub async fn sign_in(door: &Doorway<'_>, typed: &str, password: String, instead_of: Option<&Hashed>) -> Result<Opened> {
+pub async fn sign_in(
+    door: &Doorway<'_>,
+    typed: &str,
+    password: String,
+    instead_of: Option<&Hashed>,
+) -> Result<OpenedSession> {
     // A text that cannot be an address is counted and looked up too, like any other unknown name.
-    let login = access::login(typed).unwrap_or_else(|| typed.trim().to_lowercase());
-    let known = usable(door.store, &login).await?;
-    let tally = door.tally(&login, known.as_ref());
-    let known = prove(door, (&login, known), password, &tally).await?;
+    let login = access::parse_login(typed).unwrap_or_else(|| typed.trim().to_lowercase());
+    let known = find_usable_credentials(door.store, &login).await?;
+    let tally = door.choose_tally(&login, known.as_ref());
+    let known = prove_password(door, (&login, known), password, &tally).await?;
     let stage = stage_for(door.store, &known);
-    let token = Token::new()?;
-    door.store.open_session(known.account, stage, &token.hash(), instead_of, door.now).await?;
+    let token = SecretToken::new()?;
+    door.store.open_session(known.account, stage, &token.to_hashed(), instead_of, door.now).await?;
     let marks = match stage {
-        Stage::Full => {
+        SessionStage::Full => {
             door.store.forget_attempts(&tally).await?;
-            door.remembered(&login).await?
+            door.renew_device_marks(&login).await?
         }
-        Stage::Code | Stage::SetUp => None,
+        SessionStage::Code | SessionStage::SetUp => None,
     };
-    Ok(Opened { token, stage, marks })
+    Ok(OpenedSession { token, stage, marks })
 }
 
 /// The credentials of the account with this address, unless it is disabled.
-pub(super) async fn usable(store: &Store, login: &str) -> Result<Option<Credentials>> {
-    Ok(store.credentials(login).await?.filter(|known| !known.disabled))
+pub(super) async fn find_usable_credentials(store: &Store, login: &str) -> Result<Option<Credentials>> {
+    Ok(store.find_credentials(login).await?.filter(|known| !known.disabled))
 }
 
 /// Verifies the password of the account with this address. The attempt counts as a failure until the person is signed in.
 ///
 /// # Errors
 /// Returns the same errors as [`sign_in`].
-pub(super) async fn prove(
+pub(super) async fn prove_password(
     door: &Doorway<'_>,
     (login, known): (&str, Option<Credentials>),
     password: String,
-    tally: &Tally,
+    tally: &AttemptTally,
 ) -> Result<Credentials> {
-    let place = take_place(if tally.is_of_strangers() { Asker::Stranger } else { Asker::Known })?;
-    door.count(tally).await?;
+    let place = take_place(if tally.is_of_strangers() { HashingRequester::Stranger } else { HashingRequester::Known })?;
+    door.count_attempt(tally).await?;
     let kept = known.as_ref().and_then(|known| known.password_hash.clone());
-    let right = place.verify(password, kept).await?;
+    let right = place.verify_password(password, kept).await?;
     match known.filter(|_| right) {
         Some(known) => Ok(known),
-        None => door.failed(login).await,
+        None => door.log_failed_attempt(login).await,
     }
 }
 
-fn stage_for(store: &Store, known: &Credentials) -> Stage {
+fn stage_for(store: &Store, known: &Credentials) -> SessionStage {
     if known.second_factor.is_some() {
-        Stage::Code
+        SessionStage::Code
     } else if store.settings().second_factor.contains(&known.role) {
-        Stage::SetUp
+        SessionStage::SetUp
     } else {
-        Stage::Full
+        SessionStage::Full
     }
 }
 
@@ -84,30 +89,30 @@ fn stage_for(store: &Store, known: &Credentials) -> Stage {
 /// # Errors
 /// Returns the same errors as [`sign_in`]. [`AuthError::Wrong`] also means that the session asks for no code, and
 /// [`AuthError::SecondFactorVoid`] that only a recovery code can work.
-pub async fn confirm_code(door: &Doorway<'_>, session: &Session, typed: &str) -> Result<Opened> {
-    let login = session.login.as_deref().filter(|_| session.stage == Stage::Code).ok_or(AuthError::Wrong)?;
-    let known = usable(door.store, login).await?.ok_or(AuthError::Wrong)?;
-    let tally = door.tally(login, Some(&known));
-    door.count(&tally).await?;
+pub async fn confirm_code(door: &Doorway<'_>, session: &Session, typed: &str) -> Result<OpenedSession> {
+    let login = session.login.as_deref().filter(|_| session.stage == SessionStage::Code).ok_or(AuthError::Wrong)?;
+    let known = find_usable_credentials(door.store, login).await?.ok_or(AuthError::Wrong)?;
+    let tally = door.choose_tally(login, Some(&known));
+    door.count_attempt(&tally).await?;
     if !code_is_right(door, session, &known, typed).await? {
-        return door.failed(login).await;
+        return door.log_failed_attempt(login).await;
     }
-    let token = Token::new()?;
-    door.store.complete_session(session, &token.hash(), door.now).await?;
+    let token = SecretToken::new()?;
+    door.store.complete_session(session, &token.to_hashed(), door.now).await?;
     door.store.forget_attempts(&tally).await?;
-    Ok(Opened { token, stage: Stage::Full, marks: door.remembered(login).await? })
+    Ok(OpenedSession { token, stage: SessionStage::Full, marks: door.renew_device_marks(login).await? })
 }
 
 async fn code_is_right(door: &Doorway<'_>, session: &Session, known: &Credentials, typed: &str) -> Result<bool> {
     if let Some(code) = RecoveryCode::parse(typed) {
-        return Ok(door.store.use_recovery_code(session, &code.hash(), door.now).await?);
+        return Ok(door.store.use_recovery_code(session, &code.to_hashed(), door.now).await?);
     }
     let Some(sealed) = &known.second_factor else { return Ok(false) };
     let council = door.store.settings().council;
     let login = session.login.as_deref().unwrap_or_default();
-    let factor = SecondFactor::unseal(door.key, session.account, sealed, (&council, login))?;
+    let factor = SecondFactor::from_sealed(door.key, session.account, sealed, (&council, login))?;
     let Some(factor) = factor else { return Err(AuthError::SecondFactorVoid) };
-    match factor.step(typed, door.now) {
+    match factor.find_time_step(typed, door.now) {
         Some(step) => Ok(door.store.use_step(session.account, step).await?),
         None => Ok(false),
     }

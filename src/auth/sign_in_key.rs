@@ -14,9 +14,9 @@ use sha2::Sha256;
 
 use super::{
     AuthError, Result,
-    key_file::{BYTES, KeyError, KeyKind, Secret, new_secret},
+    key_file::{BYTES, KeyError, KeyKind, KeySecret, new_secret},
 };
-use crate::domain::{digest, digest::hex, ids::AccountId};
+use crate::domain::{digest, digest::to_hex, ids::AccountId};
 
 const KIND: KeyKind = KeyKind("Toezeggingen sleutel voor het inloggen 1");
 
@@ -33,7 +33,7 @@ pub(super) const SECRET: usize = 20;
 const BLOCK: usize = 64;
 
 /// The key for sealing second factors and signing data for browsers.
-pub struct SignInKey(Secret);
+pub struct SignInKey(KeySecret);
 
 impl SignInKey {
     /// Generates a key without storing it.
@@ -57,51 +57,51 @@ impl SignInKey {
     ///
     /// # Errors
     /// Returns an error if the system gives no random bytes.
-    pub(super) fn seal(&self, account: AccountId, secret: &[u8; SECRET]) -> Result<String> {
+    pub(super) fn seal_secret(&self, account: AccountId, secret: &[u8; SECRET]) -> Result<String> {
         let mut nonce = [0; NONCE];
         getrandom::fill(&mut nonce)?;
         let account = bound_to(account);
         let payload = Payload { msg: secret, aad: account.as_bytes() };
-        let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload).map_err(|_| AuthError::SecondFactor)?;
-        Ok(hex(&[&nonce[..], &sealed].concat()))
+        let sealed = self.make_cipher().encrypt(&XNonce::from(nonce), payload).map_err(|_| AuthError::SecondFactor)?;
+        Ok(to_hex(&[&nonce[..], &sealed].concat()))
     }
 
     /// Opens a sealed secret; `None` if it was sealed with another key or for another account, or was changed.
-    pub(super) fn unseal(&self, account: AccountId, sealed: &str) -> Option<[u8; SECRET]> {
-        let bytes: [u8; SEALED] = digest::bytes(sealed)?;
+    pub(super) fn unseal_secret(&self, account: AccountId, sealed: &str) -> Option<[u8; SECRET]> {
+        let bytes: [u8; SEALED] = digest::parse_hex_bytes(sealed)?;
         let (nonce, sealed) = bytes.split_first_chunk::<NONCE>()?;
         let account = bound_to(account);
         let payload = Payload { msg: sealed, aad: account.as_bytes() };
-        self.cipher().decrypt(&XNonce::from(*nonce), payload).ok()?.try_into().ok()
+        self.make_cipher().decrypt(&XNonce::from(*nonce), payload).ok()?.try_into().ok()
     }
 
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new((&self.derive("verzegelen", "")).into())
+    fn make_cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&self.derive_bytes("verzegelen", "")).into())
     }
 
     /// Derives bytes for a purpose and a text that only this key gives: HMAC-SHA256.
-    pub(super) fn derive(&self, purpose: &str, text: &str) -> [u8; BYTES] {
-        self.mac(purpose, text).finalize().into_bytes().into()
+    pub(super) fn derive_bytes(&self, purpose: &str, text: &str) -> [u8; BYTES] {
+        self.make_mac(purpose, text).finalize().into_bytes().into()
     }
 
     /// True if these are the bytes for a purpose and a text; compared in constant time.
-    pub(super) fn gives(&self, purpose: &str, text: &str, bytes: &[u8; BYTES]) -> bool {
-        self.mac(purpose, text).verify_slice(bytes).is_ok()
+    pub(super) fn matches_derived_bytes(&self, purpose: &str, text: &str, bytes: &[u8; BYTES]) -> bool {
+        self.make_mac(purpose, text).verify_slice(bytes).is_ok()
     }
 
     /// Signs a text for a purpose; the signature is in hexadecimal.
     #[must_use]
-    pub fn sign(&self, purpose: &str, text: &str) -> String {
-        hex(&self.derive(purpose, text))
+    pub fn sign_text(&self, purpose: &str, text: &str) -> String {
+        to_hex(&self.derive_bytes(purpose, text))
     }
 
     /// True if the signature of a text for a purpose is valid; compared in constant time.
     #[must_use]
-    pub fn signed(&self, purpose: &str, text: &str, signature: &str) -> bool {
-        digest::bytes(signature).is_some_and(|bytes| self.gives(purpose, text, &bytes))
+    pub fn has_valid_signature(&self, purpose: &str, text: &str, signature: &str) -> bool {
+        digest::parse_hex_bytes(signature).is_some_and(|bytes| self.matches_derived_bytes(purpose, text, &bytes))
     }
 
-    fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
+    fn make_mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
         let mut block = [0; BLOCK];
         for (place, byte) in block.iter_mut().zip(self.0) {
             *place = byte;
@@ -132,42 +132,42 @@ mod tests {
     fn what_is_sealed_opens_with_its_key_for_its_account_and_not_when_it_was_changed() {
         let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
         let (one, two) = (AccountId::new(1), AccountId::new(2));
-        let sealed = key.seal(one, &SECRET_OF_ONE).unwrap();
-        assert_eq!(key.unseal(one, &sealed), Some(SECRET_OF_ONE));
-        assert_ne!(sealed, key.seal(one, &SECRET_OF_ONE).unwrap(), "no two are alike");
-        assert!(!sealed.contains(&hex(&SECRET_OF_ONE)));
-        assert_eq!(other.unseal(one, &sealed), None);
-        assert_eq!(key.unseal(two, &sealed), None);
+        let sealed = key.seal_secret(one, &SECRET_OF_ONE).unwrap();
+        assert_eq!(key.unseal_secret(one, &sealed), Some(SECRET_OF_ONE));
+        assert_ne!(sealed, key.seal_secret(one, &SECRET_OF_ONE).unwrap(), "no two are alike");
+        assert!(!sealed.contains(&to_hex(&SECRET_OF_ONE)));
+        assert_eq!(other.unseal_secret(one, &sealed), None);
+        assert_eq!(key.unseal_secret(two, &sealed), None);
         for place in [0, 50, sealed.len() - 1] {
             let mut changed = sealed.clone().into_bytes();
             changed[place] = if changed[place] == b'0' { b'1' } else { b'0' };
-            assert_eq!(key.unseal(one, &String::from_utf8(changed).unwrap()), None, "{place}");
+            assert_eq!(key.unseal_secret(one, &String::from_utf8(changed).unwrap()), None, "{place}");
         }
         for text in ["", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", &sealed[..sealed.len() - 2]] {
-            assert_eq!(key.unseal(one, text), None, "{text}");
+            assert_eq!(key.unseal_secret(one, text), None, "{text}");
         }
     }
 
     #[test]
     fn each_key_purpose_and_text_gives_bytes_of_its_own() {
         let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
-        let bytes = key.derive("apparaat", "iemand");
-        assert!(key.gives("apparaat", "iemand", &bytes));
-        assert!(!key.gives("apparaat", "iemand anders", &bytes));
-        assert!(!key.gives("appa", "raatiemand", &bytes));
-        assert!(!other.gives("apparaat", "iemand", &bytes));
+        let bytes = key.derive_bytes("apparaat", "iemand");
+        assert!(key.matches_derived_bytes("apparaat", "iemand", &bytes));
+        assert!(!key.matches_derived_bytes("apparaat", "iemand anders", &bytes));
+        assert!(!key.matches_derived_bytes("appa", "raatiemand", &bytes));
+        assert!(!other.matches_derived_bytes("apparaat", "iemand", &bytes));
     }
 
     #[test]
     fn a_signature_fits_its_own_text_under_its_own_key_alone() {
         let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
-        let signature = key.sign("melding", "een tekst");
-        assert!(key.signed("melding", "een tekst", &signature));
-        assert!(!key.signed("melding", "een andere tekst", &signature));
-        assert!(!key.signed("apparaat", "een tekst", &signature));
-        assert!(!other.signed("melding", "een tekst", &signature));
+        let signature = key.sign_text("melding", "een tekst");
+        assert!(key.has_valid_signature("melding", "een tekst", &signature));
+        assert!(!key.has_valid_signature("melding", "een andere tekst", &signature));
+        assert!(!key.has_valid_signature("apparaat", "een tekst", &signature));
+        assert!(!other.has_valid_signature("melding", "een tekst", &signature));
         for wrong in ["", "0", "zz", &signature[1..], &format!("{signature}00"), &"é".repeat(32), &"0".repeat(64)] {
-            assert!(!key.signed("melding", "een tekst", wrong), "{wrong}");
+            assert!(!key.has_valid_signature("melding", "een tekst", wrong), "{wrong}");
         }
     }
 
@@ -177,8 +177,8 @@ mod tests {
         let path = folder.path().join("register.db.inlogsleutel");
         let (made, is_new) = SignInKey::read_or_make(&path).unwrap();
         let (again, is_newer) = SignInKey::read_or_make(&path).unwrap();
-        assert!(is_new && !is_newer && made.derive("x", "y") == again.derive("x", "y"));
-        assert!(matches!(crate::auth::checkpoint::CheckpointKey::read(&path), Err(KeyError::NoKey)));
+        assert!(is_new && !is_newer && made.derive_bytes("x", "y") == again.derive_bytes("x", "y"));
+        assert!(matches!(crate::auth::checkpoint::CheckpointKey::read_from_file(&path), Err(KeyError::NoKey)));
         assert_eq!(format!("{made:?}"), "SignInKey(…)");
     }
 }

@@ -2,26 +2,26 @@
 
 use std::path::Path;
 
-use super::{Failure, Result, known, say};
+use super::{CommandFailure, Result, open_existing_store, print_line};
 use crate::{
     auth::{checkpoint::CheckpointKey, key_file::KeyError},
     clock::Clock,
-    config::Checkpoint,
+    config::CheckpointArgs,
 };
 
-pub(super) async fn run(args: Checkpoint) -> Result<()> {
+pub(super) async fn run_checkpoint(args: CheckpointArgs) -> Result<()> {
     let path = args.key.of(&args.register);
-    let store = known(&args.register.database).await?;
-    let key = CheckpointKey::read(&path).map_err(|error| unusable(&path, &error))?;
-    let checkpoint = key.sign(&store.settings().council, store.head().await?, Clock::System.now());
+    let store = open_existing_store(&args.register.database).await?;
+    let key = CheckpointKey::read_from_file(&path).map_err(|error| describe_unusable_key(&path, &error))?;
+    let checkpoint = key.sign_checkpoint(&store.settings().council, store.find_head().await?, Clock::System.now());
     store.close().await;
-    say(checkpoint.to_string().trim_end())
+    print_line(checkpoint.to_string().trim_end())
 }
 
 /// Explains that a key cannot be used, and what to do.
-pub(super) fn unusable(path: &Path, error: &KeyError) -> Failure {
+pub(super) fn describe_unusable_key(path: &Path, error: &KeyError) -> CommandFailure {
     let path = path.display();
-    Failure::new(match error {
+    CommandFailure::new(match error {
         KeyError::Absent => {
             format!(
                 "Er is nog geen sleutel in {path}. `serve` maakt hem bij de eerste start; staat hij elders, geef dan --key."

@@ -3,42 +3,44 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Failure, Result, act, open_to_serve, say,
-    serve::{keep_address, own_address, taken},
+    CommandFailure, Result, make_administrator_act, open_to_serve, print_line,
+    serve::{describe_taken_address, keep_address, own_address},
 };
 use crate::{
     app,
     auth::{checkpoint::CheckpointKey, sign_in_key::SignInKey},
     clock::Clock,
-    config::Demo,
+    config::DemoArgs,
     demo,
     domain::commitment::status::DecisionRule,
     store::{Act, history::HistoryChecks},
     web::AppState,
 };
 
-pub(super) async fn run(args: Demo) -> Result<()> {
+pub(super) async fn run_demo(args: DemoArgs) -> Result<()> {
     // The folder is deleted when the demonstration stops, and the register with it.
     let folder = tempfile::tempdir()?;
     let path: PathBuf = args.database.clone().unwrap_or_else(|| folder.path().join("demonstratie.db"));
     let stop = app::asked_to_stop()?;
-    let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
+    let (listener, address) =
+        app::listen_on_address(args.listen).await.map_err(|error| describe_taken_address(args.listen, &error))?;
     let (store, _serving) = open_to_serve(&path).await?;
     if !demo::is_filled(&store).await? {
-        demo::fill(&store, DecisionRule::from(args.decision))
+        demo::fill_register(&store, DecisionRule::from(args.decision))
             .await
-            .map_err(|error| Failure::new(format!("De demonstratie kon niet worden gevuld: {error}.")))?;
+            .map_err(|error| CommandFailure::new(format!("De demonstratie kon niet worden gevuld: {error}.")))?;
     }
     let unpeopled =
-        |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
+        |error| CommandFailure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
-    let unrandom = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
+    let unrandom = |error| CommandFailure::new(format!("Deze machine geeft geen toeval: {error}."));
     let checkpoint_key = Arc::new(CheckpointKey::new().map_err(unrandom)?);
     let sign_in_key = Arc::new(SignInKey::new().map_err(unrandom)?);
     let base_url = own_address(address)?;
     let history_checks = Arc::new(HistoryChecks::new(store.clone()));
     let clock = Clock::fixed_on(args.today);
-    keep_address(&store, &Act { now: clock.now(), today: clock.today(), ..act() }, &base_url).await?;
+    keep_address(&store, &Act { now: clock.now(), today: clock.today(), ..make_administrator_act() }, &base_url)
+        .await?;
     let state = AppState {
         store,
         clock,
@@ -50,10 +52,10 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         backups: None,
         history_checks,
     };
-    say(&format!(
+    print_line(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",
-        crate::web::views::view::weekday(args.today)
+        crate::web::views::view::format_day_with_weekday(args.today)
     ))?;
-    say("Stoppen: Ctrl-C.")?;
-    Ok(app::serve(listener, state, stop).await?)
+    print_line("Stoppen: Ctrl-C.")?;
+    Ok(app::serve_until_stopped(listener, state, stop).await?)
 }

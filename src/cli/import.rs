@@ -1,34 +1,34 @@
 //! The command `import`: makes a register from an export.
 
-use super::{Failure, Result, say};
+use super::{CommandFailure, Result, print_line};
 use crate::{
     auth::checkpoint::is_export_signed,
-    config::Import,
+    config::ImportArgs,
     domain::history::{Hash, checkpoint::PublicKey},
-    exchange::folder::Reader,
-    store::export::{self, ImportError, Stated},
+    exchange::folder::FolderReader,
+    store::export::{self, ExportStatement, ImportError},
 };
 
-pub(super) async fn run(args: Import) -> Result<()> {
-    let folder = Reader::open(&args.folder)?;
+pub(super) async fn run_import(args: ImportArgs) -> Result<()> {
+    let folder = FolderReader::open_folder(&args.folder)?;
     let signed = look_at_signature(&folder, args.public_key)?;
     let says = &folder.manifest;
-    let stated = Stated { form: says.form, events: says.events, head: Hash::stored(says.head.clone()) };
-    let mut import = export::Import::begin(&args.register.database, stated).await?;
-    for kind in export::kinds() {
-        for (index, record) in folder.records(&kind)?.enumerate() {
-            import.take(&kind, index + 1, record?).await?;
+    let stated = ExportStatement { form: says.form, events: says.events, head: Hash::from_stored(says.head.clone()) };
+    let mut import = export::RegisterImport::begin_import(&args.register.database, stated).await?;
+    for kind in export::list_record_kinds() {
+        for (index, record) in folder.read_records(&kind)?.enumerate() {
+            import.take_record(&kind, index + 1, record?).await?;
         }
     }
-    let extent = import.finish().await?;
-    say(&format!(
+    let extent = import.finish_import().await?;
+    print_line(&format!(
         "Het register van de {} staat in {}, en is nagekeken.",
         says.council,
         args.register.database.display()
     ))?;
-    say(&format!("Het gaat tot en met: {extent}."))?;
-    say(&signed)?;
-    say(&format!(
+    print_line(&format!("Het gaat tot en met: {extent}."))?;
+    print_line(&signed)?;
+    print_line(&format!(
         "De accounts zijn er, maar niemand heeft een wachtwoord of een tweede factor. Maak een nieuwe link voor de beheerder: \
          toezeggingen user link E-MAIL --database {}. Die maakt links voor de anderen. Wie via de gemeente inlogt, kan dat meteen \
          weer.",
@@ -40,7 +40,7 @@ pub(super) async fn run(args: Import) -> Result<()> {
 ///
 /// # Errors
 /// Returns an error if the export has to be signed with the expected key, and is not.
-fn look_at_signature(folder: &Reader, expected: Option<PublicKey>) -> Result<String> {
+fn look_at_signature(folder: &FolderReader, expected: Option<PublicKey>) -> Result<String> {
     let signature = folder.signature.as_ref();
     let key = signature.filter(|signed| is_export_signed(signed, &folder.sums_digest)).map(|signed| signed.key);
     let found = match (signature, key) {
@@ -54,8 +54,10 @@ fn look_at_signature(folder: &Reader, expected: Option<PublicKey>) -> Result<Str
     };
     match (expected, key) {
         (Some(expected), Some(key)) if expected == key => Ok(format!("{found}: de sleutel die u opgaf.")),
-        (Some(_), Some(_)) => Err(Failure::new(format!("{found}, en niet met die u opgaf. Er is niets ingelezen."))),
-        (Some(_), None) => Err(Failure::new(format!("{found}. Er is niets ingelezen."))),
+        (Some(_), Some(_)) => {
+            Err(CommandFailure::new(format!("{found}, en niet met die u opgaf. Er is niets ingelezen.")))
+        }
+        (Some(_), None) => Err(CommandFailure::new(format!("{found}. Er is niets ingelezen."))),
         (None, Some(_)) => Ok(format!(
             "{found}. Let op: vergelijk zelf of dat de sleutel is van het register waaruit zij komt, of geef die mee met \
              --public-key."
@@ -64,7 +66,7 @@ fn look_at_signature(folder: &Reader, expected: Option<PublicKey>) -> Result<Str
     }
 }
 
-impl From<ImportError> for Failure {
+impl From<ImportError> for CommandFailure {
     fn from(error: ImportError) -> Self {
         match error {
             ImportError::File(error) => error.into(),

@@ -2,26 +2,26 @@
 
 use std::io::{self, BufRead as _, Write as _};
 
-use super::{Failure, Result, bytes_of, calendar, json, open, report, say};
+use super::{CommandFailure, Result, bytes_of, open_store, print_json, print_line, read_calendar, report};
 use crate::{
     clock::Clock,
-    config::{LetterApply, LetterRead},
+    config::{LetterApplyArgs, LetterReadArgs},
     domain::{
         access::{Actor, Role},
         commitment::{Details, NewCommitment},
         ids::LetterId,
-        letter::{Line, Target},
+        letter::{ConfirmedLine, LineTarget},
     },
     reading::{
-        TooLarge, document,
+        LetterTooLarge, document,
         finding::Reading,
         letter,
-        lines::{self, Concern, Place, ProposedLine},
-        processing::{LetterFacts, Missing},
+        lines::{self, LineConcern, LineStanding, ProposedLine},
+        processing::{LetterFacts, MissingDecisionField},
     },
     store::{
         Act, Store, StoreError, StoreRefusal,
-        letters::{NewLetter, Rest},
+        letters::{LetterRemainder, NewLetter},
     },
     web::forms::{
         odd_day::DayOf,
@@ -30,79 +30,83 @@ use crate::{
     },
 };
 
-pub(super) fn read(args: &LetterRead) -> Result<()> {
+pub(super) fn run_letter_read(args: &LetterReadArgs) -> Result<()> {
     let text = text_of(&args.file)?;
-    let reading = letter::read(&text, args.date, &calendar(args.calendar.as_deref())?).map_err(too_large)?;
-    if args.json { json(&reading) } else { say(&report::reading(&reading)) }
+    let reading = letter::read(&text, args.date, &read_calendar(args.calendar.as_deref())?).map_err(too_large)?;
+    if args.json { print_json(&reading) } else { print_line(&report::describe_reading(&reading)) }
 }
 
 /// Reads the letter, prints the proposed outcomes, asks for consent, and stores the letter with all confirmed outcomes.
-pub(super) async fn apply(args: LetterApply) -> Result<()> {
+pub(super) async fn run_letter_apply(args: LetterApplyArgs) -> Result<()> {
     let path = &args.register.database;
     if !path.exists() {
-        return Err(Failure::new(format!(
+        return Err(CommandFailure::new(format!(
             "{} bestaat niet. Maak het register eerst, met `toezeggingen serve`.",
             path.display()
         )));
     }
     let text = text_of(&args.file)?;
-    let store = open(path).await?;
-    let reading = letter::read(&text, args.date, &store.calendar().await?).map_err(too_large)?;
+    let store = open_store(path).await?;
+    let reading = letter::read(&text, args.date, &store.load_calendar().await?).map_err(too_large)?;
     let day = args.date.or(reading.head.day).ok_or_else(|| {
-        Failure::new("De brief noemt geen eigen datum. Geef de dag van de brief mee: --date jjjj-mm-dd.")
+        CommandFailure::new("De brief noemt geen eigen datum. Geef de dag van de brief mee: --date jjjj-mm-dd.")
     })?;
     let letter = LetterFacts {
         number: args.number.clone().or_else(|| reading.head.number.clone()),
         day,
         review_months: store.settings().review_months,
     };
-    let act = act(&args, Clock::System);
+    let act = make_letter_act(&args, Clock::System);
     let known = store.known_letter(&text, letter.number.as_deref()).await?;
-    let standing = store.standing(&act.actor, &lines::numbers(&reading), known).await?;
-    let proposed = lines::propose(&reading, &standing, day);
-    say(&report::reading(&reading))?;
-    let confirmed = confirm(&proposed, &letter, &args)?;
+    let standing = store.look_up_numbers(&act.actor, &lines::list_numbers(&reading), known).await?;
+    let proposed = lines::propose_lines(&reading, &standing, day);
+    print_line(&report::describe_reading(&reading))?;
+    let confirmed = confirm_lines(&proposed, &letter, &args)?;
     let confirmed = look_at_new(&store, &act, confirmed, &args).await?;
     if confirmed.is_empty() {
-        return say("Er is niets te verwerken.");
+        return print_line("Er is niets te verwerken.");
     }
-    if !args.yes && !ask(&format!("{} vastleggen?", count(confirmed.len())))? {
-        return say("Er is niets vastgelegd.");
+    if !args.yes && !ask_on_terminal(&format!("{} vastleggen?", describe_line_count(confirmed.len())))? {
+        return print_line("Er is niets vastgelegd.");
     }
     let new = new_letter(&reading, letter, text);
     if !was_processed(&store, &act, known).await? && !may_be_public(&store, &act, &new, &args).await? {
-        return say("Er is niets vastgelegd.");
+        return print_line("Er is niets vastgelegd.");
     }
     let id = take_in(&store, &act, new).await?;
-    store.process_letter(&act, id, confirmed, Rest::Known).await.map_err(|(number, error)| {
+    store.process_letter(&act, id, confirmed, LetterRemainder::Known).await.map_err(|(number, error)| {
         let about = number.map(|number| format!("{number}: ")).unwrap_or_default();
-        Failure::new(format!("{about}{error} Er is niets van de brief verwerkt."))
+        CommandFailure::new(format!("{about}{error} Er is niets van de brief verwerkt."))
     })?;
     store.close().await;
-    say("Vastgelegd.")
+    print_line("Vastgelegd.")
 }
 
 /// True if the letter was processed before, so that it was checked for personal data then.
 async fn was_processed(store: &Store, act: &Act, known: Option<LetterId>) -> Result<bool> {
     let Some(id) = known else { return Ok(false) };
-    Ok(store.letter(&act.actor, id).await?.processed_at.is_some())
+    Ok(store.find_letter(&act.actor, id).await?.processed_at.is_some())
 }
 
 /// The lines to process: those that raise no question, and those to which a person says yes.
-fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) -> Result<Vec<Line>> {
+fn confirm_lines(
+    proposed: &[ProposedLine],
+    letter: &LetterFacts,
+    args: &LetterApplyArgs,
+) -> Result<Vec<ConfirmedLine>> {
     let mut confirmed = Vec::new();
     for line in proposed {
         let number = &line.finding.number;
-        if let Some(why_not) = skipped(line, args)? {
-            say(&format!("{number}: overgeslagen. {why_not}"))?;
+        if let Some(why_not) = find_reason_to_skip(line, args)? {
+            print_line(&format!("{number}: overgeslagen. {why_not}"))?;
             continue;
         }
-        match line.confirmed(letter) {
+        match line.confirm_as_proposed(letter) {
             Ok(line) => {
-                say(&format!("{number}: {}", line.outcome.label()))?;
+                print_line(&format!("{number}: {}", line.outcome.label()))?;
                 confirmed.push(line);
             }
-            Err(missing) => say(&format!("{number}: overgeslagen. {}", on_screen(missing)))?,
+            Err(missing) => print_line(&format!("{number}: overgeslagen. {}", on_screen(missing)))?,
         }
     }
     Ok(confirmed)
@@ -110,28 +114,33 @@ fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) 
 
 /// Drops lines that register a commitment with something unusual, unless a person says yes to them: the day lies unusually far
 /// from today, or a commitment of the same day has the same title.
-async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterApply) -> Result<Vec<Line>> {
-    let mut looked_at: Vec<Line> = Vec::new();
+async fn look_at_new(
+    store: &Store,
+    act: &Act,
+    lines: Vec<ConfirmedLine>,
+    args: &LetterApplyArgs,
+) -> Result<Vec<ConfirmedLine>> {
+    let mut looked_at: Vec<ConfirmedLine> = Vec::new();
     for line in lines {
-        let Target::New(new, _) = &line.target else {
+        let LineTarget::New(new, _) = &line.target else {
             looked_at.push(line);
             continue;
         };
         let (number, Details { title, made_on, .. }) = (&new.number, &new.details);
-        let odd = made_on.and_then(|day| DayOf::Deed.oddity(day, act.today));
+        let odd = made_on.and_then(|day| DayOf::Deed.describe_oddity(day, act.today));
         let before: Vec<&NewCommitment> = looked_at.iter().filter_map(|line| line.target.new_commitment()).collect();
-        let twins = twin_field::find(store, &act.actor, (number, &new.details), &before).await?;
-        let same = (!twins.is_empty()).then(|| twin_field::told(&twins, *made_on));
+        let twins = twin_field::find_twins(store, &act.actor, (number, &new.details), &before).await?;
+        let same = (!twins.is_empty()).then(|| twin_field::describe_twins(&twins, *made_on));
         let told: Vec<String> = odd.into_iter().chain(same).collect();
         let told = told.join(" ");
         if !told.is_empty() {
-            say(&format!("{number}: {told}"))?;
-            if args.yes || !ask(&format!("{number} toch registreren als ‘{title}’?"))? {
-                say(&format!("{number}: overgeslagen. Registreren kan op het scherm van de brief."))?;
+            print_line(&format!("{number}: {told}"))?;
+            if args.yes || !ask_on_terminal(&format!("{number} toch registreren als ‘{title}’?"))? {
+                print_line(&format!("{number}: overgeslagen. Registreren kan op het scherm van de brief."))?;
                 continue;
             }
         }
-        say(&format!("{number}: wordt geregistreerd als ‘{title}’."))?;
+        print_line(&format!("{number}: wordt geregistreerd als ‘{title}’."))?;
         looked_at.push(line);
     }
     Ok(looked_at)
@@ -139,33 +148,38 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
 
 /// Returns the reason that a line is skipped, empty if the person refused it, or `None` if it goes on. Asks the person if the
 /// line has concerns.
-fn skipped(line: &ProposedLine, args: &LetterApply) -> Result<Option<String>> {
+fn find_reason_to_skip(line: &ProposedLine, args: &LetterApplyArgs) -> Result<Option<String>> {
     let told = line.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     Ok(match &line.place {
-        Place::Done(..) => Some("Deze brief is voor deze toezegging al verwerkt.".to_owned()),
-        Place::Others(_) => Some("Deze toezegging is van een ander.".to_owned()),
-        Place::Unknown { closest, .. } if !args.register_unknown => {
+        LineStanding::Done(..) => Some("Deze brief is voor deze toezegging al verwerkt.".to_owned()),
+        LineStanding::Others(_) => Some("Deze toezegging is van een ander.".to_owned()),
+        LineStanding::Unknown { closest, .. } if !args.register_unknown => {
             let near: Vec<String> = closest.iter().map(|known| format!("{} ({})", known.number, known.title)).collect();
             let hint = if near.is_empty() { String::new() } else { format!(" Lijkt op: {}.", near.join(", ")) };
             Some(format!("{told}{hint} Met --register-unknown wordt het geregistreerd."))
         }
-        Place::Unknown { .. } if line.concerns == [Concern::NotHeld] => None,
-        Place::Held(_) if line.concerns.is_empty() => None,
-        Place::Unknown { .. } | Place::Held(_) if args.yes => Some(told),
-        Place::Unknown { .. } | Place::Held(_) => {
-            say(&format!("{}: {told}", line.finding.number))?;
-            let agreed =
-                ask(&format!("{} toch verwerken als ‘{}’?", line.finding.number, line.finding.outcome.label()))?;
+        LineStanding::Unknown { .. } if line.concerns == [LineConcern::NotHeld] => None,
+        LineStanding::Held(_) if line.concerns.is_empty() => None,
+        LineStanding::Unknown { .. } | LineStanding::Held(_) if args.yes => Some(told),
+        LineStanding::Unknown { .. } | LineStanding::Held(_) => {
+            print_line(&format!("{}: {told}", line.finding.number))?;
+            let agreed = ask_on_terminal(&format!(
+                "{} toch verwerken als ‘{}’?",
+                line.finding.number,
+                line.finding.outcome.label()
+            ))?;
             (!agreed).then(String::new)
         }
     })
 }
 
-fn too_large(error: TooLarge) -> Failure {
-    Failure::new(format!("{error} Neem hem op in het register en verwerk hem daar met de hand, of lees hem in delen."))
+fn too_large(error: LetterTooLarge) -> CommandFailure {
+    CommandFailure::new(format!(
+        "{error} Neem hem op in het register en verwerk hem daar met de hand, of lees hem in delen."
+    ))
 }
 
-fn on_screen(missing: Missing) -> String {
+fn on_screen(missing: MissingDecisionField) -> String {
     format!("{missing} Dat kan op het scherm van de brief.")
 }
 
@@ -175,30 +189,31 @@ fn new_letter(reading: &Reading, letter: LetterFacts, text: String) -> NewLetter
         day: letter.day,
         subject: reading.head.subject.clone(),
         signatory: reading.head.signatory.clone(),
-        names: lines::named(&text, reading),
-        commitments: lines::numbers(reading),
+        names: lines::list_named_numbers(&text, reading),
+        commitments: lines::list_numbers(reading),
         body: text,
     }
 }
 
 /// Asks for consent to publish personal data in the letter, as its page does, because processing makes the whole letter
 /// readable.
-async fn may_be_public(store: &Store, act: &Act, letter: &NewLetter, args: &LetterApply) -> Result<bool> {
+async fn may_be_public(store: &Store, act: &Act, letter: &NewLetter, args: &LetterApplyArgs) -> Result<bool> {
     let found = Publication::of_letter(letter).looked_through(store, &act.actor).await;
-    let found = found.map_err(|_| Failure::new("De brief kon niet op gegevens van personen worden nagekeken."))?;
+    let found =
+        found.map_err(|_| CommandFailure::new("De brief kon niet op gegevens van personen worden nagekeken."))?;
     if found.is_empty() || args.may_be_public {
         return Ok(true);
     }
-    say("Mag dit openbaar worden? Met het verwerken wordt de hele brief leesbaar.")?;
+    print_line("Mag dit openbaar worden? Met het verwerken wordt de hele brief leesbaar.")?;
     for (text, concerns) in &found {
-        say(&format!("  {}: {}", text.label, publication::told(concerns)))?;
+        print_line(&format!("  {}: {}", text.label, publication::describe_concerns(concerns)))?;
     }
     if args.yes {
-        return Err(Failure::new(
+        return Err(CommandFailure::new(
             "Er is niets vastgelegd. Kijk dit na. Mag het openbaar, geef dan ook --may-be-public mee.",
         ));
     }
-    ask("Ik heb dit nagekeken; het mag openbaar.")
+    ask_on_terminal("Ik heb dit nagekeken; het mag openbaar.")
 }
 
 async fn take_in(store: &Store, act: &Act, new: NewLetter) -> Result<LetterId> {
@@ -208,22 +223,22 @@ async fn take_in(store: &Store, act: &Act, new: NewLetter) -> Result<LetterId> {
     }
 }
 
-fn act(args: &LetterApply, clock: Clock) -> Act {
+fn make_letter_act(args: &LetterApplyArgs, clock: Clock) -> Act {
     let name =
         args.actor.as_deref().map_or_else(|| "opdrachtregel".to_owned(), |name| format!("{name}, opdrachtregel"));
     Act { actor: Actor::new(name, Role::Clerk), now: clock.now(), today: clock.today(), submission: None }
 }
 
 fn text_of(path: &std::path::Path) -> Result<String> {
-    document::from_file(&bytes_of(path)?).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+    document::from_file(&bytes_of(path)?).map_err(|error| CommandFailure::new(format!("{}: {error}", path.display())))
 }
 
-fn count(lines: usize) -> String {
+fn describe_line_count(lines: usize) -> String {
     if lines == 1 { "Deze uitkomst".to_owned() } else { format!("Deze {lines} uitkomsten") }
 }
 
 /// Asks a question on the terminal. Only a yes counts as one; the end of the input counts as a no.
-fn ask(question: &str) -> Result<bool> {
+fn ask_on_terminal(question: &str) -> Result<bool> {
     write!(io::stdout(), "{question} [j/N] ")?;
     io::stdout().flush()?;
     let mut answer = String::new();

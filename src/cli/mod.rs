@@ -32,17 +32,17 @@ use crate::{
 /// The reason that a command failed, worded for the person who gave it.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-struct Failure(String);
+struct CommandFailure(String);
 
-type Result<T> = std::result::Result<T, Failure>;
+type Result<T> = std::result::Result<T, CommandFailure>;
 
-impl Failure {
+impl CommandFailure {
     fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
 }
 
-impl From<StoreError> for Failure {
+impl From<StoreError> for CommandFailure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Refusal(refusal) => refusal.into(),
@@ -51,7 +51,7 @@ impl From<StoreError> for Failure {
     }
 }
 
-impl From<StoreRefusal> for Failure {
+impl From<StoreRefusal> for CommandFailure {
     fn from(refusal: StoreRefusal) -> Self {
         // These are whole sentences that already say what to do.
         let whole = |sentence: String| Self(sentence);
@@ -79,7 +79,7 @@ impl From<StoreRefusal> for Failure {
     }
 }
 
-impl From<StoreFailure> for Failure {
+impl From<StoreFailure> for CommandFailure {
     fn from(failure: StoreFailure) -> Self {
         match failure {
             StoreFailure::Database(_) | StoreFailure::Migration(_) | StoreFailure::Unreadable(_) => {
@@ -97,7 +97,7 @@ impl From<StoreFailure> for Failure {
     }
 }
 
-impl From<BackupError> for Failure {
+impl From<BackupError> for CommandFailure {
     fn from(error: BackupError) -> Self {
         match error {
             BackupError::Store(error) => error.into(),
@@ -106,21 +106,21 @@ impl From<BackupError> for Failure {
     }
 }
 
-impl From<io::Error> for Failure {
+impl From<io::Error> for CommandFailure {
     fn from(error: io::Error) -> Self {
         Self::new(format!("Het lukte niet: {error}."))
     }
 }
 
 #[must_use]
-pub fn run(config: Config) -> ExitCode {
+pub fn run_command(config: Config) -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,toezeggingen=info"));
     let colours = io::stderr().is_terminal();
     // A log that cannot be written, for instance on a full disk, must not stop the program.
     let log = tracing_subscriber::fmt().log_internal_errors(false);
     log.with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).init();
-    match dispatch(config) {
+    match dispatch_command(config) {
         Ok(code) => code,
         Err(failure) => {
             // If the error stream is closed there is nobody to tell.
@@ -130,24 +130,26 @@ pub fn run(config: Config) -> ExitCode {
     }
 }
 
-fn dispatch(config: Config) -> Result<ExitCode> {
+fn dispatch_command(config: Config) -> Result<ExitCode> {
     match config.command {
-        Command::Deadline(args) => deadline::run(&args).map(|()| ExitCode::SUCCESS),
-        Command::Letter(LetterCommand::Read(args)) => letter::read(&args).map(|()| ExitCode::SUCCESS),
-        Command::Letter(LetterCommand::Apply(args)) => wait(letter::apply(args)).map(|()| ExitCode::SUCCESS),
-        Command::Serve(args) => wait(serve::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::Demo(args) => wait(demo::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::Verify(args) => wait(verify::run(args)),
-        Command::Checkpoint(args) => wait(checkpoint::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::Backup(args) => wait(backup::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::Export(args) => wait(export::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::Import(args) => wait(import::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::Restore(args) => wait(restore::run(args)).map(|()| ExitCode::SUCCESS),
-        Command::User(command) => wait(user::run(command)).map(|()| ExitCode::SUCCESS),
+        Command::Deadline(args) => deadline::run_deadline(&args).map(|()| ExitCode::SUCCESS),
+        Command::Letter(LetterCommand::Read(args)) => letter::run_letter_read(&args).map(|()| ExitCode::SUCCESS),
+        Command::Letter(LetterCommand::Apply(args)) => {
+            block_on_command(letter::run_letter_apply(args)).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Serve(args) => block_on_command(serve::run_serve(args)).map(|()| ExitCode::SUCCESS),
+        Command::Demo(args) => block_on_command(demo::run_demo(args)).map(|()| ExitCode::SUCCESS),
+        Command::Verify(args) => block_on_command(verify::run_verify(args)),
+        Command::Checkpoint(args) => block_on_command(checkpoint::run_checkpoint(args)).map(|()| ExitCode::SUCCESS),
+        Command::Backup(args) => block_on_command(backup::run_backup(args)).map(|()| ExitCode::SUCCESS),
+        Command::Export(args) => block_on_command(export::run_export(args)).map(|()| ExitCode::SUCCESS),
+        Command::Import(args) => block_on_command(import::run_import(args)).map(|()| ExitCode::SUCCESS),
+        Command::Restore(args) => block_on_command(restore::run_restore(args)).map(|()| ExitCode::SUCCESS),
+        Command::User(command) => block_on_command(user::run_user(command)).map(|()| ExitCode::SUCCESS),
     }
 }
 
-fn wait<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
+fn block_on_command<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(command);
     // Threads that still block are not waited for: everything that was answered is on the disk already.
@@ -156,48 +158,48 @@ fn wait<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
 }
 
 /// Prints a line for people or programs. A reader that closed the pipe early (`| head`) is no failure.
-fn say(line: &str) -> Result<()> {
+fn print_line(line: &str) -> Result<()> {
     match writeln!(io::stdout(), "{line}") {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }
 }
 
-fn json(value: &impl serde::Serialize) -> Result<()> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::new(error.to_string()))?;
-    say(&text)
+fn print_json(value: &impl serde::Serialize) -> Result<()> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| CommandFailure::new(error.to_string()))?;
+    print_line(&text)
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path).map_err(|error| Failure::new(format!("{} is niet te lezen: {error}.", path.display())))
+    std::fs::read(path).map_err(|error| CommandFailure::new(format!("{} is niet te lezen: {error}.", path.display())))
 }
 
-fn calendar(path: Option<&Path>) -> Result<Calendar> {
+fn read_calendar(path: Option<&Path>) -> Result<Calendar> {
     let Some(path) = path else { return Ok(Calendar::default()) };
     let text = String::from_utf8(bytes_of(path)?)
-        .map_err(|_| Failure::new(format!("{} is geen tekst in UTF-8.", path.display())))?;
-    Calendar::parse(&text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+        .map_err(|_| CommandFailure::new(format!("{} is geen tekst in UTF-8.", path.display())))?;
+    Calendar::parse(&text).map_err(|error| CommandFailure::new(format!("{}: {error}", path.display())))
 }
 
-async fn open(path: &Path) -> Result<Store> {
-    Store::open(path).await.map_err(|error| unopened(path, error))
+async fn open_store(path: &Path) -> Result<Store> {
+    Store::open(path).await.map_err(|error| describe_unopened_store(path, error))
 }
 
 /// Opens the register in a file for a server. No other server can open it while the lock is held.
 async fn open_to_serve(path: &Path) -> Result<(Store, ServerLock)> {
-    let lock = ServerLock::take(path).map_err(|error| unopened(path, error))?;
-    Ok((open(path).await?, lock))
+    let lock = ServerLock::take_server_lock(path).map_err(|error| describe_unopened_store(path, error))?;
+    Ok((open_store(path).await?, lock))
 }
 
 /// Explains that a register could not be opened.
-fn unopened(path: &Path, error: StoreError) -> Failure {
+fn describe_unopened_store(path: &Path, error: StoreError) -> CommandFailure {
     tracing::debug!(%error, "the register could not be opened");
     let why = match &error {
         StoreError::Failure(StoreFailure::Unable { .. } | StoreFailure::Unsafe(_)) => format!(": {error}"),
         StoreError::Failure(StoreFailure::BeingReplaced) => return error.into(),
         StoreError::Failure(StoreFailure::Newer) => return BackupError::Newer(path.to_path_buf()).into(),
         StoreError::Failure(StoreFailure::AlreadyServed) => {
-            return Failure::new(format!(
+            return CommandFailure::new(format!(
                 "Het register in {} draait al, en twee diensten op één bestand kan niet. Stop eerst de andere, of kies met \
                  --database een ander bestand.",
                 path.display()
@@ -205,22 +207,22 @@ fn unopened(path: &Path, error: StoreError) -> Failure {
         }
         _ => String::new(),
     };
-    Failure::new(format!(
+    CommandFailure::new(format!(
         "{} kon niet als register worden geopend{why}. Bestaat de map, mag u er schrijven, en is het een register?",
         path.display()
     ))
 }
 
 /// Opens the register in a file that must exist.
-async fn known(path: &Path) -> Result<Store> {
+async fn open_existing_store(path: &Path) -> Result<Store> {
     if !path.exists() {
-        return Err(Failure::new(format!("{} bestaat niet.", path.display())));
+        return Err(CommandFailure::new(format!("{} bestaat niet.", path.display())));
     }
-    open(path).await
+    open_store(path).await
 }
 
 /// The act of a command: whoever may give commands on the machine acts as administrator, at this moment.
-fn act() -> Act {
+fn make_administrator_act() -> Act {
     let clock = Clock::System;
     let actor = Actor::new("opdrachtregel", Role::Administrator);
     Act { actor, now: clock.now(), today: clock.today(), submission: None }

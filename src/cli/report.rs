@@ -9,15 +9,15 @@ use crate::{
 };
 
 /// The whole reading, with a few lines for each commitment.
-pub(super) fn reading(reading: &Reading) -> String {
+pub(super) fn describe_reading(reading: &Reading) -> String {
     let mut text = String::new();
-    head(&mut text, reading);
+    write_head(&mut text, reading);
     if reading.findings.is_empty() {
         text.push_str("\nDe brief noemt geen toezeggingen met een nummer.\n");
     }
     for finding in &reading.findings {
         text.push('\n');
-        describe(&mut text, finding);
+        write_finding(&mut text, finding);
     }
     if !reading.references.is_empty() {
         text.push_str("\nVerwijzingen:\n");
@@ -31,13 +31,13 @@ pub(super) fn reading(reading: &Reading) -> String {
         text.push_str("\nTwijfels:\n");
     }
     for doubt in doubts {
-        let _ = writeln!(text, "  {}", sentence(doubt));
+        let _ = writeln!(text, "  {}", describe_doubt(doubt));
     }
     text.trim_end().to_owned()
 }
 
 // Writing to a string cannot fail, so the result of `write!` is ignored throughout.
-fn head(text: &mut String, reading: &Reading) {
+fn write_head(text: &mut String, reading: &Reading) {
     let head = &reading.head;
     let number = head.number.as_deref().unwrap_or("zonder nummer");
     let day = head.day.map_or_else(|| "zonder datum".to_owned(), view::full_day);
@@ -57,7 +57,7 @@ fn head(text: &mut String, reading: &Reading) {
     }
 }
 
-fn describe(text: &mut String, finding: &Finding) {
+fn write_finding(text: &mut String, finding: &Finding) {
     let title = finding.title.as_deref().unwrap_or_default();
     let _ = writeln!(text, "{}  {:<10}  {title}", finding.number, finding.outcome.key());
     if let Some(deadline) = &finding.deadline {
@@ -69,12 +69,12 @@ fn describe(text: &mut String, finding: &Finding) {
         let _ = writeln!(text, "    toegezegd op {}", view::full_day(day));
     }
     for passage in &finding.passages {
-        let _ = writeln!(text, "    [{}-{}] {}", passage.start, passage.end, beginning(&passage.text));
+        let _ = writeln!(text, "    [{}-{}] {}", passage.start, passage.end, shorten_passage(&passage.text));
     }
 }
 
 /// The beginning of a passage on one line.
-fn beginning(passage: &str) -> String {
+fn shorten_passage(passage: &str) -> String {
     const CHARS: usize = 90;
     let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= CHARS {
@@ -83,7 +83,7 @@ fn beginning(passage: &str) -> String {
     line.chars().take(CHARS).collect::<String>() + "…"
 }
 
-fn sentence(doubt: &Doubt) -> String {
+fn describe_doubt(doubt: &Doubt) -> String {
     let number = doubt.number.as_deref().or(doubt.read.as_deref()).unwrap_or("een toezegging");
     match doubt.code {
         DoubtCode::NumberRepaired => {

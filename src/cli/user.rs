@@ -5,18 +5,20 @@ use std::{
     path::Path,
 };
 
-use super::{Failure, Result, act, known, open, say, serve::own_address};
+use super::{
+    CommandFailure, Result, make_administrator_act, open_existing_store, open_store, print_line, serve::own_address,
+};
 use crate::{
-    auth::token::Token,
+    auth::token::SecretToken,
     clock::civil_day,
-    config::{UserAdd, UserCommand, UserLink, UserNamed},
+    config::{NamedUserArgs, UserAddArgs, UserCommand, UserLinkArgs},
     domain::{
-        access::{Reach, Role, login},
+        access::{Reach, Role, parse_login},
         council::named::Named,
     },
     store::{
         Store,
-        accounts::{Account, Door, NewAccount},
+        accounts::{Account, NewAccount, SignInMethod},
         one_time_links,
     },
     web::{server::base_url::BaseUrl, views::view},
@@ -25,79 +27,79 @@ use crate::{
 /// The default address on which a register listens.
 const USUAL: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 8080));
 
-pub(super) async fn run(command: UserCommand) -> Result<()> {
+pub(super) async fn run_user(command: UserCommand) -> Result<()> {
     match command {
-        UserCommand::Add(args) => add(args).await,
-        UserCommand::List(args) => list(&args.register.database).await,
-        UserCommand::Link(args) => link(args).await,
-        UserCommand::Disable(args) => switch(args, false).await,
-        UserCommand::Enable(args) => switch(args, true).await,
+        UserCommand::Add(args) => add_account(args).await,
+        UserCommand::List(args) => list_accounts(&args.register.database).await,
+        UserCommand::Link(args) => make_one_time_link(args).await,
+        UserCommand::Disable(args) => switch_account(args, false).await,
+        UserCommand::Enable(args) => switch_account(args, true).await,
     }
 }
 
-async fn add(args: UserAdd) -> Result<()> {
-    let wrong = || Failure::new(format!("‘{}’ is geen e-mailadres.", args.email));
-    let login = login(&args.email).ok_or_else(wrong)?;
-    let role = Role::from_key(&args.role).ok_or_else(|| Failure::new("Deze rol bestaat niet."))?;
+async fn add_account(args: UserAddArgs) -> Result<()> {
+    let wrong = || CommandFailure::new(format!("‘{}’ is geen e-mailadres.", args.email));
+    let login = parse_login(&args.email).ok_or_else(wrong)?;
+    let role = Role::from_key(&args.role).ok_or_else(|| CommandFailure::new("Deze rol bestaat niet."))?;
     let name = args.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
-        return Err(Failure::new("Geef een naam, zoals de geschiedenis die moet vermelden."));
+        return Err(CommandFailure::new("Geef een naam, zoals de geschiedenis die moet vermelden."));
     }
     let named = |texts: &[String]| texts.iter().filter_map(|text| Named::parse(text)).collect();
     let reach = Reach { committees: args.committee, holders: named(&args.holder), members: named(&args.member) };
-    let store = open(&args.register.database).await?;
-    let token = token()?;
-    let new = NewAccount { name: name.clone(), door: Door::Local { login }, role, reach };
-    store.add_account(&act(), new, &token.hash()).await?;
+    let store = open_store(&args.register.database).await?;
+    let token = make_token()?;
+    let new = NewAccount { name: name.clone(), door: SignInMethod::Local { login }, role, reach };
+    store.add_account(&make_administrator_act(), new, &token.to_hashed()).await?;
     let kept = BaseUrl::kept_in(&store.settings());
     store.close().await;
-    say(&format!("Het account van {name} ({}) is gemaakt.", role.key()))?;
-    tell(args.site.base_url.or(kept), &token)
+    print_line(&format!("Het account van {name} ({}) is gemaakt.", role.key()))?;
+    print_one_time_link(args.site.base_url.or(kept), &token)
 }
 
-async fn link(args: UserLink) -> Result<()> {
-    let (store, account) = find(&args.named).await?;
-    let token = token()?;
-    store.invite(&act(), account.id, &token.hash()).await?;
+async fn make_one_time_link(args: UserLinkArgs) -> Result<()> {
+    let (store, account) = find_account(&args.named).await?;
+    let token = make_token()?;
+    store.invite_account(&make_administrator_act(), account.id, &token.to_hashed()).await?;
     let kept = BaseUrl::kept_in(&store.settings());
     store.close().await;
-    say(&format!("Er is een nieuwe link voor {}. Eerdere links werken niet meer.", account.name))?;
-    tell(args.site.base_url.or(kept), &token)
+    print_line(&format!("Er is een nieuwe link voor {}. Eerdere links werken niet meer.", account.name))?;
+    print_one_time_link(args.site.base_url.or(kept), &token)
 }
 
-fn tell(site: Option<BaseUrl>, token: &Token) -> Result<()> {
+fn print_one_time_link(site: Option<BaseUrl>, token: &SecretToken) -> Result<()> {
     let base_url = if let Some(site) = site {
         site
     } else {
         let assumed = own_address(USUAL)?;
-        say(&format!(
+        print_line(&format!(
             "Het register weet nog niet op welk adres men het bereikt, want het is nog niet gestart. De link gaat uit van \
              {assumed}. Is het een ander adres, geef dat dan mee met --base-url."
         ))?;
         assumed
     };
-    say(&format!(
+    print_line(&format!(
         "Met deze link kiest men een wachtwoord. Hij werkt één keer, en {} dagen lang:",
         one_time_links::VALID.num_days()
     ))?;
-    say(&base_url.join(&format!("/uitnodiging/{}", token.text())))
+    print_line(&base_url.join_path(&format!("/uitnodiging/{}", token.as_str())))
 }
 
-async fn list(database: &Path) -> Result<()> {
-    let store = known(database).await?;
-    let act = act();
-    let accounts = store.accounts(&act.actor, act.now).await?;
+async fn list_accounts(database: &Path) -> Result<()> {
+    let store = open_existing_store(database).await?;
+    let act = make_administrator_act();
+    let accounts = store.list_accounts(&act.actor, act.now).await?;
     store.close().await;
     if accounts.is_empty() {
-        return say("Er zijn nog geen accounts. Maak het eerste met: toezeggingen user add --role beheerder …");
+        return print_line("Er zijn nog geen accounts. Maak het eerste met: toezeggingen user add --role beheerder …");
     }
     for account in accounts {
-        say(&line(&account))?;
+        print_line(&describe_account(&account))?;
     }
     Ok(())
 }
 
-fn line(account: &Account) -> String {
+fn describe_account(account: &Account) -> String {
     let door = account.login().unwrap_or("eenmalige aanmelding");
     let reach = if account.reach == Reach::default() { String::new() } else { format!(": {}", account.reach) };
     let state = if account.disabled_at.is_some() {
@@ -110,30 +112,30 @@ fn line(account: &Account) -> String {
     format!("{} <{door}>, {}{reach}; {state}", account.name, account.role.key())
 }
 
-async fn switch(args: UserNamed, on: bool) -> Result<()> {
-    let (store, account) = find(&args).await?;
+async fn switch_account(args: NamedUserArgs, on: bool) -> Result<()> {
+    let (store, account) = find_account(&args).await?;
     let word = if on {
-        store.enable_account(&act(), account.id).await?;
+        store.enable_account(&make_administrator_act(), account.id).await?;
         "weer ingeschakeld"
     } else {
-        store.disable_account(&act(), account.id).await?;
+        store.disable_account(&make_administrator_act(), account.id).await?;
         "uitgeschakeld"
     };
     store.close().await;
-    say(&format!("Het account van {} is {word}.", account.name))
+    print_line(&format!("Het account van {} is {word}.", account.name))
 }
 
-async fn find(args: &UserNamed) -> Result<(Store, Account)> {
-    let store = known(&args.register.database).await?;
-    let act = act();
-    let login = login(&args.email);
-    let accounts = store.accounts(&act.actor, act.now).await?;
+async fn find_account(args: &NamedUserArgs) -> Result<(Store, Account)> {
+    let store = open_existing_store(&args.register.database).await?;
+    let act = make_administrator_act();
+    let login = parse_login(&args.email);
+    let accounts = store.list_accounts(&act.actor, act.now).await?;
     let found = accounts.into_iter().find(|account| account.login().is_some() && account.login() == login.as_deref());
-    let missing = || Failure::new(format!("Er is geen account met het e-mailadres {}.", args.email));
+    let missing = || CommandFailure::new(format!("Er is geen account met het e-mailadres {}.", args.email));
     Ok((store, found.ok_or_else(missing)?))
 }
 
-fn token() -> Result<Token> {
-    Token::new()
-        .map_err(|error| Failure::new(format!("Deze machine geeft geen toeval voor een veilige link: {error}.")))
+fn make_token() -> Result<SecretToken> {
+    SecretToken::new()
+        .map_err(|error| CommandFailure::new(format!("Deze machine geeft geen toeval voor een veilige link: {error}.")))
 }

@@ -5,61 +5,61 @@ use std::{path::Path, process::ExitCode};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{Failure, Result, bytes_of, known, say};
+use super::{CommandFailure, Result, bytes_of, open_existing_store, print_line};
 use crate::{
     auth::checkpoint::is_signed,
-    config::Verify,
-    domain::history::checkpoint::{Checkpoint, Comparison, PublicKey},
-    store::{Store, history::Verdict},
+    config::VerifyArgs,
+    domain::history::checkpoint::{Checkpoint, CheckpointComparison, PublicKey},
+    store::{Store, history::HistoryVerdict},
     web::views::{view, words},
 };
 
-pub(super) async fn run(args: Verify) -> Result<ExitCode> {
-    let checkpoint = args.against.as_deref().map(read).transpose()?;
-    let store = known(&args.register.database).await?;
+pub(super) async fn run_verify(args: VerifyArgs) -> Result<ExitCode> {
+    let checkpoint = args.against.as_deref().map(read_checkpoint).transpose()?;
+    let store = open_existing_store(&args.register.database).await?;
     let verdict = store.verify_history().await?;
     let against = match checkpoint {
-        Some(checkpoint) => Some(Against::new(&store, checkpoint, args.public_key).await?),
+        Some(checkpoint) => Some(CheckedCheckpoint::new(&store, checkpoint, args.public_key).await?),
         None => None,
     };
     store.close().await;
-    let good = verdict.is_whole() && against.as_ref().is_none_or(Against::is_good);
+    let good = verdict.is_whole() && against.as_ref().is_none_or(CheckedCheckpoint::is_good);
     if args.json {
-        super::json(&told_to_programs(&verdict, against.as_ref(), good))?;
+        super::print_json(&told_to_programs(&verdict, against.as_ref(), good))?;
     } else {
-        told_to_people(&verdict).iter().try_for_each(|line| say(line))?;
-        against.iter().flat_map(Against::told_to_people).try_for_each(|line| say(&line))?;
+        told_to_people(&verdict).iter().try_for_each(|line| print_line(line))?;
+        against.iter().flat_map(CheckedCheckpoint::told_to_people).try_for_each(|line| print_line(&line))?;
     }
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn read(path: &Path) -> Result<Checkpoint> {
-    let no_checkpoint = |why: String| Failure::new(format!("{} is geen controlepunt: {why}.", path.display()));
+fn read_checkpoint(path: &Path) -> Result<Checkpoint> {
+    let no_checkpoint = |why: String| CommandFailure::new(format!("{} is geen controlepunt: {why}.", path.display()));
     let text = String::from_utf8(bytes_of(path)?).map_err(|_| no_checkpoint("het is geen tekst".to_owned()))?;
-    text.parse().map_err(|error: crate::domain::history::checkpoint::Misread| no_checkpoint(error.to_string()))
+    text.parse().map_err(|error: crate::domain::history::checkpoint::CheckpointError| no_checkpoint(error.to_string()))
 }
 
 /// The comparison of the register with a checkpoint.
-struct Against {
+struct CheckedCheckpoint {
     checkpoint: Checkpoint,
     signed: bool,
     /// The public key that should have signed it, if the person noted that.
     expected: Option<PublicKey>,
-    comparison: Comparison,
+    comparison: CheckpointComparison,
     /// If the history is not the checkpoint's, the event and the moment at which the register was restored from a backup.
     restored: Option<(i64, DateTime<Utc>)>,
     /// The name of the council in this register.
     council: String,
 }
 
-impl Against {
+impl CheckedCheckpoint {
     async fn new(store: &Store, checkpoint: Checkpoint, expected: Option<PublicKey>) -> Result<Self> {
         let there = store.hash_at(checkpoint.statement.events).await?;
-        let (events, _) = store.head().await?;
-        let comparison = checkpoint.statement.compare(events, there.as_ref());
+        let (events, _) = store.find_head().await?;
+        let comparison = checkpoint.statement.compare_history(events, there.as_ref());
         let restored =
-            store.restores().await?.into_iter().rfind(|(sequence, _)| *sequence <= checkpoint.statement.events);
-        let restored = restored.filter(|_| !comparison.holds());
+            store.list_restores().await?.into_iter().rfind(|(sequence, _)| *sequence <= checkpoint.statement.events);
+        let restored = restored.filter(|_| !comparison.is_same_history());
         let (signed, council) = (is_signed(&checkpoint), store.settings().council);
         Ok(Self { signed, expected, comparison, restored, council, checkpoint })
     }
@@ -70,15 +70,15 @@ impl Against {
     }
 
     fn is_good(&self) -> bool {
-        self.signed && self.is_of_key().unwrap_or(true) && self.comparison.holds()
+        self.signed && self.is_of_key().unwrap_or(true) && self.comparison.is_same_history()
     }
 
     fn told_to_people(&self) -> Vec<String> {
         let statement = &self.checkpoint.statement;
         let mut told = vec![format!(
             "Het controlepunt is van {}, {} gebeurtenissen.",
-            view::moment(statement.at).trim_start(),
-            words::figures(statement.events)
+            view::format_moment(statement.at).trim_start(),
+            words::format_number(statement.events)
         )];
         if !self.signed {
             told.push(
@@ -105,7 +105,7 @@ impl Against {
             format!(
                 "De geschiedenis zegt zelf dat het register is teruggezet uit een reservekopie: gebeurtenis {sequence}, van {}. Wat er \
                  voordien na gebeurtenis {} stond, is er niet meer.",
-                view::moment(at).trim_start(),
+                view::format_moment(at).trim_start(),
                 sequence - 1
             )
         }));
@@ -135,8 +135,8 @@ impl Against {
     }
 }
 
-fn told_to_people(verdict: &Verdict) -> Vec<String> {
-    let Verdict::Whole { events, head, erased } = verdict else { return vec![verdict.to_string()] };
+fn told_to_people(verdict: &HistoryVerdict) -> Vec<String> {
+    let HistoryVerdict::Whole { events, head, erased } = verdict else { return vec![verdict.to_string()] };
     let mut told = vec![format!("De geschiedenis is heel: {events} gebeurtenissen, de laatste met kenmerk {head}.")];
     if !erased.is_empty() {
         told.push(verdict.erased_told());
@@ -144,9 +144,9 @@ fn told_to_people(verdict: &Verdict) -> Vec<String> {
     told
 }
 
-fn told_to_programs(verdict: &Verdict, against: Option<&Against>, good: bool) -> Value {
+fn told_to_programs(verdict: &HistoryVerdict, against: Option<&CheckedCheckpoint>, good: bool) -> Value {
     let mut told = json!({ "inOrde": good, "heel": verdict.is_whole(), "bevinding": verdict.to_string() });
-    if let Verdict::Whole { events, head, erased } = verdict {
+    if let HistoryVerdict::Whole { events, head, erased } = verdict {
         told["gebeurtenissen"] = json!(events);
         told["kenmerk"] = json!(head.as_str());
         told["gewist"] = json!(erased);

@@ -1,6 +1,6 @@
 //! The council of Maasveld: committees, members with their parties, and portfolio holders, over time.
 
-use super::{DemoError, Result, day};
+use super::{DemoError, Result, parse_day};
 use crate::domain::council::{
     named::Named,
     roster::Roster,
@@ -9,10 +9,10 @@ use crate::domain::council::{
 };
 
 /// A name with its addition, the first day and the last day; an empty day is unknown, or not there yet.
-type Entry = (&'static str, &'static str, &'static str);
+type DemoRosterEntry = (&'static str, &'static str, &'static str);
 
 /// Committees and the council itself, with their codes.
-const COMMITTEES: &[Entry] = &[
+const COMMITTEES: &[DemoRosterEntry] = &[
     ("Gemeenteraad (RAAD)", "", ""),
     ("Bestuur, Organisatie, Veiligheid en Financiën (BOVF)", "", ""),
     ("Klimaat en Groen (KG)", "", ""),
@@ -22,7 +22,7 @@ const COMMITTEES: &[Entry] = &[
     ("Fysieke Leefomgeving (FL)", "2014-03-27", "2018-03-28"),
 ];
 
-const PARTIES: &[Entry] = &[
+const PARTIES: &[DemoRosterEntry] = &[
     ("Buurtverbond Maasveld", "", ""),
     ("Getij Maasveld", "", ""),
     ("Groene Kade", "", ""),
@@ -34,7 +34,7 @@ const PARTIES: &[Entry] = &[
     ("Dorpslijst Oude Dijk", "", "2022-03-29"),
 ];
 
-const MEMBERS: &[Entry] = &[
+const MEMBERS: &[DemoRosterEntry] = &[
     ("A. Mertosari (Sociale Lijst Maasveld)", "", ""),
     ("C. Lindehof (Buurtverbond Maasveld)", "", ""),
     ("D. Sarmadani (Getij Maasveld)", "", ""),
@@ -51,7 +51,7 @@ const MEMBERS: &[Entry] = &[
 ];
 
 /// The portfolio holders: function and name, first day, and portfolios.
-const HOLDERS: &[(&str, &str, &[Entry])] = &[
+const HOLDERS: &[(&str, &str, &[DemoRosterEntry])] = &[
     ("burgemeester", "", &[("Openbare orde en veiligheid", "2018-06-14", ""), ("Handhaving", "2022-06-16", "")]),
     ("wethouder Financiën (W. van Duinrade)", "2018-06-14", &[("Financiën", "2018-06-14", "")]),
     (
@@ -72,7 +72,7 @@ const HOLDERS: &[(&str, &str, &[Entry])] = &[
     ("wethouder Zorg (G. Asmarani)", "2018-06-14", &[("Zorg en jeugd", "2018-06-14", "")]),
 ];
 
-const THEMES: &[Entry] = &[
+const THEMES: &[DemoRosterEntry] = &[
     ("Bereikbaarheid", "", ""),
     ("Financiën", "", ""),
     ("Klimaat en energie", "", ""),
@@ -82,7 +82,7 @@ const THEMES: &[Entry] = &[
 ];
 
 /// All entries of the lists, in such an order that no entry refers to a later one.
-pub(super) fn entries() -> Result<Vec<(Roster, RosterEntry)>> {
+pub(super) fn list_roster_entries() -> Result<Vec<(Roster, RosterEntry)>> {
     let mut entries = Vec::new();
     let lists = [
         (Roster::Committees, COMMITTEES),
@@ -92,20 +92,25 @@ pub(super) fn entries() -> Result<Vec<(Roster, RosterEntry)>> {
     ];
     for (roster, list) in lists {
         for (name, first_day, last_day) in list {
-            entries.push((roster, entry(name, first_day, last_day, &[])?));
+            entries.push((roster, make_roster_entry(name, first_day, last_day, &[])?));
         }
     }
     for (name, first_day, portfolios) in HOLDERS {
-        entries.push((Roster::Holders, entry(name, first_day, "", portfolios)?));
+        entries.push((Roster::Holders, make_roster_entry(name, first_day, "", portfolios)?));
     }
     Ok(entries)
 }
 
-fn entry(name: &str, first_day: &str, last_day: &str, portfolios: &[Entry]) -> Result<RosterEntry> {
+fn make_roster_entry(
+    name: &str,
+    first_day: &str,
+    last_day: &str,
+    portfolios: &[DemoRosterEntry],
+) -> Result<RosterEntry> {
     let wrong = || DemoError::Data(name.to_owned());
-    let open = |text: &str| if text.is_empty() { Ok(None) } else { day(text).map(Some) };
-    let portfolio = |(name, first_day, last_day): &Entry| {
-        Ok(Portfolio { name: (*name).to_owned(), first_day: day(first_day)?, last_day: open(last_day)? })
+    let open = |text: &str| if text.is_empty() { Ok(None) } else { parse_day(text).map(Some) };
+    let portfolio = |(name, first_day, last_day): &DemoRosterEntry| {
+        Ok(Portfolio { name: (*name).to_owned(), first_day: parse_day(first_day)?, last_day: open(last_day)? })
     };
     Ok(RosterEntry {
         named: Named::parse(name).ok_or_else(wrong)?,

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{DemoError, Result, day};
-use crate::domain::council::{agenda::Agenda, meeting::Plan};
+use super::{DemoError, Result, parse_day};
+use crate::domain::council::{agenda::Agenda, meeting::MeetingPlan};
 
 /// A meeting with its agenda, and the days on which its list was frozen.
 pub(super) struct DemoMeeting {
@@ -87,11 +87,11 @@ pub(super) const MEETINGS: &[DemoMeeting] = &[
 
 impl DemoMeeting {
     /// Parses the plan of the meeting.
-    pub(super) fn plan(&self) -> Result<Plan> {
+    pub(super) fn to_plan(&self) -> Result<MeetingPlan> {
         let wrong = || DemoError::Data(self.agenda.to_owned());
         let starts_at: NaiveTime = self.starts_at.parse().map_err(|_| wrong())?;
-        Ok(Plan {
-            day: self.day()?,
+        Ok(MeetingPlan {
+            day: self.read_day()?,
             starts_at: Some(starts_at),
             place: Some(self.place.to_owned()),
             agenda: Agenda::parse(self.agenda).map_err(|_| wrong())?,
@@ -99,7 +99,7 @@ impl DemoMeeting {
     }
 
     /// Parses the day on which it is held.
-    pub(super) fn day(&self) -> Result<NaiveDate> {
-        day(self.day)
+    pub(super) fn read_day(&self) -> Result<NaiveDate> {
+        parse_day(self.day)
     }
 }

@@ -16,10 +16,10 @@ pub use self::people::make_accounts;
 use self::{
     letters::{DemoLetter, LETTERS},
     meetings::{DemoMeeting, MEETINGS},
-    promises::{Promise, Step},
+    promises::{DemoCommitment, DemoStep},
 };
 use crate::{
-    clock::noon,
+    clock::to_noon,
     domain::{
         access::{Actor, Role},
         commitment::{
@@ -27,28 +27,28 @@ use crate::{
             deadline_list::NewDeadline,
             fulfilment::FulfilmentKind,
             publicity::{Publicity, PublicityKey},
-            secrecy::{Ground, Organ, Secrecy},
+            secrecy::{Organ, Secrecy, SecrecyGround},
             status::DecisionRule,
         },
         council::{calendar::Calendar, information::Information, named::Named},
-        letter::Line,
+        letter::ConfirmedLine,
         listing::{
             as_of::AsOf,
-            filter::{Filter, Sort},
+            filter::{ListFilter, ListSort},
         },
         number::{CommitmentNumber, pattern::NumberPattern},
     },
     reading::{
         self, deadline, lines,
-        processing::{LetterFacts, Missing},
+        processing::{LetterFacts, MissingDecisionField},
     },
     store::{
         Act, Store, StoreError, StoreRefusal,
         calendar::CalendarChange,
-        commitments::Source,
-        compare::Mark,
-        letters::{NewLetter, Rest},
-        settings::Settings,
+        commitments::ChangeSource,
+        compare::FormMark,
+        letters::{LetterRemainder, NewLetter},
+        settings::CouncilSettings,
     },
     web,
 };
@@ -75,72 +75,75 @@ type Result<T> = std::result::Result<T, DemoError>;
 /// Returns an error if the database fails.
 pub async fn is_filled(store: &Store) -> std::result::Result<bool, StoreError> {
     let as_of = AsOf { today: NaiveDate::default(), warning_days: 0 };
-    Ok(!store.first(&clerk(), &Filter::default(), Sort::default(), 1, as_of).await?.is_empty())
+    Ok(!store
+        .list_first_commitments(&make_clerk(), &ListFilter::default(), ListSort::default(), 1, as_of)
+        .await?
+        .is_empty())
 }
 
 /// Fills an empty register with the demonstration council. `rule` is the decision rule that holds once it is filled.
 ///
 /// # Errors
 /// Returns an error if the store refuses an act, or the data are invalid.
-pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
+pub async fn fill_register(store: &Store, rule: DecisionRule) -> Result<()> {
     let calendar = Calendar::parse(calendar::CALENDAR).map_err(|error| DemoError::Data(error.to_string()))?;
-    let filler = Filler { store, calendar };
-    let mut deeds = deeds()?;
+    let filler = DemoFiller { store, calendar };
+    let mut deeds = list_deeds()?;
     deeds.sort_by_key(|(day, _)| *day);
     let mut today = deeds.first().map(|(day, _)| *day).unwrap_or_default();
     filler.set_up(today).await?;
     for (day, deed) in deeds {
-        filler.perform(day, &deed).await?;
+        filler.perform_deed(day, &deed).await?;
         today = day;
     }
     filler.decide_by(today, rule).await
 }
 
 /// An act that takes place on a day.
-enum Deed {
-    Register(&'static Promise),
-    Step(&'static Promise, &'static Step),
+enum DemoDeed {
+    Register(&'static DemoCommitment),
+    Step(&'static DemoCommitment, &'static DemoStep),
     TakeInLetter(&'static DemoLetter),
     Plan(&'static DemoMeeting),
     FreezeList(&'static DemoMeeting),
 }
 
 /// All acts with their days, as they are in the data.
-fn deeds() -> Result<Vec<(NaiveDate, Deed)>> {
+fn list_deeds() -> Result<Vec<(NaiveDate, DemoDeed)>> {
     // The clerk registers a promise some days after the meeting, with the decision list in hand.
     const REGISTERED_AFTER: Days = Days::new(4);
     let mut deeds = Vec::new();
-    for promise in promises::all() {
-        deeds.push((day(promise.made_on)? + REGISTERED_AFTER, Deed::Register(promise)));
+    for promise in promises::list_demo_commitments() {
+        deeds.push((parse_day(promise.made_on)? + REGISTERED_AFTER, DemoDeed::Register(promise)));
         for step in promise.course {
-            deeds.push((day(step.on())?, Deed::Step(promise, step)));
+            deeds.push((parse_day(step.on())?, DemoDeed::Step(promise, step)));
         }
     }
     for letter in &LETTERS {
-        deeds.push((day(letter.day)? + Days::new(1), Deed::TakeInLetter(letter)));
+        deeds.push((parse_day(letter.day)? + Days::new(1), DemoDeed::TakeInLetter(letter)));
     }
     for meeting in MEETINGS {
-        deeds.push((day(meeting.planned_on)?, Deed::Plan(meeting)));
+        deeds.push((parse_day(meeting.planned_on)?, DemoDeed::Plan(meeting)));
         for frozen_on in meeting.frozen_on {
-            deeds.push((day(frozen_on)?, Deed::FreezeList(meeting)));
+            deeds.push((parse_day(frozen_on)?, DemoDeed::FreezeList(meeting)));
         }
     }
     Ok(deeds)
 }
 
-struct Filler<'a> {
+struct DemoFiller<'a> {
     store: &'a Store,
     calendar: Calendar,
 }
 
-impl Filler<'_> {
+impl DemoFiller<'_> {
     async fn set_up(&self, on: NaiveDate) -> Result<()> {
         let done = |what: &str| {
             let what = what.to_owned();
             move |error| DemoError::Store { what, error }
         };
         let before = self.store.settings();
-        let settings = Settings {
+        let settings = CouncilSettings {
             council: "gemeenteraad Maasveld".to_owned(),
             // The clock of the demonstration stands still, so the codes would never change.
             second_factor: Vec::new(),
@@ -156,14 +159,14 @@ impl Filler<'_> {
             },
             ..before.clone()
         };
-        let by_system = people::act(on);
-        self.store.set_settings(&by_system, before.mark(), &settings).await.map_err(done("instellingen"))?;
-        let empty = Mark::of(&Calendar::default());
+        let by_system = people::make_administrator_act(on);
+        self.store.set_settings(&by_system, before.compute_mark(), &settings).await.map_err(done("instellingen"))?;
+        let empty = FormMark::of(&Calendar::default());
         let calendar = CalendarChange::Replace(empty, self.calendar.clone());
-        self.store.change_calendar(&act(on), calendar).await.map_err(done("kalender"))?;
-        for (roster, entry) in council::entries()? {
+        self.store.change_calendar(&make_clerk_act(on), calendar).await.map_err(done("kalender"))?;
+        for (roster, entry) in council::list_roster_entries()? {
             let name = entry.named.to_string();
-            self.store.add_to_roster(&act(on), roster, &entry).await.map_err(done(&name))?;
+            self.store.add_to_roster(&make_clerk_act(on), roster, &entry).await.map_err(done(&name))?;
         }
         make_accounts(self.store, on).await
     }
@@ -173,55 +176,59 @@ impl Filler<'_> {
         if before.rule == rule {
             return Ok(());
         }
-        let settings = Settings { rule, ..before.clone() };
+        let settings = CouncilSettings { rule, ..before.clone() };
         let failed = |error| DemoError::Store { what: "wie besluit".to_owned(), error };
-        self.store.set_settings(&act(on), before.mark(), &settings).await.map_err(failed)
+        self.store.set_settings(&make_clerk_act(on), before.compute_mark(), &settings).await.map_err(failed)
     }
 
-    async fn perform(&self, on: NaiveDate, deed: &Deed) -> Result<()> {
+    async fn perform_deed(&self, on: NaiveDate, deed: &DemoDeed) -> Result<()> {
         match deed {
-            Deed::Register(promise) => self.register(on, promise).await,
-            Deed::Step(promise, step) => {
-                let rule = if matches!(step, Step::Propose { .. } | Step::ProposeAs { .. }) {
+            DemoDeed::Register(promise) => self.register_commitment(on, promise).await,
+            DemoDeed::Step(promise, step) => {
+                let rule = if matches!(step, DemoStep::Propose { .. } | DemoStep::ProposeAs { .. }) {
                     DecisionRule::Council
                 } else {
                     DecisionRule::Direct
                 };
                 self.decide_by(on, rule).await?;
-                self.step(on, promise, step).await
+                self.take_step(on, promise, step).await
             }
-            Deed::TakeInLetter(letter) => {
+            DemoDeed::TakeInLetter(letter) => {
                 self.decide_by(on, DecisionRule::Direct).await?;
                 self.take_in_letter(on, letter).await
             }
-            Deed::Plan(meeting) => self.plan(on, meeting).await,
-            Deed::FreezeList(meeting) => self.freeze_list(on, meeting).await,
+            DemoDeed::Plan(meeting) => self.plan_meeting(on, meeting).await,
+            DemoDeed::FreezeList(meeting) => self.freeze_list(on, meeting).await,
         }
     }
 
-    async fn register(&self, on: NaiveDate, promise: &Promise) -> Result<()> {
-        let made_on = day(promise.made_on)?;
+    async fn register_commitment(&self, on: NaiveDate, promise: &DemoCommitment) -> Result<()> {
+        let made_on = parse_day(promise.made_on)?;
         let new = NewCommitment {
-            number: number(promise)?,
-            details: details(promise)?,
-            deadline: promise.deadline.map(|words| self.deadline(words, made_on)),
+            number: to_commitment_number(promise)?,
+            details: to_details(promise)?,
+            deadline: promise.deadline.map(|words| self.read_deadline(words, made_on)),
         };
-        let registered = self.store.register(&act(on), new, Source::person(made_on)).await;
+        let registered =
+            self.store.register_commitment(&make_clerk_act(on), new, ChangeSource::from_person(made_on)).await;
         registered.map(drop).map_err(|error| DemoError::Store { what: promise.number.to_owned(), error })
     }
 
-    async fn step(&self, on: NaiveDate, promise: &Promise, step: &Step) -> Result<()> {
+    async fn take_step(&self, on: NaiveDate, promise: &DemoCommitment, step: &DemoStep) -> Result<()> {
         let failed = |error| DemoError::Store { what: format!("{} op {on}", promise.number), error };
-        let normal = number(promise)?.normal();
-        let version = self.store.commitment(&clerk(), &normal).await.map_err(failed)?.commitment.version;
-        let change = self.change(on, step)?;
-        self.store.change(&act(on), &normal, version, change, Source::person(on)).await.map_err(failed)
+        let normal = to_commitment_number(promise)?.to_normal();
+        let version = self.store.find_commitment(&make_clerk(), &normal).await.map_err(failed)?.commitment.version;
+        let change = self.make_change(on, step)?;
+        self.store
+            .change_commitment(&make_clerk_act(on), &normal, version, change, ChangeSource::from_person(on))
+            .await
+            .map_err(failed)
     }
 
     /// Adds a letter, and confirms its outcomes line by line if it is to be processed.
     async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
         let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
-        let day = day(letter.day)?;
+        let day = parse_day(letter.day)?;
         let read = reading::letter::read(letter.text, Some(day), &self.calendar);
         let reading = read.map_err(|_| DemoError::Data(letter.number.to_owned()))?;
         let new = NewLetter {
@@ -230,10 +237,10 @@ impl Filler<'_> {
             subject: Some(letter.subject.to_owned()),
             signatory: Some(letter.signatory.to_owned()),
             body: letter.text.to_owned(),
-            names: lines::named(letter.text, &reading),
-            commitments: lines::numbers(&reading),
+            names: lines::list_named_numbers(letter.text, &reading),
+            commitments: lines::list_numbers(&reading),
         };
-        let id = self.store.add_letter(&act(on), new).await.map_err(failed)?;
+        let id = self.store.add_letter(&make_clerk_act(on), new).await.map_err(failed)?;
         if !letter.processed {
             return Ok(());
         }
@@ -242,45 +249,53 @@ impl Filler<'_> {
             day,
             review_months: self.store.settings().review_months,
         };
-        let standing = self.store.standing(&clerk(), &lines::numbers(&reading), None).await.map_err(failed)?;
-        let confirmed = lines::propose(&reading, &standing, day).iter().map(|line| line.confirmed(&facts)).collect();
-        let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
+        let standing =
+            self.store.look_up_numbers(&make_clerk(), &lines::list_numbers(&reading), None).await.map_err(failed)?;
+        let confirmed = lines::propose_lines(&reading, &standing, day)
+            .iter()
+            .map(|line| line.confirm_as_proposed(&facts))
+            .collect();
+        let confirmed: std::result::Result<Vec<ConfirmedLine>, MissingDecisionField> = confirmed;
         let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
         self.store
-            .process_letter(&act(on), id, confirmed, Rest::Known)
+            .process_letter(&make_clerk_act(on), id, confirmed, LetterRemainder::Known)
             .await
             .map(drop)
             .map_err(|(_, error)| failed(error))
     }
 
-    async fn plan(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {
+    async fn plan_meeting(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {
         let failed = |error| DemoError::Store { what: format!("vergadering {}", meeting.committee), error };
-        self.store.plan_meeting(&act(on), meeting.committee, &meeting.plan()?).await.map(drop).map_err(failed)
+        self.store
+            .plan_meeting(&make_clerk_act(on), meeting.committee, &meeting.to_plan()?)
+            .await
+            .map(drop)
+            .map_err(failed)
     }
 
     /// Freezes the list of a meeting as it was on a day.
     async fn freeze_list(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {
         let failed = |error| DemoError::Store { what: format!("lijst {}", meeting.committee), error };
-        let (held_on, public) = (meeting.day()?, Actor::public());
-        let committee = self.store.committee(&public, meeting.committee).await.map_err(failed)?.id;
-        let meetings = self.store.meetings(&public, Some(committee)).await.map_err(failed)?;
+        let (held_on, public) = (meeting.read_day()?, Actor::of_public());
+        let committee = self.store.find_committee(&public, meeting.committee).await.map_err(failed)?.id;
+        let meetings = self.store.list_meetings(&public, Some(committee)).await.map_err(failed)?;
         let id = meetings.iter().find(|one| one.day == held_on).ok_or(failed(StoreRefusal::NotFound.into()))?.id;
         let settings = self.store.settings();
         let as_of = AsOf { today: on, warning_days: settings.warning_days };
         let list = self.store.meeting_list(&public, id, as_of).await.map_err(failed)?;
-        let edition = self.store.next_edition(&clerk(), id).await.map_err(failed)?;
-        let document = web::meetings::document(&settings.council, &list, edition);
+        let edition = self.store.next_edition(&make_clerk(), id).await.map_err(failed)?;
+        let document = web::meetings::render_edition(&settings.council, &list, edition);
         let document = document.map_err(|error| DemoError::Data(error.to_string()))?;
-        self.store.freeze_list(&act(on), &list, edition, &document).await.map_err(failed)
+        self.store.freeze_list(&make_clerk_act(on), &list, edition, &document).await.map_err(failed)
     }
 
-    fn deadline(&self, words: &str, on: NaiveDate) -> NewDeadline {
-        let read = deadline::read(words, Some(on), &self.calendar);
+    fn read_deadline(&self, words: &str, on: NaiveDate) -> NewDeadline {
+        let read = deadline::read_deadline(words, Some(on), &self.calendar);
         NewDeadline::new(read, on, self.store.settings().review_months)
     }
 }
 
-fn details(promise: &Promise) -> Result<Details> {
+fn to_details(promise: &DemoCommitment) -> Result<Details> {
     let wrong = |word: &str| DemoError::Data(word.to_owned());
     Ok(Details {
         title: promise.title.to_owned(),
@@ -290,41 +305,41 @@ fn details(promise: &Promise) -> Result<Details> {
         holder: Named::parse(promise.holder),
         asked_by: promise.asked_by.iter().filter_map(|name| Named::parse(name)).collect(),
         committee: Some(promise.committee.to_owned()),
-        made_on: Some(day(promise.made_on)?),
+        made_on: Some(parse_day(promise.made_on)?),
         agenda_item: promise.agenda_item.map(str::to_owned),
         theme: Some(promise.theme.to_owned()),
         kind: Some(FulfilmentKind::from_key(promise.kind).ok_or_else(|| wrong(promise.kind))?),
-        publicity: publicity(promise)?,
+        publicity: to_publicity(promise)?,
         papers: promise.papers.iter().map(|paper| (*paper).to_owned()).collect(),
     })
 }
 
-fn publicity(promise: &Promise) -> Result<Publicity> {
+fn to_publicity(promise: &DemoCommitment) -> Result<Publicity> {
     let wrong = || DemoError::Data(promise.publicity.to_owned());
     Ok(match PublicityKey::from_key(promise.publicity).ok_or_else(wrong)? {
         PublicityKey::Draft => Publicity::Draft,
         PublicityKey::Public => Publicity::Public,
         PublicityKey::Secret => Publicity::Secret(Secrecy {
             imposed_by: Organ::Committee,
-            imposed_on: day(promise.made_on)?,
-            ground: Ground::from_key("5.1-2-e").ok_or_else(wrong)?,
+            imposed_on: parse_day(promise.made_on)?,
+            ground: SecrecyGround::from_key("5.1-2-e").ok_or_else(wrong)?,
             lifted_by: Organ::Council,
         }),
     })
 }
 
-fn number(promise: &Promise) -> Result<CommitmentNumber> {
+fn to_commitment_number(promise: &DemoCommitment) -> Result<CommitmentNumber> {
     CommitmentNumber::parse(promise.number).map_err(|_| DemoError::Data(promise.number.to_owned()))
 }
 
-fn clerk() -> Actor {
+fn make_clerk() -> Actor {
     Actor::new("J. Vermeer", Role::Clerk)
 }
 
-fn act(on: NaiveDate) -> Act {
-    Act { actor: clerk(), now: noon(on), today: on, submission: None }
+fn make_clerk_act(on: NaiveDate) -> Act {
+    Act { actor: make_clerk(), now: to_noon(on), today: on, submission: None }
 }
 
-fn day(text: &str) -> Result<NaiveDate> {
+fn parse_day(text: &str) -> Result<NaiveDate> {
     text.parse().map_err(|_| DemoError::Data(text.to_owned()))
 }

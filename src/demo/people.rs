@@ -5,24 +5,24 @@ use chrono::NaiveDate;
 
 use super::{DemoError, Result};
 use crate::{
-    auth::token::Token,
-    clock::noon,
+    auth::token::SecretToken,
+    clock::to_noon,
     domain::{
         access::{Actor, Reach, Role},
         council::named::Named,
     },
     store::{
         Act, Store,
-        accounts::{Door, NewAccount},
+        accounts::{NewAccount, SignInMethod},
     },
 };
 
 /// The name, the part of the address before the at sign, the role, the committees, the portfolio holders, and the members that
 /// the person is.
-type Person =
+type DemoPerson =
     (&'static str, &'static str, Role, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
-const PEOPLE: [Person; 7] = [
+const PEOPLE: [DemoPerson; 7] = [
     ("J. Vermeer", "j.vermeer", Role::Clerk, &[], &[], &[]),
     ("S. Aydin", "s.aydin", Role::CommitteeClerk, &["BOVF", "MH"], &[], &[]),
     ("M. Brouwer", "m.brouwer", Role::Office, &[], &["burgemeester", "wethouder Wonen (I. Tervoorde)"], &[]),
@@ -33,9 +33,9 @@ const PEOPLE: [Person; 7] = [
 ];
 
 /// An act of the person who runs the program.
-pub(super) fn act(on: NaiveDate) -> Act {
+pub(super) fn make_administrator_act(on: NaiveDate) -> Act {
     let actor = Actor::new("opdrachtregel", Role::Administrator);
-    Act { actor, now: noon(on), today: on, submission: None }
+    Act { actor, now: to_noon(on), today: on, submission: None }
 }
 
 /// Creates the accounts, unless there are any already.
@@ -43,9 +43,9 @@ pub(super) fn act(on: NaiveDate) -> Act {
 /// # Errors
 /// Returns an error if the store refuses, or the system gives no random bytes.
 pub async fn make_accounts(store: &Store, on: NaiveDate) -> Result<()> {
-    let act = act(on);
+    let act = make_administrator_act(on);
     let failed = |error| DemoError::Store { what: "accounts".to_owned(), error };
-    if !store.accounts(&act.actor, act.now).await.map_err(failed)?.is_empty() {
+    if !store.list_accounts(&act.actor, act.now).await.map_err(failed)?.is_empty() {
         return Ok(());
     }
     for (name, address, role, committees, holders, members) in PEOPLE {
@@ -53,12 +53,12 @@ pub async fn make_accounts(store: &Store, on: NaiveDate) -> Result<()> {
         let committees = committees.iter().map(|code| (*code).to_owned()).collect();
         let new = NewAccount {
             name: name.to_owned(),
-            door: Door::Local { login: format!("{address}@maasveld.example") },
+            door: SignInMethod::Local { login: format!("{address}@maasveld.example") },
             role,
             reach: Reach { committees, holders: named(holders), members: named(members) },
         };
         // Nobody gets this link.
-        let link = Token::new().map_err(|error| DemoError::Data(error.to_string()))?.hash();
+        let link = SecretToken::new().map_err(|error| DemoError::Data(error.to_string()))?.to_hashed();
         store.add_account(&act, new, &link).await.map_err(failed)?;
     }
     Ok(())

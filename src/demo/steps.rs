@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{DemoError, Filler, Result, promises::Step};
+use super::{DemoError, DemoFiller, Result, promises::DemoStep};
 use crate::domain::{
     change::Change,
     commitment::{
         fulfilment::FulfilmentKind,
         lapse_kind::LapseKind,
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
+        link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
         part::{NewPart, PartNumber, PartOutcome},
         proposal::Decision,
     },
@@ -16,75 +16,77 @@ use crate::domain::{
     number::CommitmentNumber,
 };
 
-fn wrong(text: &str) -> DemoError {
+fn make_data_error(text: &str) -> DemoError {
     DemoError::Data(text.to_owned())
 }
 
-fn number(text: &str) -> Result<CommitmentNumber> {
-    CommitmentNumber::parse(text).map_err(|_| wrong(text))
+fn parse_commitment_number(text: &str) -> Result<CommitmentNumber> {
+    CommitmentNumber::parse(text).map_err(|_| make_data_error(text))
 }
 
-fn named(text: &str) -> Result<Named> {
-    Named::parse(text).ok_or_else(|| wrong(text))
+fn parse_named(text: &str) -> Result<Named> {
+    Named::parse(text).ok_or_else(|| make_data_error(text))
 }
 
-impl Filler<'_> {
+impl DemoFiller<'_> {
     /// Returns the change that a step makes on its day.
-    pub(super) fn change(&self, on: NaiveDate, step: &Step) -> Result<Change> {
+    pub(super) fn make_change(&self, on: NaiveDate, step: &DemoStep) -> Result<Change> {
         let text = |words: &str| words.to_owned();
         Ok(match step {
-            Step::Progress { note, .. } => Change::Progress { note: text(note) },
-            Step::Postpone { words, reason, .. } => {
-                Change::Postpone { deadline: self.deadline(words, on), reason: text(reason) }
+            DemoStep::Progress { note, .. } => Change::Progress { note: text(note) },
+            DemoStep::Postpone { words, reason, .. } => {
+                Change::Postpone { deadline: self.read_deadline(words, on), reason: text(reason) }
             }
-            Step::SettlePartly { answer, remaining, deadline, .. } => Change::SettlePartly {
+            DemoStep::SettlePartly { answer, remaining, deadline, .. } => Change::SettlePartly {
                 answer: text(answer),
                 remaining: text(remaining),
-                deadline: deadline.map(|words| self.deadline(words, on)),
+                deadline: deadline.map(|words| self.read_deadline(words, on)),
             },
-            Step::Settle { answer, .. } | Step::Propose { answer, .. } => {
+            DemoStep::Settle { answer, .. } | DemoStep::Propose { answer, .. } => {
                 Change::Settle { answer: text(answer), delivered: None }
             }
-            Step::Lapse { kind, reason, .. } => {
-                let kind = LapseKind::from_key(kind).ok_or_else(|| wrong(kind))?;
+            DemoStep::Lapse { kind, reason, .. } => {
+                let kind = LapseKind::from_key(kind).ok_or_else(|| make_data_error(kind))?;
                 Change::Lapse { kind, reason: text(reason) }
             }
-            Step::ProposeAs { answer, form, .. } => {
-                let delivered = FulfilmentKind::from_key(form).ok_or_else(|| wrong(form))?;
+            DemoStep::ProposeAs { answer, form, .. } => {
+                let delivered = FulfilmentKind::from_key(form).ok_or_else(|| make_data_error(form))?;
                 Change::Settle { answer: text(answer), delivered: Some(delivered) }
             }
-            Step::Divide { parts, from, .. } => {
-                let from = super::day(from)?;
-                let deadline = |words: &Option<&str>| words.map(|words| self.deadline(words, from));
+            DemoStep::Divide { parts, from, .. } => {
+                let from = super::parse_day(from)?;
+                let deadline = |words: &Option<&str>| words.map(|words| self.read_deadline(words, from));
                 let part =
                     |(what, words): &(&str, Option<&str>)| NewPart { text: text(what), deadline: deadline(words) };
                 Change::Divide { parts: parts.iter().map(part).collect() }
             }
-            Step::SettlePart { part, answer, .. } => {
-                let part = PartNumber::new(*part).ok_or_else(|| wrong("onderdeel"))?;
+            DemoStep::SettlePart { part, answer, .. } => {
+                let part = PartNumber::new(*part).ok_or_else(|| make_data_error("onderdeel"))?;
                 Change::ClosePart { part, outcome: PartOutcome::Settled, answer: text(answer) }
             }
-            Step::HandOver { to, reason, .. } => Change::HandOver { to: named(to)?, reason: text(reason) },
-            Step::Bind { relation, other, .. } => {
-                let relation = Relation::from_key(relation).ok_or_else(|| wrong(relation))?;
-                Change::Link(Link::Commitment { relation, number: number(other)? })
+            DemoStep::HandOver { to, reason, .. } => Change::HandOver { to: parse_named(to)?, reason: text(reason) },
+            DemoStep::Bind { relation, other, .. } => {
+                let relation = CommitmentRelation::from_key(relation).ok_or_else(|| make_data_error(relation))?;
+                Change::Link(Link::Commitment { relation, number: parse_commitment_number(other)? })
             }
-            Step::Withdrawn { kind, number, title, movers, .. } => Change::Link(Link::Withdrawn(WithdrawnPaper {
-                kind: PaperKind::from_key(kind).ok_or_else(|| wrong(kind))?,
+            DemoStep::Withdrawn { kind, number, title, movers, .. } => Change::Link(Link::Withdrawn(WithdrawnPaper {
+                kind: PaperKind::from_key(kind).ok_or_else(|| make_data_error(kind))?,
                 number: Some(text(number)),
                 title: text(title),
-                movers: movers.iter().map(|mover| named(mover)).collect::<Result<_>>()?,
+                movers: movers.iter().map(|mover| parse_named(mover)).collect::<Result<_>>()?,
             })),
-            Step::Merge { into, reason, .. } => Change::Merge { into: number(into)?, reason: text(reason) },
-            Step::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
-            Step::Reopen { reason, .. } => Change::Reopen { part: None, reason: text(reason) },
-            Step::Confirm { reason, .. } => Change::Decide { decision: Decision::Accept, on, reason: text(reason) },
-            Step::Refuse { reason, .. } => Change::Decide { decision: Decision::Refuse, on, reason: text(reason) },
+            DemoStep::Merge { into, reason, .. } => {
+                Change::Merge { into: parse_commitment_number(into)?, reason: text(reason) }
+            }
+            DemoStep::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
+            DemoStep::Reopen { reason, .. } => Change::Reopen { part: None, reason: text(reason) },
+            DemoStep::Confirm { reason, .. } => Change::Decide { decision: Decision::Accept, on, reason: text(reason) },
+            DemoStep::Refuse { reason, .. } => Change::Decide { decision: Decision::Refuse, on, reason: text(reason) },
         })
     }
 }
 
-impl Step {
+impl DemoStep {
     /// The day on which it happens.
     pub(super) fn on(&self) -> &'static str {
         match self {

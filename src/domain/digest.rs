@@ -11,23 +11,23 @@ pub fn of_text(text: &str) -> String {
 /// The digest of bytes.
 #[must_use]
 pub fn of_bytes(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    to_hex(&Sha256::digest(bytes))
 }
 
 /// A digest of bytes that arrive in pieces.
 #[derive(Debug, Clone, Default)]
-pub struct Running(Sha256);
+pub struct RunningDigest(Sha256);
 
-impl Running {
+impl RunningDigest {
     /// Adds the next piece.
-    pub fn take(&mut self, bytes: &[u8]) {
+    pub fn add_bytes(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
     /// Returns the digest of all pieces.
     #[must_use]
-    pub fn finish(self) -> String {
-        hex(&self.0.finalize())
+    pub fn into_digest(self) -> String {
+        to_hex(&self.0.finalize())
     }
 }
 
@@ -53,18 +53,18 @@ pub fn of_optional_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Optio
             None => sha.update(u64::MAX.to_be_bytes()),
         }
     }
-    hex(&sha.finalize())
+    to_hex(&sha.finalize())
 }
 
 /// Formats bytes as lower-case hexadecimal text, two characters a byte.
 #[must_use]
-pub fn hex(bytes: &[u8]) -> String {
+pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Parses exactly `COUNT` bytes from lower-case hexadecimal text, two characters a byte.
 #[must_use]
-pub fn bytes<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
+pub fn parse_hex_bytes<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
     let ours = text.len() == 2 * COUNT && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
     let mut bytes = [0; COUNT];
     for (place, byte) in bytes.iter_mut().enumerate().take_while(|_| ours) {
@@ -79,9 +79,9 @@ mod tests {
 
     #[test]
     fn bytes_come_back_from_their_characters_and_from_no_others() {
-        assert_eq!(bytes(&hex(&[0, 10, 255])), Some([0, 10, 255]));
+        assert_eq!(parse_hex_bytes(&to_hex(&[0, 10, 255])), Some([0, 10, 255]));
         for text in ["000aff00", "000af", "000AFF", "000ag0", "000aé", "+0+a+f"] {
-            assert_eq!(bytes::<3>(text), None, "{text}");
+            assert_eq!(parse_hex_bytes::<3>(text), None, "{text}");
         }
     }
 
@@ -92,15 +92,15 @@ mod tests {
     }
 
     fn of_text_bytes(bytes: &[u8]) -> String {
-        hex(&Sha256::digest(bytes))
+        to_hex(&Sha256::digest(bytes))
     }
 
     #[test]
     fn pieces_are_run_together() {
-        let mut running = Running::default();
-        running.take(b"a");
-        running.take(b"bc");
-        assert_eq!(running.finish(), of_text("abc"));
+        let mut running = RunningDigest::default();
+        running.add_bytes(b"a");
+        running.add_bytes(b"bc");
+        assert_eq!(running.into_digest(), of_text("abc"));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{
-    digest::bytes,
+    digest::parse_hex_bytes,
     history::checkpoint::{PublicKey, Signature},
 };
 
@@ -53,7 +53,7 @@ impl FromStr for ExportSignature {
         let signed = Self {
             sums: value("kenmerk")?.to_owned(),
             key: value("sleutel")?.parse().map_err(|_| NoExportSignature)?,
-            signature: bytes(value("handtekening")?).map(Signature).ok_or(NoExportSignature)?,
+            signature: parse_hex_bytes(value("handtekening")?).map(Signature).ok_or(NoExportSignature)?,
         };
         if signed.to_string() == text { Ok(signed) } else { Err(NoExportSignature) }
     }

@@ -31,7 +31,7 @@ keyed! {
 
 /// The data of a commitment that are shown beside a number in a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
+pub struct LetterCommitment {
     pub number: CommitmentNumber,
     pub title: String,
     /// The day on which it was made, if known.
@@ -51,19 +51,19 @@ pub struct Known {
 
 /// The state of the register for the numbers that a letter names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct RegisterMatches {
     /// The commitments with these numbers.
-    pub known: HashMap<NormalNumber, Known>,
+    pub known: HashMap<NormalNumber, LetterCommitment>,
     /// For each unknown number, the commitments with similar numbers, nearest first.
-    pub closest: HashMap<NormalNumber, Vec<Known>>,
+    pub closest: HashMap<NormalNumber, Vec<LetterCommitment>>,
     /// The outcomes that were confirmed from this letter before.
     pub confirmed: HashMap<NormalNumber, Outcome>,
 }
 
 /// One line of a letter that a person confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    pub target: Target,
+pub struct ConfirmedLine {
+    pub target: LineTarget,
     pub outcome: Outcome,
     /// The change that is made.
     pub change: Change,
@@ -73,7 +73,7 @@ pub struct Line {
 
 /// The commitment that a line is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum LineTarget {
     /// A commitment in the register.
     Known {
         number: NormalNumber,
@@ -84,7 +84,7 @@ pub enum Target {
     New(Box<NewCommitment>, NaiveDate),
 }
 
-impl Target {
+impl LineTarget {
     /// The commitment that the line registers; `None` if the register has it already.
     #[must_use]
     pub fn new_commitment(&self) -> Option<&NewCommitment> {
@@ -95,22 +95,22 @@ impl Target {
     }
 }
 
-impl Line {
+impl ConfirmedLine {
     /// The number of the commitment in normal form.
     #[must_use]
-    pub fn subject(&self) -> NormalNumber {
+    pub fn to_subject_number(&self) -> NormalNumber {
         match &self.target {
-            Target::Known { number, .. } => number.clone(),
-            Target::New(new, _) => new.number.normal(),
+            LineTarget::Known { number, .. } => number.clone(),
+            LineTarget::New(new, _) => new.number.to_normal(),
         }
     }
 
     /// The number of the commitment; `None` if it is not a valid number.
     #[must_use]
-    pub fn number(&self) -> Option<CommitmentNumber> {
+    pub fn to_commitment_number(&self) -> Option<CommitmentNumber> {
         match &self.target {
-            Target::Known { number, .. } => CommitmentNumber::parse(number.as_str()).ok(),
-            Target::New(new, _) => Some(new.number.clone()),
+            LineTarget::Known { number, .. } => CommitmentNumber::parse(number.as_str()).ok(),
+            LineTarget::New(new, _) => Some(new.number.clone()),
         }
     }
 }

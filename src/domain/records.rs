@@ -2,25 +2,25 @@
 //! for each field of its kind.
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kind {
+pub struct RecordKind {
     /// The name: Dutch, in lower case, also used as a file name.
     pub name: &'static str,
     /// The fields in the order of the export. If a field has files of its own, the first field is a number that is unique for
     /// each record.
-    pub fields: Vec<Field>,
+    pub fields: Vec<RecordField>,
 }
 
 /// A field in a kind of record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Field {
+pub struct RecordField {
     /// The name: Dutch, in camel case.
     pub name: &'static str,
-    pub form: Form,
+    pub form: RecordFieldForm,
 }
 
 /// The form in which a field is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum RecordFieldForm {
     /// The value itself: a text, a whole number, or nothing.
     Plain,
     /// A boolean; in the register the number 0 or 1.
@@ -35,7 +35,7 @@ pub enum Form {
 
 /// The value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
+pub enum RecordValue {
     Nothing,
     Number(i64),
     Text(String),

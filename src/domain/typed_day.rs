@@ -12,7 +12,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 ///
 /// # Errors
 /// Returns a Dutch sentence that names the error: not a day, a day that does not exist, or the wrong weekday.
-pub fn read(typed: &str) -> Result<NaiveDate, String> {
+pub fn read_typed_day(typed: &str) -> Result<NaiveDate, String> {
     let unknown = || "Schrijf een dag als 31-12-2025.".to_owned();
     let mut parts: Vec<&str> = typed
         .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.'))
@@ -91,7 +91,7 @@ mod tests {
             "Wo. 31 dec. 2025",
             "woensdag, 31 december 2025",
         ] {
-            assert_eq!(read(typed), Ok("2025-12-31".parse().unwrap()), "{typed}");
+            assert_eq!(read_typed_day(typed), Ok("2025-12-31".parse().unwrap()), "{typed}");
         }
     }
 
@@ -111,7 +111,7 @@ mod tests {
             ("morgen", "Schrijf een dag als 31-12-2025."),
         ];
         for (typed, message) in table {
-            assert_eq!(read(typed), Err(message.to_owned()), "{typed}");
+            assert_eq!(read_typed_day(typed), Err(message.to_owned()), "{typed}");
         }
     }
 }

@@ -14,11 +14,11 @@ const PIECE: usize = 1 << 16;
 
 /// A regular file of an export that is being read, with its digest and the current position.
 #[derive(Debug)]
-pub(super) struct Input {
+pub(super) struct ExportFileInput {
     file: File,
     path: PathBuf,
     name: String,
-    sum: digest::Running,
+    sum: digest::RunningDigest,
     piece: Vec<u8>,
     at: usize,
     /// The number of bytes that may still be read.
@@ -27,9 +27,9 @@ pub(super) struct Input {
     column: usize,
 }
 
-impl Input {
+impl ExportFileInput {
     /// Opens a file in a folder, of which at most `limit` bytes are read.
-    pub(super) fn open(folder: &Path, name: &str, limit: u64) -> Result<Self> {
+    pub(super) fn open_file(folder: &Path, name: &str, limit: u64) -> Result<Self> {
         let path = folder.join(name);
         let failed = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound => FolderError::Missing(name.to_owned()),
@@ -44,7 +44,7 @@ impl Input {
             return Err(FolderError::TooLarge { file: name.to_owned(), limit });
         }
         let file = File::open(&path).map_err(failed)?;
-        let (sum, piece) = (digest::Running::default(), Vec::new());
+        let (sum, piece) = (digest::RunningDigest::default(), Vec::new());
         Ok(Self { file, path, name: name.to_owned(), sum, piece, at: 0, left: limit, line: 1, column: 1 })
     }
 
@@ -53,31 +53,31 @@ impl Input {
         let mut bytes = Vec::new();
         match self.read_to_end(&mut bytes) {
             Ok(_) => Ok(bytes),
-            Err(error) => Err(self.failed(error)),
+            Err(error) => Err(self.wrap_io_error(error)),
         }
     }
 
     /// Reads to the end, and returns the digest of all bytes.
-    pub(super) fn sum(mut self) -> Result<String> {
+    pub(super) fn read_to_digest(mut self) -> Result<String> {
         loop {
-            match self.fill() {
+            match self.fill_piece() {
                 Ok(true) => self.at = self.piece.len(),
-                Ok(false) => return Ok(self.sum.finish()),
-                Err(error) => return Err(self.failed(error)),
+                Ok(false) => return Ok(self.sum.into_digest()),
+                Err(error) => return Err(self.wrap_io_error(error)),
             }
         }
     }
 
     /// The next byte without consuming it; `None` at the end.
-    pub(super) fn peek(&mut self) -> Result<Option<u8>> {
-        match self.fill() {
+    pub(super) fn peek_byte(&mut self) -> Result<Option<u8>> {
+        match self.fill_piece() {
             Ok(_) => Ok(self.piece.get(self.at).copied()),
-            Err(error) => Err(self.failed(error)),
+            Err(error) => Err(self.wrap_io_error(error)),
         }
     }
 
     /// Consumes the next byte.
-    pub(super) fn skip(&mut self) {
+    pub(super) fn skip_byte(&mut self) {
         if let Some(byte) = self.piece.get(self.at) {
             (self.line, self.column) = if *byte == b'\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
             self.at += 1;
@@ -89,12 +89,12 @@ impl Input {
     }
 
     /// The line and the column of the next byte, counted from 1.
-    pub(super) fn place(&self) -> (usize, usize) {
+    pub(super) fn locate_next_byte(&self) -> (usize, usize) {
         (self.line, self.column)
     }
 
     /// Makes sure that there is a byte to read; returns false at the end.
-    fn fill(&mut self) -> io::Result<bool> {
+    fn fill_piece(&mut self) -> io::Result<bool> {
         if self.at < self.piece.len() {
             return Ok(true);
         }
@@ -104,24 +104,24 @@ impl Input {
         self.at = 0;
         // The file may have grown since its size was checked.
         self.left = self.left.checked_sub(read? as u64).ok_or(io::ErrorKind::FileTooLarge)?;
-        self.sum.take(&self.piece);
+        self.sum.add_bytes(&self.piece);
         Ok(!self.piece.is_empty())
     }
 
-    fn failed(&self, error: io::Error) -> FolderError {
+    fn wrap_io_error(&self, error: io::Error) -> FolderError {
         FolderError::of_file(self.path.clone(), error)
     }
 }
 
-impl Read for Input {
+impl Read for ExportFileInput {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if !self.fill()? {
+        if !self.fill_piece()? {
             return Ok(0);
         }
         let there = self.piece.get(self.at..).unwrap_or_default();
         let count = there.len().min(into.len());
         into[..count].copy_from_slice(&there[..count]);
-        (0..count).for_each(|_| self.skip());
+        (0..count).for_each(|_| self.skip_byte());
         Ok(count)
     }
 }

@@ -5,31 +5,32 @@ use std::io::Read as _;
 use serde::{Deserialize as _, Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Map, Value};
 
-use super::{FolderError, Result, input::Input};
+use super::{FolderError, Result, input::ExportFileInput};
 use crate::domain::{
     digest,
-    records::{Cell, Field, Form, Kind},
+    records::{RecordField, RecordFieldForm, RecordKind, RecordValue},
 };
 
 /// The name of the file for a kind of record.
-pub(super) fn file(kind: &Kind) -> String {
+pub(super) fn make_file_name(kind: &RecordKind) -> String {
     format!("{}.json", kind.name)
 }
 
 /// The name and the bytes of a file for one long field.
-pub(super) type Document = (String, Vec<u8>);
+pub(super) type DocumentFile = (String, Vec<u8>);
 
 /// Formats a record as JSON for a list, and returns it with the files for its long fields.
-pub(super) fn write(kind: &Kind, record: &[Cell]) -> Result<(String, Vec<Document>)> {
+pub(super) fn write_record(kind: &RecordKind, record: &[RecordValue]) -> Result<(String, Vec<DocumentFile>)> {
     let mut documents = Vec::new();
-    let told = tell(kind, record, &mut documents);
-    let text = serde_json::to_string_pretty(&told).map_err(|error| malformed(&file(kind), &error))?;
+    let told = lay_out_record(kind, record, &mut documents);
+    let text =
+        serde_json::to_string_pretty(&told).map_err(|error| make_malformed_error(&make_file_name(kind), &error))?;
     // JSON escapes line ends within a text, so these are those between the fields.
     Ok((format!("  {}", text.replace('\n', "\n  ")), documents))
 }
 
 /// The error for a file that is not JSON, or has another structure than an export.
-pub(super) fn malformed(file: &str, error: &serde_json::Error) -> FolderError {
+pub(super) fn make_malformed_error(file: &str, error: &serde_json::Error) -> FolderError {
     malformed_at(file, (error.line(), error.column()))
 }
 
@@ -39,9 +40,9 @@ fn malformed_at(file: &str, (line, column): (usize, usize)) -> FolderError {
 }
 
 /// The fields of a record with their values, in the order of its kind.
-struct Told<'a>(Vec<(&'a str, Value)>);
+struct JsonRecord<'a>(Vec<(&'a str, Value)>);
 
-impl Serialize for Told<'_> {
+impl Serialize for JsonRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, value) in &self.0 {
@@ -51,9 +52,9 @@ impl Serialize for Told<'_> {
     }
 }
 
-fn tell<'a>(kind: &'a Kind, row: &[Cell], documents: &mut Vec<Document>) -> Told<'a> {
+fn lay_out_record<'a>(kind: &'a RecordKind, row: &[RecordValue], documents: &mut Vec<DocumentFile>) -> JsonRecord<'a> {
     let id = match row.first() {
-        Some(Cell::Number(id)) => id.to_string(),
+        Some(RecordValue::Number(id)) => id.to_string(),
         _ => String::new(),
     };
     let mut beside = |ending: &str, bytes: &[u8]| {
@@ -62,55 +63,61 @@ fn tell<'a>(kind: &'a Kind, row: &[Cell], documents: &mut Vec<Document>) -> Told
         Value::from(name)
     };
     let cells = kind.fields.iter().zip(row);
-    let value = |(field, cell): (&'a Field, &Cell)| {
+    let value = |(field, cell): (&'a RecordField, &RecordValue)| {
         let value = match (field.form, cell) {
-            (_, Cell::Nothing) => Value::Null,
-            (Form::Flag, Cell::Number(0)) => Value::Bool(false),
-            (Form::Flag, Cell::Number(1)) => Value::Bool(true),
-            (_, Cell::Number(number)) => Value::from(*number),
-            (Form::Json, Cell::Text(text)) => structure(text).unwrap_or_else(|| Value::from(text.as_str())),
-            (Form::Document, Cell::Text(text)) => beside("txt", text.as_bytes()),
-            (Form::Bytes(ending), Cell::Bytes(bytes)) => beside(ending, bytes),
-            (_, Cell::Text(text)) => Value::from(text.as_str()),
+            (_, RecordValue::Nothing) => Value::Null,
+            (RecordFieldForm::Flag, RecordValue::Number(0)) => Value::Bool(false),
+            (RecordFieldForm::Flag, RecordValue::Number(1)) => Value::Bool(true),
+            (_, RecordValue::Number(number)) => Value::from(*number),
+            (RecordFieldForm::Json, RecordValue::Text(text)) => {
+                parse_structure(text).unwrap_or_else(|| Value::from(text.as_str()))
+            }
+            (RecordFieldForm::Document, RecordValue::Text(text)) => beside("txt", text.as_bytes()),
+            (RecordFieldForm::Bytes(ending), RecordValue::Bytes(bytes)) => beside(ending, bytes),
+            (_, RecordValue::Text(text)) => Value::from(text.as_str()),
             // No other field has bytes; if one had, the digest would show that they are left out.
-            (_, Cell::Bytes(bytes)) => Value::from(digest::of_bytes(bytes)),
+            (_, RecordValue::Bytes(bytes)) => Value::from(digest::of_bytes(bytes)),
         };
         (field.name, value)
     };
-    Told(cells.map(value).collect())
+    JsonRecord(cells.map(value).collect())
 }
 
 /// Parses a text of JSON if formatting it again gives exactly the same text; otherwise the text itself is exported.
-fn structure(text: &str) -> Option<Value> {
+fn parse_structure(text: &str) -> Option<Value> {
     let value: Value = serde_json::from_str(text).ok()?;
     let again = value.to_string();
     ((value.is_object() || value.is_array()) && again == text).then_some(value)
 }
 
 /// Parses a record of a kind. `place` is its place in the list, counted from 1; `document` reads the bytes of another file.
-pub(super) fn read(
-    kind: &Kind,
+pub(super) fn read_record(
+    kind: &RecordKind,
     place: usize,
     mut object: Map<String, Value>,
     mut document: impl FnMut(&str) -> Result<Vec<u8>>,
-) -> Result<Vec<Cell>> {
+) -> Result<Vec<RecordValue>> {
     let wrong = |why: &str, name: &str| {
         let why = format!("nummer {place} van boven {why} ‘{name}’");
-        FolderError::Malformed { file: file(kind), why }
+        FolderError::Malformed { file: make_file_name(kind), why }
     };
     let mut record = Vec::with_capacity(kind.fields.len());
     for field in &kind.fields {
         let value = object.remove(field.name).ok_or_else(|| wrong("heeft geen", field.name))?;
         let cell = match (field.form, value) {
-            (_, Value::Null) => Cell::Nothing,
-            (Form::Flag, Value::Bool(yes)) => Cell::Number(yes.into()),
-            (Form::Plain, Value::Number(number)) => {
-                Cell::Number(number.as_i64().ok_or_else(|| wrong("heeft geen heel getal als", field.name))?)
+            (_, Value::Null) => RecordValue::Nothing,
+            (RecordFieldForm::Flag, Value::Bool(yes)) => RecordValue::Number(yes.into()),
+            (RecordFieldForm::Plain, Value::Number(number)) => {
+                RecordValue::Number(number.as_i64().ok_or_else(|| wrong("heeft geen heel getal als", field.name))?)
             }
-            (Form::Plain | Form::Json, Value::String(text)) => Cell::Text(text),
-            (Form::Json, structure @ (Value::Object(_) | Value::Array(_))) => Cell::Text(structure.to_string()),
-            (Form::Document, Value::String(name)) => Cell::Text(text(document(&name)?, &name)?),
-            (Form::Bytes(_), Value::String(name)) => Cell::Bytes(document(&name)?),
+            (RecordFieldForm::Plain | RecordFieldForm::Json, Value::String(text)) => RecordValue::Text(text),
+            (RecordFieldForm::Json, structure @ (Value::Object(_) | Value::Array(_))) => {
+                RecordValue::Text(structure.to_string())
+            }
+            (RecordFieldForm::Document, Value::String(name)) => {
+                RecordValue::Text(decode_utf8(document(&name)?, &name)?)
+            }
+            (RecordFieldForm::Bytes(_), Value::String(name)) => RecordValue::Bytes(document(&name)?),
             _ => return Err(wrong("heeft iets anders dan verwacht als", field.name)),
         };
         record.push(cell);
@@ -123,16 +130,16 @@ pub(super) fn read(
 
 /// The objects of a JSON list, read one by one.
 #[derive(Debug)]
-pub(super) struct Elements {
-    input: Input,
+pub(super) struct JsonElements {
+    input: ExportFileInput,
     /// The most bytes in one element.
     limit: u64,
     read: usize,
 }
 
-impl Elements {
+impl JsonElements {
     /// Begins to read the list in a file; no element may take more than `limit` bytes.
-    pub(super) fn new(input: Input, limit: u64) -> Self {
+    pub(super) fn new(input: ExportFileInput, limit: u64) -> Self {
         Self { input, limit, read: 0 }
     }
 
@@ -140,69 +147,69 @@ impl Elements {
     pub(super) fn next_object(&mut self) -> Result<Option<(usize, Map<String, Value>)>> {
         let is_first = self.read == 0;
         if is_first {
-            self.expect(b"[")?;
+            self.expect_sign(b"[")?;
         }
         if self.next_sign()? == Some(b']') {
-            self.input.skip();
+            self.input.skip_byte();
             return Ok(None);
         }
         if !is_first {
-            self.expect(b",")?;
+            self.expect_sign(b",")?;
             self.next_sign()?;
         }
         self.read += 1;
-        let (line, column) = self.input.place();
+        let (line, column) = self.input.locate_next_byte();
         let mut reader = serde_json::Deserializer::from_reader((&mut self.input).take(self.limit));
         match Map::deserialize(&mut reader) {
             Ok(object) => Ok(Some((self.read, object))),
             Err(error) => {
                 let (down, right) = (error.line().max(1), error.column().max(1));
                 let place = if down == 1 { (line, column + right - 1) } else { (line + down - 1, right) };
-                Err(self.unexpected(place))
+                Err(self.make_unexpected_error(place))
             }
         }
     }
 
     /// Reads to the end, where only white space may stand, and returns the digest of the file.
-    pub(super) fn finish(mut self) -> Result<String> {
+    pub(super) fn finish_reading(mut self) -> Result<String> {
         match self.next_sign()? {
-            None => self.input.sum(),
-            Some(_) => Err(self.unexpected(self.input.place())),
+            None => self.input.read_to_digest(),
+            Some(_) => Err(self.make_unexpected_error(self.input.locate_next_byte())),
         }
     }
 
     /// Consumes a sign that must be present.
-    fn expect(&mut self, sign: &[u8; 1]) -> Result<()> {
+    fn expect_sign(&mut self, sign: &[u8; 1]) -> Result<()> {
         if self.next_sign()? == Some(sign[0]) {
-            self.input.skip();
+            self.input.skip_byte();
             Ok(())
         } else {
-            Err(self.unexpected(self.input.place()))
+            Err(self.make_unexpected_error(self.input.locate_next_byte()))
         }
     }
 
     /// The next sign that is not white space; `None` at the end.
     fn next_sign(&mut self) -> Result<Option<u8>> {
         let mut passed = 0;
-        while let Some(sign) = self.input.peek()? {
+        while let Some(sign) = self.input.peek_byte()? {
             if !sign.is_ascii_whitespace() {
                 return Ok(Some(sign));
             }
             passed += 1;
             if passed > self.limit {
-                return Err(self.unexpected(self.input.place()));
+                return Err(self.make_unexpected_error(self.input.locate_next_byte()));
             }
-            self.input.skip();
+            self.input.skip_byte();
         }
         Ok(None)
     }
 
-    fn unexpected(&self, place: (usize, usize)) -> FolderError {
+    fn make_unexpected_error(&self, place: (usize, usize)) -> FolderError {
         malformed_at(self.input.name(), place)
     }
 }
 
-fn text(bytes: Vec<u8>, name: &str) -> Result<String> {
+fn decode_utf8(bytes: Vec<u8>, name: &str) -> Result<String> {
     let why = || "het is geen tekst in UTF-8".to_owned();
     String::from_utf8(bytes).map_err(|_| FolderError::Malformed { file: name.to_owned(), why: why() })
 }
@@ -211,40 +218,42 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    fn kind() -> Kind {
-        let field = |name, form| Field { name, form };
+    fn kind() -> RecordKind {
+        let field = |name, form| RecordField { name, form };
         let fields = vec![
-            field("id", Form::Plain),
-            field("ingevoerd", Form::Flag),
-            field("na", Form::Json),
-            field("tekst", Form::Document),
-            field("blad", Form::Bytes("html")),
+            field("id", RecordFieldForm::Plain),
+            field("ingevoerd", RecordFieldForm::Flag),
+            field("na", RecordFieldForm::Json),
+            field("tekst", RecordFieldForm::Document),
+            field("blad", RecordFieldForm::Bytes("html")),
         ];
-        Kind { name: "proeven", fields }
+        RecordKind { name: "proeven", fields }
     }
 
-    fn row(id: i64, flag: Cell, json: Cell, text: Cell) -> Vec<Cell> {
-        vec![Cell::Number(id), flag, json, text, Cell::Bytes(vec![0, 255])]
+    fn row(id: i64, flag: RecordValue, json: RecordValue, text: RecordValue) -> Vec<RecordValue> {
+        vec![RecordValue::Number(id), flag, json, text, RecordValue::Bytes(vec![0, 255])]
     }
 
     /// The records that stand in a text; `document` gives the bytes of other files.
-    fn read_all(text: &str, document: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Vec<Vec<Cell>>> {
+    fn read_all(text: &str, document: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Vec<Vec<RecordValue>>> {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("proeven.json"), text).unwrap();
-        let mut elements = Elements::new(Input::open(folder.path(), "proeven.json", 1 << 20).unwrap(), 1000);
+        let mut elements =
+            JsonElements::new(ExportFileInput::open_file(folder.path(), "proeven.json", 1 << 20).unwrap(), 1000);
         let mut records = Vec::new();
         while let Some((place, object)) = elements.next_object()? {
-            records.push(read(&kind(), place, object, &document)?);
+            records.push(read_record(&kind(), place, object, &document)?);
         }
-        assert_eq!(elements.finish()?, digest::of_text(text));
+        assert_eq!(elements.finish_reading()?, digest::of_text(text));
         Ok(records)
     }
 
     #[test]
     fn what_is_written_reads_well_and_comes_back_as_it_was() {
-        let text = |text: &str| Cell::Text(text.to_owned());
-        let record = row(1, Cell::Number(1), text(r#"{"status":"afgedaan"}"#), text("Geachte leden,\r\n\u{feff}\n"));
-        let (told, documents) = write(&kind(), &record).unwrap();
+        let text = |text: &str| RecordValue::Text(text.to_owned());
+        let record =
+            row(1, RecordValue::Number(1), text(r#"{"status":"afgedaan"}"#), text("Geachte leden,\r\n\u{feff}\n"));
+        let (told, documents) = write_record(&kind(), &record).unwrap();
         let expected = r#"  {
     "id": 1,
     "ingevoerd": true,
@@ -282,8 +291,8 @@ mod tests {
             "",
         ];
         for text in texts {
-            let record = row(1, Cell::Nothing, Cell::Text(text.to_owned()), Cell::Nothing);
-            let (told, documents) = write(&kind(), &record).unwrap();
+            let record = row(1, RecordValue::Nothing, RecordValue::Text(text.to_owned()), RecordValue::Nothing);
+            let (told, documents) = write_record(&kind(), &record).unwrap();
             let beside = |_: &str| Ok(documents[0].1.clone());
             assert_eq!(read_all(&format!("[{told}]"), beside).unwrap(), [record], "{text}");
         }

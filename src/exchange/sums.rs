@@ -8,9 +8,9 @@ pub(super) const NAME: &str = "SHA256SUMS";
 
 /// The sums by the names of their files, both as written in the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sums(pub(super) BTreeMap<String, String>);
+pub(super) struct FileSums(pub(super) BTreeMap<String, String>);
 
-impl Sums {
+impl FileSums {
     pub(super) fn to_text(&self) -> String {
         self.0.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect()
     }
@@ -44,15 +44,15 @@ mod tests {
     #[test]
     fn sums_are_read_as_they_are_written() {
         let sums =
-            Sums([("brieven/1.txt", "ab"), ("brieven.json", "cd")].map(|(n, s)| (n.into(), s.repeat(32))).into());
-        assert_eq!(Sums::parse(&sums.to_text()).unwrap(), sums);
+            FileSums([("brieven/1.txt", "ab"), ("brieven.json", "cd")].map(|(n, s)| (n.into(), s.repeat(32))).into());
+        assert_eq!(FileSums::parse(&sums.to_text()).unwrap(), sums);
     }
 
     #[test]
     fn what_leads_out_of_the_folder_is_no_name() {
         for name in ["", "..", "../x", "/etc/x", "a/../x", "a/b/c", "a//b", ".x", "a/.x", "a\\b", "a b", "a/"] {
             let line = format!("{}  {name}\n", "0".repeat(64));
-            assert!(matches!(Sums::parse(&line), Err(FolderError::NoSum(1))), "{name}");
+            assert!(matches!(FileSums::parse(&line), Err(FolderError::NoSum(1))), "{name}");
         }
     }
 
@@ -61,7 +61,7 @@ mod tests {
         let good = format!("{}  a.json\n", "0".repeat(64));
         for wrong in ["", "a.json", &"0".repeat(64), &format!("{}  b.json", "x".repeat(64)), good.trim_end()] {
             let text = format!("{good}{wrong}\n");
-            assert!(matches!(Sums::parse(&text), Err(FolderError::NoSum(2))), "{wrong}");
+            assert!(matches!(FileSums::parse(&text), Err(FolderError::NoSum(2))), "{wrong}");
         }
     }
 }

@@ -22,7 +22,7 @@ impl Default for Effort {
 
 impl Effort {
     /// Takes this many steps, and returns true if any are left.
-    pub(super) fn take(&self, steps: usize) -> bool {
+    pub(super) fn take_steps(&self, steps: usize) -> bool {
         let left = self.left.get().saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
         self.left.set(left);
         left > 0
@@ -35,7 +35,7 @@ impl Effort {
 
     /// The number of steps taken.
     #[cfg(test)]
-    pub(super) fn taken(&self) -> u64 {
+    pub(super) fn count_taken_steps(&self) -> u64 {
         MOST - self.left.get()
     }
 }
@@ -43,4 +43,4 @@ impl Effort {
 /// The error for a text that takes more work to read than the register allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("Deze brief is te groot om te lezen.")]
-pub struct TooLarge;
+pub struct LetterTooLarge;

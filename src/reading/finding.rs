@@ -10,13 +10,13 @@ use crate::domain::{commitment::deadline::Deadline, letter::Outcome};
 pub struct Reading {
     /// The data of the letter itself.
     #[serde(rename = "brief")]
-    pub head: Head,
+    pub head: ReadingHead,
     /// One finding for each commitment number, in order of first mention.
     #[serde(rename = "uitkomsten")]
     pub findings: Vec<Finding>,
     /// Other numbered papers that the letter names.
     #[serde(rename = "verwijzingen")]
-    pub references: Vec<Reference>,
+    pub references: Vec<PaperReference>,
     /// Doubts about the letter as a whole.
     #[serde(rename = "twijfels")]
     pub doubts: Vec<Doubt>,
@@ -24,7 +24,7 @@ pub struct Reading {
 
 /// The head of a letter.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Head {
+pub struct ReadingHead {
     /// The letter's own number, which is never that of a commitment or a reference.
     #[serde(rename = "nummer")]
     pub number: Option<String>,
@@ -85,7 +85,7 @@ pub struct Passage {
 
 /// Another numbered paper that a letter names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Reference {
+pub struct PaperReference {
     /// The number as written.
     #[serde(rename = "nummer")]
     pub number: String,

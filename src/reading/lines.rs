@@ -8,7 +8,7 @@ use super::finding::{Doubt, DoubtCode, Finding, Reading};
 use crate::domain::{
     commitment::{lapse_kind::LapseKind, status::StatusKey},
     day::full_day,
-    letter::{Known, Outcome, Standing},
+    letter::{LetterCommitment, Outcome, RegisterMatches},
     number::{CommitmentNumber, NormalNumber},
 };
 
@@ -20,34 +20,34 @@ pub struct ProposedLine {
     /// The finding in the letter.
     pub finding: Finding,
     /// The state of the register for its number.
-    pub place: Place,
+    pub place: LineStanding,
     /// The concerns that a person has to look at.
-    pub concerns: Vec<Concern>,
+    pub concerns: Vec<LineConcern>,
     /// The ground on which it lapses, if the words of the letter give one.
     pub lapse: Option<LapseKind>,
 }
 
 /// The state of the register for the number of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum LineStanding {
     /// A commitment has this number.
-    Held(Known),
+    Held(LetterCommitment),
     /// A commitment has this number, and its outcome from this letter was confirmed before.
-    Done(Known, Outcome),
+    Done(LetterCommitment, Outcome),
     /// A commitment has this number, but it is not the reader's own: it belongs to another portfolio or committee.
-    Others(Known),
+    Others(LetterCommitment),
     /// No commitment has this number.
     Unknown {
         /// The number, if it is a valid one.
         number: Option<CommitmentNumber>,
         /// The commitments with similar numbers, nearest first.
-        closest: Vec<Known>,
+        closest: Vec<LetterCommitment>,
     },
 }
 
 /// A concern that a person has to look at before confirming a line. Displays as a Dutch sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Concern {
+pub enum LineConcern {
     /// The number was miswritten and repaired.
     Repaired {
         /// The number in the letter.
@@ -79,7 +79,7 @@ pub enum Concern {
     NotHeld,
 }
 
-impl fmt::Display for Concern {
+impl fmt::Display for LineConcern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Repaired { written, read } => {
@@ -123,12 +123,12 @@ impl ProposedLine {
     /// True if the line is ticked by default, because nothing needs a look.
     #[must_use]
     pub fn is_sure(&self) -> bool {
-        matches!(self.place, Place::Held(_)) && self.concerns.is_empty()
+        matches!(self.place, LineStanding::Held(_)) && self.concerns.is_empty()
     }
 
     /// The sort order among the lines: first those that need a look, then the sure ones, then those that cannot be confirmed.
     #[must_use]
-    pub fn turn(&self) -> u8 {
+    pub fn rank_for_review(&self) -> u8 {
         match (self.is_offered(), self.is_sure()) {
             (true, false) => 0,
             (true, true) => 1,
@@ -139,18 +139,18 @@ impl ProposedLine {
     /// True if a commitment of the reader's own has this number.
     #[must_use]
     pub fn is_held(&self) -> bool {
-        matches!(self.place, Place::Held(_))
+        matches!(self.place, LineStanding::Held(_))
     }
 
     /// True if the line can still be confirmed.
     #[must_use]
     pub fn is_offered(&self) -> bool {
-        !matches!(self.place, Place::Done(..) | Place::Others(_))
+        !matches!(self.place, LineStanding::Done(..) | LineStanding::Others(_))
     }
 
     /// The passages of the letter in characters: the first, and one past the last.
     #[must_use]
-    pub fn passages(&self) -> Vec<(i64, i64)> {
+    pub fn list_passages(&self) -> Vec<(i64, i64)> {
         let sign = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         self.finding.passages.iter().map(|passage| (sign(passage.start), sign(passage.end))).collect()
     }
@@ -158,7 +158,7 @@ impl ProposedLine {
 
 /// The numbers of a reading in normal form, for which the register's [`Standing`] is needed.
 #[must_use]
-pub fn numbers(reading: &Reading) -> Vec<NormalNumber> {
+pub fn list_numbers(reading: &Reading) -> Vec<NormalNumber> {
     reading.findings.iter().map(|finding| NormalNumber::of(&finding.number)).collect()
 }
 
@@ -166,7 +166,7 @@ pub fn numbers(reading: &Reading) -> Vec<NormalNumber> {
 /// with a digit in it. Rather too many than too few, for a person who may not see a commitment may not see a letter that names
 /// it.
 #[must_use]
-pub fn named(text: &str, reading: &Reading) -> Vec<NormalNumber> {
+pub fn list_named_numbers(text: &str, reading: &Reading) -> Vec<NormalNumber> {
     // Shorter ones are days and amounts.
     const SIGNS: usize = 4;
     let found = reading.findings.iter().map(|finding| finding.number.as_str());
@@ -205,85 +205,90 @@ pub fn left_out(reading: &Reading) -> Vec<&str> {
 
 /// Compares the reading of a letter of this day with the register.
 #[must_use]
-pub fn propose(reading: &Reading, standing: &Standing, day: NaiveDate) -> Vec<ProposedLine> {
+pub fn propose_lines(reading: &Reading, standing: &RegisterMatches, day: NaiveDate) -> Vec<ProposedLine> {
     let line = |(position, finding): (usize, &Finding)| {
-        let place = place(finding, standing);
-        let lapse = (finding.outcome == Outcome::Lapse).then(|| ground(finding)).flatten();
-        let mut concerns = concerns(finding, &reading.doubts, &place, lapse);
+        let place = match_with_register(finding, standing);
+        let lapse = (finding.outcome == Outcome::Lapse).then(|| find_lapse_ground(finding)).flatten();
+        let mut concerns = collect_concerns(finding, &reading.doubts, &place, lapse);
         concerns.extend(out_of_order(finding, &place, day));
         ProposedLine { position, finding: finding.clone(), place, concerns, lapse }
     };
     (1..).zip(&reading.findings).map(line).collect()
 }
 
-fn place(finding: &Finding, standing: &Standing) -> Place {
+fn match_with_register(finding: &Finding, standing: &RegisterMatches) -> LineStanding {
     let normal = NormalNumber::of(&finding.number);
     match (standing.known.get(&normal), standing.confirmed.get(&normal)) {
-        (Some(known), Some(outcome)) => Place::Done(known.clone(), *outcome),
-        (Some(known), None) if known.own => Place::Held(known.clone()),
-        (Some(known), None) => Place::Others(known.clone()),
-        (None, _) => Place::Unknown {
+        (Some(known), Some(outcome)) => LineStanding::Done(known.clone(), *outcome),
+        (Some(known), None) if known.own => LineStanding::Held(known.clone()),
+        (Some(known), None) => LineStanding::Others(known.clone()),
+        (None, _) => LineStanding::Unknown {
             number: CommitmentNumber::parse(&finding.number).ok(),
             closest: standing.closest.get(&normal).cloned().unwrap_or_default(),
         },
     }
 }
 
-fn concerns(finding: &Finding, of_letter: &[Doubt], place: &Place, lapse: Option<LapseKind>) -> Vec<Concern> {
+fn collect_concerns(
+    finding: &Finding,
+    of_letter: &[Doubt],
+    place: &LineStanding,
+    lapse: Option<LapseKind>,
+) -> Vec<LineConcern> {
     let same = |text: &Option<String>| text.as_deref().map(NormalNumber::of) == Some(NormalNumber::of(&finding.number));
     let mine = of_letter.iter().filter(|doubt| same(&doubt.number) || (doubt.number.is_none() && same(&doubt.read)));
-    let mut concerns: Vec<Concern> = Vec::new();
-    for concern in finding.doubts.iter().chain(mine).filter_map(|doubt| concern(doubt, finding)) {
+    let mut concerns: Vec<LineConcern> = Vec::new();
+    for concern in finding.doubts.iter().chain(mine).filter_map(|doubt| to_concern(doubt, finding)) {
         if !concerns.contains(&concern) {
             concerns.push(concern);
         }
     }
     let no_day = finding.deadline.as_ref().is_none_or(|deadline| deadline.last_day.is_none());
-    if finding.outcome == Outcome::Postpone && no_day && !concerns.contains(&Concern::DayUnknown) {
-        concerns.push(Concern::NoDay);
+    if finding.outcome == Outcome::Postpone && no_day && !concerns.contains(&LineConcern::DayUnknown) {
+        concerns.push(LineConcern::NoDay);
     }
     if finding.outcome == Outcome::Lapse && lapse.is_none() {
-        concerns.push(Concern::NoGround);
+        concerns.push(LineConcern::NoGround);
     }
     match place {
-        Place::Held(known) if !known.status.is_due() && finding.outcome != Outcome::Mention => {
-            concerns.push(Concern::Closed(known.status));
+        LineStanding::Held(known) if !known.status.is_due() && finding.outcome != Outcome::Mention => {
+            concerns.push(LineConcern::Closed(known.status));
         }
-        Place::Unknown { .. } => concerns.insert(0, Concern::NotHeld),
-        Place::Held(_) | Place::Done(..) | Place::Others(_) => {}
+        LineStanding::Unknown { .. } => concerns.insert(0, LineConcern::NotHeld),
+        LineStanding::Held(_) | LineStanding::Done(..) | LineStanding::Others(_) => {}
     }
     concerns
 }
 
 /// Returns concerns about days in the wrong order: a letter before the promise, or a deadline before the letter.
-fn out_of_order(finding: &Finding, place: &Place, day: NaiveDate) -> impl Iterator<Item = Concern> {
+fn out_of_order(finding: &Finding, place: &LineStanding, day: NaiveDate) -> impl Iterator<Item = LineConcern> {
     let made_on = match place {
-        Place::Held(known) => known.made_on,
-        Place::Unknown { .. } => finding.promised_on,
-        Place::Done(..) | Place::Others(_) => None,
+        LineStanding::Held(known) => known.made_on,
+        LineStanding::Unknown { .. } => finding.promised_on,
+        LineStanding::Done(..) | LineStanding::Others(_) => None,
     };
     let last_day = finding.deadline.as_ref().and_then(|deadline| deadline.last_day);
-    let before = made_on.filter(|made_on| day < *made_on).map(Concern::BeforeMade);
-    before.into_iter().chain(last_day.filter(|last_day| *last_day < day).map(Concern::DayPassed))
+    let before = made_on.filter(|made_on| day < *made_on).map(LineConcern::BeforeMade);
+    before.into_iter().chain(last_day.filter(|last_day| *last_day < day).map(LineConcern::DayPassed))
 }
 
-fn concern(doubt: &Doubt, finding: &Finding) -> Option<Concern> {
+fn to_concern(doubt: &Doubt, finding: &Finding) -> Option<LineConcern> {
     match doubt.code {
-        DoubtCode::NumberRepaired => Some(Concern::Repaired {
+        DoubtCode::NumberRepaired => Some(LineConcern::Repaired {
             written: doubt.written.clone().or_else(|| finding.written.first().cloned()).unwrap_or_default(),
             read: doubt.read.clone().unwrap_or_else(|| finding.number.clone()),
         }),
-        DoubtCode::Contradiction => Some(Concern::Contradiction),
-        DoubtCode::DayUnknown => Some(Concern::DayUnknown),
-        DoubtCode::Uncertain if finding.outcome == Outcome::Mention => Some(Concern::NoOutcome),
-        DoubtCode::Uncertain => Some(Concern::Uncertain),
-        DoubtCode::TooLong => Some(Concern::TooLong),
+        DoubtCode::Contradiction => Some(LineConcern::Contradiction),
+        DoubtCode::DayUnknown => Some(LineConcern::DayUnknown),
+        DoubtCode::Uncertain if finding.outcome == Outcome::Mention => Some(LineConcern::NoOutcome),
+        DoubtCode::Uncertain => Some(LineConcern::Uncertain),
+        DoubtCode::TooLong => Some(LineConcern::TooLong),
         DoubtCode::NumberUnknown => None,
     }
 }
 
 /// The ground on which a commitment lapses, if the passages name exactly one.
-fn ground(finding: &Finding) -> Option<LapseKind> {
+fn find_lapse_ground(finding: &Finding) -> Option<LapseKind> {
     const WORDS: [(LapseKind, &[&str]); 3] = [
         (LapseKind::Merged, &["opgegaan", "gaat op in", "samengevoegd", "ondergebracht", "opgenomen in"]),
         (LapseKind::Withdrawn, &["ingetrokken", "intrekken", "trek ik in", "trekt", "in te trekken"]),
@@ -306,7 +311,7 @@ mod tests {
             deadline::{Deadline, Precision},
             publicity::PublicityKey,
         },
-        reading::finding::{Head, Passage},
+        reading::finding::{Passage, ReadingHead},
     };
 
     fn finding(number: &str, outcome: Outcome) -> Finding {
@@ -323,12 +328,12 @@ mod tests {
     }
 
     fn reading(findings: Vec<Finding>, doubts: Vec<Doubt>) -> Reading {
-        Reading { head: Head::default(), findings, references: Vec::new(), doubts }
+        Reading { head: ReadingHead::default(), findings, references: Vec::new(), doubts }
     }
 
-    fn known(number: &str, status: StatusKey) -> Known {
+    fn known(number: &str, status: StatusKey) -> LetterCommitment {
         let number = CommitmentNumber::parse(number).unwrap();
-        Known {
+        LetterCommitment {
             number,
             title: "Titel".to_owned(),
             made_on: Some("2025-03-05".parse().unwrap()),
@@ -346,9 +351,9 @@ mod tests {
         "2025-11-14".parse().unwrap()
     }
 
-    fn standing(entries: &[(&str, StatusKey)]) -> Standing {
+    fn standing(entries: &[(&str, StatusKey)]) -> RegisterMatches {
         let entry = |(number, status): &(&str, StatusKey)| (NormalNumber::of(number), known(number, *status));
-        Standing { known: entries.iter().map(entry).collect(), ..Standing::default() }
+        RegisterMatches { known: entries.iter().map(entry).collect(), ..RegisterMatches::default() }
     }
 
     #[test]
@@ -372,14 +377,14 @@ mod tests {
             finding("24bb000004", Outcome::Settle),
             finding("24bb000005", Outcome::Settle),
         ];
-        let lines = propose(&reading(findings, vec![repaired]), &standing, day());
+        let lines = propose_lines(&reading(findings, vec![repaired]), &standing, day());
         let sure: Vec<bool> = lines.iter().map(ProposedLine::is_sure).collect();
         assert_eq!(sure, [true, false, false, false, false]);
-        let concerns: Vec<&[Concern]> = lines.iter().map(|line| line.concerns.as_slice()).collect();
-        assert_eq!(concerns[1], [Concern::Closed(StatusKey::Settled)]);
-        assert_eq!(concerns[2], [Concern::NoDay]);
-        assert!(matches!(concerns[3], [Concern::Repaired { .. }]));
-        assert_eq!(concerns[4], [Concern::NotHeld]);
+        let concerns: Vec<&[LineConcern]> = lines.iter().map(|line| line.concerns.as_slice()).collect();
+        assert_eq!(concerns[1], [LineConcern::Closed(StatusKey::Settled)]);
+        assert_eq!(concerns[2], [LineConcern::NoDay]);
+        assert!(matches!(concerns[3], [LineConcern::Repaired { .. }]));
+        assert_eq!(concerns[4], [LineConcern::NotHeld]);
     }
 
     #[test]
@@ -394,14 +399,14 @@ mod tests {
                 rule: String::new(),
             };
             let finding = Finding { deadline: last_day.map(deadline), ..finding("24bb000001", outcome) };
-            propose(&reading(vec![finding], Vec::new()), &standing, day.parse().unwrap()).remove(0).concerns
+            propose_lines(&reading(vec![finding], Vec::new()), &standing, day.parse().unwrap()).remove(0).concerns
         };
-        let made_on = || Concern::BeforeMade("2025-03-05".parse().unwrap());
+        let made_on = || LineConcern::BeforeMade("2025-03-05".parse().unwrap());
         assert_eq!(concerns(Outcome::Settle, None, "2025-03-05"), []);
         assert_eq!(concerns(Outcome::Settle, None, "2021-11-01"), [made_on()]);
         assert_eq!(concerns(Outcome::Mention, None, "2025-03-04"), [made_on()]);
         assert_eq!(concerns(Outcome::Postpone, Some("2025-11-14"), "2025-11-14"), []);
-        let passed = Concern::DayPassed("2025-11-13".parse().unwrap());
+        let passed = LineConcern::DayPassed("2025-11-13".parse().unwrap());
         assert_eq!(concerns(Outcome::Postpone, Some("2025-11-13"), "2025-11-14"), [passed]);
     }
 
@@ -409,8 +414,8 @@ mod tests {
     fn what_was_confirmed_before_is_not_offered_again() {
         let mut standing = standing(&[("24bb000001", StatusKey::Settled)]);
         standing.confirmed.insert(NormalNumber::of("24bb1"), Outcome::Settle);
-        let lines = propose(&reading(vec![finding("24bb000001", Outcome::Settle)], Vec::new()), &standing, day());
-        assert!(matches!(lines[0].place, Place::Done(_, Outcome::Settle)));
+        let lines = propose_lines(&reading(vec![finding("24bb000001", Outcome::Settle)], Vec::new()), &standing, day());
+        assert!(matches!(lines[0].place, LineStanding::Done(_, Outcome::Settle)));
         assert!(!lines[0].is_offered());
         assert!(!lines[0].is_sure());
     }
@@ -427,8 +432,11 @@ mod tests {
         for (text, ground) in table {
             let mut finding = finding("24bb000001", Outcome::Lapse);
             finding.passages[0].text = text.to_owned();
-            let lines =
-                propose(&reading(vec![finding], Vec::new()), &standing(&[("24bb000001", StatusKey::Open)]), day());
+            let lines = propose_lines(
+                &reading(vec![finding], Vec::new()),
+                &standing(&[("24bb000001", StatusKey::Open)]),
+                day(),
+            );
             assert_eq!(lines[0].lapse, ground, "{text}");
             assert_eq!(lines[0].is_sure(), ground.is_some(), "{text}");
         }

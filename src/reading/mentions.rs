@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{
     number::{CommitmentNumber, NormalNumber},
-    text::folding::{is_invisible, plain},
+    text::folding::{is_invisible, to_plain},
 };
 
 /// The beginning of an address that may become a link.
@@ -29,7 +29,7 @@ const ANNOUNCING: [&str; 8] =
 /// The byte ranges of all https addresses in a text, without the punctuation of the sentence behind them. An address with a
 /// user before the site (`https://gemeente.nl@elders.example`) is left out, since it leads elsewhere than it seems to.
 #[must_use]
-pub fn addresses(text: &str) -> Vec<Range<usize>> {
+pub fn find_addresses(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let small = text.to_ascii_lowercase();
     let mut from = 0;
@@ -82,8 +82,8 @@ fn without_punctuation(address: &str) -> &str {
 /// The byte ranges of all possible numbers, with their normal forms. Ranges overlap; for each beginning the longest comes
 /// first.
 #[must_use]
-pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
-    let words = words(text);
+pub fn find_numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
+    let words = split_number_words(text);
     let mut found = Vec::new();
     for (index, first) in words.iter().enumerate() {
         for count in (1..=WORDS).rev() {
@@ -96,7 +96,7 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
             let joined =
                 run.windows(2).all(parted) && (count == 1 || run.iter().all(|word| is_part(&text[word.clone()])));
             if joined && found.len() < PLACES {
-                found.extend(number(text, place.clone()).map(|number| (place, number)));
+                found.extend(parse_number_at(text, place.clone()).map(|number| (place, number)));
             }
         }
     }
@@ -105,11 +105,11 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
 
 /// The words of a text that may be part of a number. A word with slashes also counts as the words between them, and two numbers
 /// joined by a dash also count as one word each.
-fn words(text: &str) -> Vec<Range<usize>> {
+fn split_number_words(text: &str) -> Vec<Range<usize>> {
     let part = |c: char| {
         c.is_alphanumeric()
             || is_invisible(c)
-            || matches!(plain(c.encode_utf8(&mut [0; 4])).as_ref(), "-" | "." | "/" | "_")
+            || matches!(to_plain(c.encode_utf8(&mut [0; 4])).as_ref(), "-" | "." | "/" | "_")
     };
     let mut words = Vec::new();
     let mut start = None;
@@ -117,16 +117,16 @@ fn words(text: &str) -> Vec<Range<usize>> {
         match (start, part(c)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                words.extend(trimmed(text, from..at));
+                words.extend(trim_word(text, from..at));
                 start = None;
                 let pieces = text[from..at].split('/').filter(|piece| piece.len() < at - from);
                 let place = |piece: &str| {
                     let begin = piece.as_ptr() as usize - text.as_ptr() as usize;
-                    trimmed(text, begin..begin + piece.len())
+                    trim_word(text, begin..begin + piece.len())
                 };
                 words.extend(pieces.filter_map(place));
-                let pair = pair(&text[from..at]).into_iter().flatten();
-                words.extend(pair.filter_map(|place| trimmed(text, from + place.start..from + place.end)));
+                let pair = split_number_pair(&text[from..at]).into_iter().flatten();
+                words.extend(pair.filter_map(|place| trim_word(text, from + place.start..from + place.end)));
             }
             _ => {}
         }
@@ -135,19 +135,20 @@ fn words(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Splits a word into the two numbers that a dash joins, if both have the same form (`24bb006491–24bb006495`).
-fn pair(word: &str) -> Option<[Range<usize>; 2]> {
+fn split_number_pair(word: &str) -> Option<[Range<usize>; 2]> {
     let dashes: Vec<&str> = word.matches(DASHES).collect();
     if dashes.len().is_multiple_of(2) {
         return None;
     }
     let (at, dash) = word.match_indices(DASHES).nth(dashes.len() / 2)?;
     let (one, other) = (&word[..at], &word[at + dash.len()..]);
-    let both = form(one) == form(other) && one.contains(|c: char| c.is_ascii_alphabetic());
+    let both =
+        outline_written_form(one) == outline_written_form(other) && one.contains(|c: char| c.is_ascii_alphabetic());
     both.then_some([0..at, at + dash.len()..word.len()])
 }
 
 /// The form of a number, in which a run of figures counts as one sign, and so does a run of letters.
-fn form(text: &str) -> String {
+fn outline_written_form(text: &str) -> String {
     let kind = |c: char| match c {
         c if c.is_ascii_digit() => '0',
         c if c.is_alphabetic() => 'a',
@@ -164,7 +165,7 @@ fn form(text: &str) -> String {
 }
 
 /// Removes the signs at both ends of a word that are no letter or figure.
-fn trimmed(text: &str, word: Range<usize>) -> Option<Range<usize>> {
+fn trim_word(text: &str, word: Range<usize>) -> Option<Range<usize>> {
     let outside = |c: char| !c.is_alphanumeric();
     let from_start = text[word.clone()].trim_start_matches(outside);
     let bare = from_start.trim_end_matches(outside);
@@ -185,12 +186,12 @@ fn is_one_space(gap: &str) -> bool {
 }
 
 /// Parses the number at a place: one with a letter in it, or only figures behind a word that announces them.
-fn number(text: &str, place: Range<usize>) -> Option<NormalNumber> {
+fn parse_number_at(text: &str, place: Range<usize>) -> Option<NormalNumber> {
     let number = CommitmentNumber::parse(&text[place.clone()]).ok()?;
     let before = text[..place.start].split_whitespace().next_back().unwrap_or_default();
     let announced = || ANNOUNCING.contains(&before.to_lowercase().as_str());
     let told = number.as_str().contains(|c: char| c.is_ascii_alphabetic()) || announced();
-    told.then(|| number.normal())
+    told.then(|| number.to_normal())
 }
 
 #[cfg(test)]
@@ -222,7 +223,7 @@ mod tests {
             ("", &[]),
         ];
         for (text, expected) in table {
-            let found: Vec<&str> = addresses(text).into_iter().map(|place| &text[place]).collect();
+            let found: Vec<&str> = find_addresses(text).into_iter().map(|place| &text[place]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -245,7 +246,7 @@ mod tests {
             ("T-2023-014", &["T-2023-014"]),
         ];
         for (text, expected) in table {
-            let found: Vec<&str> = numbers(text).into_iter().map(|(place, _)| &text[place]).collect();
+            let found: Vec<&str> = find_numbers(text).into_iter().map(|(place, _)| &text[place]).collect();
             for one in expected {
                 assert!(found.contains(one), "{text}: {found:?}");
             }
@@ -256,7 +257,7 @@ mod tests {
     proptest! {
         #[test]
         fn places_lie_within_the_text(text in any::<String>()) {
-            for place in addresses(&text).into_iter().chain(numbers(&text).into_iter().map(|(place, _)| place)) {
+            for place in find_addresses(&text).into_iter().chain(find_numbers(&text).into_iter().map(|(place, _)| place)) {
                 prop_assert!(text.get(place).is_some_and(|found| !found.is_empty()));
             }
         }

@@ -12,4 +12,4 @@ pub mod mentions;
 pub mod privacy;
 pub mod processing;
 
-pub use effort::TooLarge;
+pub use effort::LetterTooLarge;

@@ -4,12 +4,12 @@
 
 use chrono::NaiveDate;
 
-use super::lines::{Place, ProposedLine};
+use super::lines::{LineStanding, ProposedLine};
 use crate::domain::{
     change::Change,
     commitment::{Details, NewCommitment, deadline_list::NewDeadline, lapse_kind::LapseKind},
     day::full_day,
-    letter::{Line, Outcome, Target},
+    letter::{ConfirmedLine, LineTarget, Outcome},
 };
 
 /// The data of a letter that are needed to carry out its outcomes.
@@ -37,13 +37,13 @@ impl LetterFacts {
 
     /// The reason for a change, if nobody gave a better one.
     #[must_use]
-    pub fn reason(&self) -> String {
+    pub fn make_reason(&self) -> String {
         format!("Volgens {}.", self.label_within())
     }
 
     /// The description of the remaining work of a partly settled commitment, if nobody gave a better one.
     #[must_use]
-    pub fn remaining(&self) -> String {
+    pub fn make_remaining(&self) -> String {
         format!("Wat volgens {} nog openstaat.", self.label_within())
     }
 }
@@ -54,36 +54,41 @@ impl ProposedLine {
     ///
     /// # Errors
     /// Returns an error if data are missing that only a person can fill in.
-    pub fn confirmed(&self, letter: &LetterFacts) -> Result<Line, Missing> {
+    pub fn confirm_as_proposed(&self, letter: &LetterFacts) -> Result<ConfirmedLine, MissingDecisionField> {
         let finding = &self.finding;
-        let decision = Decision {
+        let decision = LineDecision {
             outcome: finding.outcome,
             deadline: finding
                 .deadline
                 .clone()
                 .map(|deadline| NewDeadline::new(deadline, letter.day, letter.review_months)),
-            remaining: letter.remaining(),
-            reason: letter.reason(),
+            remaining: letter.make_remaining(),
+            reason: letter.make_reason(),
             lapse: self.lapse,
             letter: letter.label(),
         };
-        let target = self.target(letter.day).ok_or(Missing::Number)?;
-        Ok(Line { target, outcome: finding.outcome, change: decision.change()?, passages: self.passages() })
+        let target = self.make_target(letter.day).ok_or(MissingDecisionField::Number)?;
+        Ok(ConfirmedLine {
+            target,
+            outcome: finding.outcome,
+            change: decision.into_change()?,
+            passages: self.list_passages(),
+        })
     }
 
-    fn target(&self, letter_day: NaiveDate) -> Option<Target> {
+    fn make_target(&self, letter_day: NaiveDate) -> Option<LineTarget> {
         match &self.place {
-            Place::Held(known) | Place::Done(known, _) | Place::Others(known) => {
-                Some(Target::Known { number: known.number.normal(), version: known.version })
+            LineStanding::Held(known) | LineStanding::Done(known, _) | LineStanding::Others(known) => {
+                Some(LineTarget::Known { number: known.number.to_normal(), version: known.version })
             }
-            Place::Unknown { number, .. } => {
+            LineStanding::Unknown { number, .. } => {
                 let made_on = self.finding.promised_on;
                 let number = number.clone()?;
                 let title = self.finding.title.clone().unwrap_or_else(|| format!("Toezegging {number}"));
                 let text = self.finding.passages.first().map_or_else(|| title.clone(), |one| one.text.clone());
                 let details = Details { made_on, ..Details::new(title, text) };
                 let new = NewCommitment { number, details, deadline: None };
-                Some(Target::New(Box::new(new), made_on.unwrap_or(letter_day)))
+                Some(LineTarget::New(Box::new(new), made_on.unwrap_or(letter_day)))
             }
         }
     }
@@ -91,7 +96,7 @@ impl ProposedLine {
 
 /// A person's decision on one line of a reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
+pub struct LineDecision {
     /// The outcome for the commitment.
     pub outcome: Outcome,
     /// The deadline, for a postponement or for the rest of a partly settled commitment.
@@ -108,7 +113,7 @@ pub struct Decision {
 
 /// The data that a decision lacks. The texts are written for the person who made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Missing {
+pub enum MissingDecisionField {
     /// The number cannot be registered.
     #[error("Dit nummer kan niet worden geregistreerd.")]
     Number,
@@ -126,12 +131,12 @@ pub enum Missing {
     LapseKind,
 }
 
-impl Decision {
+impl LineDecision {
     /// Returns the change for this decision. If a note is needed and none was given, the name of the letter is the note.
     ///
     /// # Errors
     /// Returns an error if data are missing that the outcome needs.
-    pub fn change(self) -> Result<Change, Missing> {
+    pub fn into_change(self) -> Result<Change, MissingDecisionField> {
         let Self { outcome, deadline, remaining, reason, lapse, letter } = self;
         let given = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let reason = given(reason);
@@ -140,17 +145,18 @@ impl Decision {
             Outcome::Settle => Change::Settle { answer: note(reason), delivered: None },
             Outcome::SettlePartly => Change::SettlePartly {
                 answer: note(reason),
-                remaining: given(remaining).ok_or(Missing::Remaining)?,
+                remaining: given(remaining).ok_or(MissingDecisionField::Remaining)?,
                 deadline,
             },
             Outcome::Postpone => Change::Postpone {
-                deadline: deadline.ok_or(Missing::Deadline)?,
-                reason: reason.ok_or(Missing::Reason)?,
+                deadline: deadline.ok_or(MissingDecisionField::Deadline)?,
+                reason: reason.ok_or(MissingDecisionField::Reason)?,
             },
             Outcome::KeepOpen => Change::KeepOpen { note: note(reason) },
-            Outcome::Lapse => {
-                Change::Lapse { kind: lapse.ok_or(Missing::LapseKind)?, reason: reason.ok_or(Missing::Reason)? }
-            }
+            Outcome::Lapse => Change::Lapse {
+                kind: lapse.ok_or(MissingDecisionField::LapseKind)?,
+                reason: reason.ok_or(MissingDecisionField::Reason)?,
+            },
             Outcome::Mention => Change::Mention { note: note(reason) },
         })
     }
@@ -161,8 +167,8 @@ mod tests {
     use super::*;
     use crate::domain::commitment::deadline::{Deadline, Precision};
 
-    fn decision(outcome: Outcome) -> Decision {
-        Decision {
+    fn decision(outcome: Outcome) -> LineDecision {
+        LineDecision {
             outcome,
             deadline: None,
             remaining: " ".to_owned(),
@@ -192,21 +198,21 @@ mod tests {
             (Outcome::Mention, Change::Mention { note: letter() }),
         ];
         for (outcome, change) in table {
-            assert_eq!(decision(outcome).change(), Ok(change), "{outcome:?}");
+            assert_eq!(decision(outcome).into_change(), Ok(change), "{outcome:?}");
         }
     }
 
     #[test]
     fn what_an_outcome_needs_must_be_there() {
-        let missing = |decision: Decision| decision.change().unwrap_err();
-        assert_eq!(missing(decision(Outcome::SettlePartly)), Missing::Remaining);
-        assert_eq!(missing(decision(Outcome::Postpone)), Missing::Deadline);
-        let postponed = Decision { deadline: Some(deadline()), ..decision(Outcome::Postpone) };
-        assert_eq!(missing(postponed.clone()), Missing::Reason);
-        let postponed = Decision { reason: " druk ".to_owned(), ..postponed };
-        assert_eq!(postponed.change(), Ok(Change::Postpone { deadline: deadline(), reason: "druk".to_owned() }));
-        assert_eq!(missing(decision(Outcome::Lapse)), Missing::LapseKind);
-        let lapsed = Decision { lapse: Some(LapseKind::Merged), ..decision(Outcome::Lapse) };
-        assert_eq!(missing(lapsed), Missing::Reason);
+        let missing = |decision: LineDecision| decision.into_change().unwrap_err();
+        assert_eq!(missing(decision(Outcome::SettlePartly)), MissingDecisionField::Remaining);
+        assert_eq!(missing(decision(Outcome::Postpone)), MissingDecisionField::Deadline);
+        let postponed = LineDecision { deadline: Some(deadline()), ..decision(Outcome::Postpone) };
+        assert_eq!(missing(postponed.clone()), MissingDecisionField::Reason);
+        let postponed = LineDecision { reason: " druk ".to_owned(), ..postponed };
+        assert_eq!(postponed.into_change(), Ok(Change::Postpone { deadline: deadline(), reason: "druk".to_owned() }));
+        assert_eq!(missing(decision(Outcome::Lapse)), MissingDecisionField::LapseKind);
+        let lapsed = LineDecision { lapse: Some(LapseKind::Merged), ..decision(Outcome::Lapse) };
+        assert_eq!(missing(lapsed), MissingDecisionField::Reason);
     }
 }

@@ -9,9 +9,9 @@ use std::{
 /// The mark of the data from which a form was made. A form that comes back with another mark than the record has now, is too
 /// late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mark(u64);
+pub struct FormMark(u64);
 
-impl Mark {
+impl FormMark {
     /// The mark of a value; equal values have equal marks.
     #[must_use]
     pub fn of(value: &impl Hash) -> Self {
@@ -21,13 +21,13 @@ impl Mark {
     }
 }
 
-impl fmt::Display for Mark {
+impl fmt::Display for FormMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)
     }
 }
 
-impl FromStr for Mark {
+impl FromStr for FormMark {
     type Err = std::num::ParseIntError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -36,11 +36,11 @@ impl FromStr for Mark {
 }
 
 /// The fields of a record with their values, in the words of the screen.
-pub(super) type Facts = Vec<(String, String)>;
+pub(super) type WordedFacts = Vec<(String, String)>;
 
 /// The differences between two states of a record, one a line: `naam: oud → nieuw`.
-pub(super) fn differences(before: &Facts, after: &Facts) -> String {
-    let value = |facts: &Facts, field: &str| {
+pub(super) fn describe_differences(before: &WordedFacts, after: &WordedFacts) -> String {
+    let value = |facts: &WordedFacts, field: &str| {
         let found = facts.iter().find(|(one, _)| one == field).map(|(_, value)| value.clone());
         found.filter(|value| !value.is_empty()).unwrap_or_else(|| "leeg".to_owned())
     };
@@ -58,17 +58,20 @@ mod tests {
 
     #[test]
     fn a_mark_survives_a_form_and_tells_values_apart() {
-        let mark = Mark::of(&("naam", 1));
+        let mark = FormMark::of(&("naam", 1));
         assert_eq!(mark.to_string().parse(), Ok(mark));
-        assert_ne!(mark, Mark::of(&("naam", 2)));
+        assert_ne!(mark, FormMark::of(&("naam", 2)));
     }
 
     #[test]
     fn only_what_differs_is_told() {
         let facts =
             |name: &str, until: &str| vec![("naam".to_owned(), name.to_owned()), ("tot".to_owned(), until.to_owned())];
-        assert_eq!(differences(&facts("A", ""), &facts("B", "2022-03-29")), "naam: A → B\ntot: leeg → 2022-03-29");
-        assert_eq!(differences(&facts("A", ""), &facts("A", "")), "");
-        assert_eq!(differences(&facts("A", "ooit"), &Facts::new()), "naam: A → leeg\ntot: ooit → leeg");
+        assert_eq!(
+            describe_differences(&facts("A", ""), &facts("B", "2022-03-29")),
+            "naam: A → B\ntot: leeg → 2022-03-29"
+        );
+        assert_eq!(describe_differences(&facts("A", ""), &facts("A", "")), "");
+        assert_eq!(describe_differences(&facts("A", "ooit"), &WordedFacts::new()), "naam: A → leeg\ntot: ooit → leeg");
     }
 }

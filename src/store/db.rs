@@ -24,7 +24,7 @@ use sqlx::{
 };
 
 pub(in crate::store) use self::value::Value;
-use crate::domain::records::Cell;
+use crate::domain::records::RecordValue;
 
 /// The migrations that bring a register to the form of this program.
 static MIGRATOR: Migrator = sqlx::migrate!();
@@ -60,7 +60,7 @@ pub(in crate::store) enum Fault {
 }
 
 impl DatabaseError {
-    pub(in crate::store) fn fault(&self) -> Fault {
+    pub(in crate::store) fn classify_fault(&self) -> Fault {
         match &self.0 {
             sqlx::Error::Database(error) => {
                 error.code().and_then(|code| code.parse().ok()).map_or(Fault::Other, Fault::Refused)
@@ -140,33 +140,33 @@ impl Query {
 
     /// Returns how many rows it changed.
     pub(in crate::store) async fn execute(self, connection: &mut Connection) -> Result<u64> {
-        let (text, values) = self.prepare()?;
-        Ok(sqlx::query_with(text, values).execute(connection.driver()).await?.rows_affected())
+        let (text, values) = self.prepare_statement()?;
+        Ok(sqlx::query_with(text, values).execute(connection.borrow_driver()).await?.rows_affected())
     }
 
     /// Fails where there is no row.
     pub(in crate::store) async fn fetch_one<T: Record>(self, connection: &mut Connection) -> Result<T> {
-        let (text, values) = self.prepare()?;
-        Ok(sqlx::query_as_with(text, values).fetch_one(connection.driver()).await?)
+        let (text, values) = self.prepare_statement()?;
+        Ok(sqlx::query_as_with(text, values).fetch_one(connection.borrow_driver()).await?)
     }
 
     pub(in crate::store) async fn fetch_optional<T: Record>(self, connection: &mut Connection) -> Result<Option<T>> {
-        let (text, values) = self.prepare()?;
-        Ok(sqlx::query_as_with(text, values).fetch_optional(connection.driver()).await?)
+        let (text, values) = self.prepare_statement()?;
+        Ok(sqlx::query_as_with(text, values).fetch_optional(connection.borrow_driver()).await?)
     }
 
     pub(in crate::store) async fn fetch_all<T: Record>(self, connection: &mut Connection) -> Result<Vec<T>> {
-        let (text, values) = self.prepare()?;
-        Ok(sqlx::query_as_with(text, values).fetch_all(connection.driver()).await?)
+        let (text, values) = self.prepare_statement()?;
+        Ok(sqlx::query_as_with(text, values).fetch_all(connection.borrow_driver()).await?)
     }
 
     /// Tells whether there is any row, whatever it holds.
     pub(in crate::store) async fn finds_any(self, connection: &mut Connection) -> Result<bool> {
-        let (text, values) = self.prepare()?;
-        Ok(sqlx::query_with(text, values).fetch_optional(connection.driver()).await?.is_some())
+        let (text, values) = self.prepare_statement()?;
+        Ok(sqlx::query_with(text, values).fetch_optional(connection.borrow_driver()).await?.is_some())
     }
 
-    fn prepare(self) -> Result<(sqlx::SqlStr, SqliteArguments)> {
+    fn prepare_statement(self) -> Result<(sqlx::SqlStr, SqliteArguments)> {
         let mut arguments = SqliteArguments::default();
         for value in self.values {
             let added = match value {
@@ -189,19 +189,19 @@ impl Query {
 }
 
 /// A row of any table, cell by cell. A cell of a kind that no table of the register has is none.
-pub(in crate::store) struct RawRow(pub(in crate::store) Vec<Option<Cell>>);
+pub(in crate::store) struct RawRow(pub(in crate::store) Vec<Option<RecordValue>>);
 
 impl<'r> FromRow<'r, SqliteRow> for RawRow {
     fn from_row(row: &'r SqliteRow) -> sqlx::Result<Self> {
         let cell = |index| {
             let value = row.try_get_raw(index)?;
             if value.is_null() {
-                return Ok(Some(Cell::Nothing));
+                return Ok(Some(RecordValue::Nothing));
             }
             Ok(match value.type_info().name() {
-                "INTEGER" => Some(Cell::Number(row.try_get(index)?)),
-                "TEXT" => Some(Cell::Text(row.try_get(index)?)),
-                "BLOB" => Some(Cell::Bytes(row.try_get(index)?)),
+                "INTEGER" => Some(RecordValue::Number(row.try_get(index)?)),
+                "TEXT" => Some(RecordValue::Text(row.try_get(index)?)),
+                "BLOB" => Some(RecordValue::Bytes(row.try_get(index)?)),
                 _ => None,
             })
         };
@@ -230,7 +230,7 @@ enum Held {
 }
 
 impl Connection {
-    fn driver(&mut self) -> &mut SqliteConnection {
+    fn borrow_driver(&mut self) -> &mut SqliteConnection {
         match &mut self.0 {
             Held::Pooled(connection) => connection,
             Held::Begun(transaction) => transaction,
@@ -239,7 +239,7 @@ impl Connection {
     }
 
     /// Closes a connection that stands by itself, and waits until it is; any other goes back to its pool.
-    pub(in crate::store) async fn close(self) -> Result<()> {
+    pub(in crate::store) async fn close_connection(self) -> Result<()> {
         match self.0 {
             Held::Apart(connection) => Ok(connection.close().await?),
             Held::Pooled(_) | Held::Begun(_) => Ok(()),
@@ -284,7 +284,7 @@ impl Pool {
     }
 
     /// Begins a transaction with a statement such as `BEGIN IMMEDIATE`.
-    pub(in crate::store) async fn begin(&self, statement: &'static str) -> Result<Transaction> {
+    pub(in crate::store) async fn begin_transaction(&self, statement: &'static str) -> Result<Transaction> {
         Ok(Transaction(Connection(Held::Begun(self.0.begin_with(statement).await?))))
     }
 
@@ -294,7 +294,7 @@ impl Pool {
     }
 
     /// Brings the file to the form of this program.
-    pub(in crate::store) async fn migrate(&self) -> std::result::Result<(), MigrationError> {
+    pub(in crate::store) async fn migrate_to_latest_form(&self) -> std::result::Result<(), MigrationError> {
         MIGRATOR.run(&self.0).await.map_err(|error| match error {
             // A migration was done of which this program does not know.
             MigrateError::VersionMissing(version) if version > latest_form() => MigrationError::Newer,
@@ -313,7 +313,7 @@ impl Pool {
         self.0.size()
     }
 
-    pub(in crate::store) async fn close(&self) {
+    pub(in crate::store) async fn close_pool(&self) {
         self.0.close().await;
     }
 }
@@ -324,7 +324,7 @@ pub(in crate::store) struct FileOptions(SqliteConnectOptions);
 
 impl FileOptions {
     /// A file that must be there, to read and write.
-    pub(in crate::store) fn existing(file: &Path) -> Self {
+    pub(in crate::store) fn of_existing(file: &Path) -> Self {
         Self(SqliteConnectOptions::new().filename(file).create_if_missing(false))
     }
 
@@ -334,12 +334,12 @@ impl FileOptions {
     }
 
     /// A file that nobody writes: nothing is made beside it.
-    pub(in crate::store) fn untouched(file: &Path) -> Self {
+    pub(in crate::store) fn of_untouched(file: &Path) -> Self {
         Self(SqliteConnectOptions::new().filename(file).read_only(true).immutable(true))
     }
 
     /// Sets a PRAGMA: <https://www.sqlite.org/pragma.html>.
-    pub(in crate::store) fn pragma(self, name: &'static str, value: &'static str) -> Self {
+    pub(in crate::store) fn with_pragma(self, name: &'static str, value: &'static str) -> Self {
         Self(self.0.pragma(name, value))
     }
 
@@ -354,7 +354,7 @@ impl FileOptions {
     }
 
     /// Opens one connection by itself.
-    pub(in crate::store) async fn connect(&self) -> Result<Connection> {
+    pub(in crate::store) async fn connect_alone(&self) -> Result<Connection> {
         Ok(Connection(Held::Apart(self.0.connect().await?)))
     }
 

@@ -72,7 +72,7 @@ pub enum StoreRefusal {
     Twins(Vec<CommitmentNumber>),
     /// The content of a line of the history cannot be erased.
     #[error(transparent)]
-    Erasure(#[from] erasure::Refusal),
+    Erasure(#[from] erasure::ErasureRefusal),
     /// The commitment to link with does not exist, or the actor may not see it.
     #[error("{0} staat niet in het register")]
     OtherUnknown(CommitmentNumber),

@@ -14,15 +14,15 @@ use super::{
     db::{Connection, DatabaseError, Transaction, query},
     error::{Result, StoreFailure, StoreRefusal},
     records::{
-        seen_sessions::Seen,
-        settings::{Settings, read_settings},
+        seen_sessions::SessionUseTimes,
+        settings::{CouncilSettings, read_settings},
         unknown_names::UnknownNames,
     },
     sqlite::{
         connections::Database,
-        lock::{self, Lock},
+        lock::{self, RegisterLock},
         private,
-        watch::{Watch, read_data_version},
+        watch::{FileWatch, read_data_version},
     },
 };
 use crate::domain::access::{Actor, rights::Action};
@@ -32,15 +32,15 @@ use crate::domain::access::{Actor, rights::Action};
 pub struct Store {
     pub(super) database: Database,
     // Every page needs the settings and they seldom change, so no page pays a query for them.
-    pub(super) settings: Arc<RwLock<Settings>>,
-    pub(super) watch: Arc<Watch>,
+    pub(super) settings: Arc<RwLock<CouncilSettings>>,
+    pub(super) watch: Arc<FileWatch>,
     // Reading a page writes nothing, so the last use of each session is kept here until it is tidied.
-    pub(super) seen: Arc<Seen>,
+    pub(super) seen: Arc<SessionUseTimes>,
     pub(super) unknown_names: Arc<UnknownNames>,
     // True if erased content may still stand in the write-ahead log: because somebody was reading then, or because the program
     // was stopped before it could empty that.
     pub(super) to_wipe: Arc<AtomicBool>,
-    pub(super) lock: Arc<Lock>,
+    pub(super) lock: Arc<RegisterLock>,
 }
 
 /// An act: its actor, its moment, and the token of its form.
@@ -61,13 +61,13 @@ impl Store {
     /// A [`StoreFailure`] if the file cannot be opened, is no database, or cannot be migrated: [`StoreFailure::Newer`] when it
     /// is of a newer form, [`StoreFailure::Unsafe`] when a confirmed change could be lost there.
     pub async fn open(path: &Path) -> Result<Self> {
-        let lock = Lock::share(path).map_err(DatabaseError::from)?.ok_or(StoreFailure::BeingReplaced)?;
-        let real = lock::real(path).map_err(DatabaseError::from)?;
-        private::make(&real).map_err(DatabaseError::from)?;
-        private::tighten(&real);
+        let lock = RegisterLock::take_share(path).map_err(DatabaseError::from)?.ok_or(StoreFailure::BeingReplaced)?;
+        let real = lock::resolve_real_path(path).map_err(DatabaseError::from)?;
+        private::make_register_file(&real).map_err(DatabaseError::from)?;
+        private::tighten_files(&real);
         let database = Database::open(path).await?;
-        let watch = Watch::begin(path).await?;
-        let settings = read_settings(&mut database.read().await?).await?;
+        let watch = FileWatch::begin_watching(path).await?;
+        let settings = read_settings(&mut database.acquire_reader().await?).await?;
         Ok(Self {
             database,
             settings: Arc::new(RwLock::new(settings)),
@@ -81,7 +81,7 @@ impl Store {
 
     /// The settings, from memory.
     #[must_use]
-    pub fn settings(&self) -> Settings {
+    pub fn settings(&self) -> CouncilSettings {
         self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -89,7 +89,7 @@ impl Store {
     ///
     /// # Errors
     /// A [`StoreFailure`] if it cannot.
-    pub async fn ready(&self) -> Result<()> {
+    pub async fn check_readable(&self) -> Result<()> {
         query("SELECT count(*) FROM setting").finds_any(&mut self.read().await?).await?;
         Ok(())
     }
@@ -98,9 +98,9 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreFailure::Unable`] if it cannot.
-    pub async fn writable(&self) -> Result<()> {
+    pub async fn check_writable(&self) -> Result<()> {
         // Deleting no rows is a write as well: a read-only file refuses it.
-        query("DELETE FROM setting WHERE 1 = 0").execute(&mut self.database.write().await?).await?;
+        query("DELETE FROM setting WHERE 1 = 0").execute(&mut self.database.acquire_writer().await?).await?;
         Ok(())
     }
 
@@ -124,12 +124,12 @@ impl Store {
     /// Closes the connections, after the running transactions.
     pub async fn close(&self) {
         self.watch.close().await;
-        self.database.close().await;
-        self.lock.release();
+        self.database.close_connections().await;
+        self.lock.release_lock();
     }
 
     pub(super) async fn read(&self) -> Result<Connection> {
-        self.database.read().await
+        self.database.acquire_reader().await
     }
 
     pub(super) async fn begin_reading(&self) -> Result<Transaction> {
@@ -138,7 +138,7 @@ impl Store {
 
     /// Begins the transaction of an act that requires a right which does not depend on a commitment.
     pub(super) async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction> {
-        demand(&act.actor, action)?;
+        demand_right(&act.actor, action)?;
         self.begin_act(act).await
     }
 
@@ -153,7 +153,7 @@ impl Store {
     pub(super) async fn begin_act(&self, act: &Act) -> Result<Transaction> {
         let mut tx = self.begin().await?;
         if let Some(token) = &act.submission {
-            claim(&mut tx, token, act.now).await?;
+            claim_token(&mut tx, token, act.now).await?;
         }
         Ok(tx)
     }
@@ -162,7 +162,7 @@ impl Store {
 /// The time that the token of a form is remembered.
 const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
 
-async fn claim(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
+async fn claim_token(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
     query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(tx).await?;
     let claimed = query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
         .bind(token)
@@ -173,6 +173,6 @@ async fn claim(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<(
 }
 
 /// Refuses an actor to whom this action is not open at all.
-pub(super) fn demand(actor: &Actor, action: Action) -> Result<()> {
+pub(super) fn demand_right(actor: &Actor, action: Action) -> Result<()> {
     if actor.may_ever(action) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }

@@ -12,13 +12,13 @@ use super::{
     list_query::ListQuery,
     meetings::{MeetingLine, coming_and_past},
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         layout::{Layout, Menu},
         routes::{Routes, Rule},
         visit::Visit,
     },
     views::{
-        view::{self, RowView, StatusView},
+        view::{self, CommitmentRowView, StatusView},
         words,
     },
 };
@@ -28,7 +28,7 @@ use crate::{
         commitment::status::{StatusKey, Urgency},
         council::{meeting, roster::Roster},
         listing::{
-            filter::{Filter, Pressing, Sort},
+            filter::{ListFilter, ListSort, UrgencyFilter},
             row::ListRow,
         },
     },
@@ -51,8 +51,8 @@ struct CommitteePage {
     code: String,
     lead: String,
     list: String,
-    groups: Vec<Group>,
-    settled: Vec<RowView>,
+    groups: Vec<CommitmentGroup>,
+    settled: Vec<CommitmentRowView>,
     meetings: Vec<MeetingLine>,
     /// The address of the form that plans a meeting of this committee; none without the right to.
     plan: Option<String>,
@@ -60,32 +60,32 @@ struct CommitteePage {
 
 /// The commitments with the same urgency or status.
 #[derive(Debug)]
-struct Group {
+struct CommitmentGroup {
     heading: StatusView,
-    rows: Vec<RowView>,
+    rows: Vec<CommitmentRowView>,
     /// The link to the list with all of them, if some are left out here.
-    all: Option<Link>,
+    all: Option<LabelledLink>,
 }
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let committee = match visit.store.committee(&visit.actor, &typed).await {
-        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return recognised(&visit, &typed).await,
+    let committee = match visit.store.find_committee(&visit.actor, &typed).await {
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return redirect_to_meant_committee(&visit, &typed).await,
         committee => committee?,
     };
     if committee.code != typed {
         return Ok(Redirect::permanent(&view::committee_path(&committee.code)).into_response());
     }
     let statuses = vec![StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
-    let filter = Filter { statuses, committees: vec![committee.code.clone()], ..Filter::default() };
-    let listing = visit.store.list(&visit.actor, &filter, Sort::default(), 1, visit.as_of()).await?;
+    let filter = ListFilter { statuses, committees: vec![committee.code.clone()], ..ListFilter::default() };
+    let listing = visit.store.list_commitments(&visit.actor, &filter, ListSort::default(), 1, visit.as_of()).await?;
     let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
-    let meetings = visit.store.meetings(&visit.actor, Some(committee.id)).await?;
+    let meetings = visit.store.list_meetings(&visit.actor, Some(committee.id)).await?;
     Ok(CommitteePage::new(&visit, committee, listing, settled, meetings).into_response())
 }
 
 /// Sends the visitor to the committee that was meant by a name or by another writing of its code.
-async fn recognised(visit: &Visit, typed: &str) -> Result<Response, WebError> {
-    let council = visit.store.council(&visit.actor).await?;
+async fn redirect_to_meant_committee(visit: &Visit, typed: &str) -> Result<Response, WebError> {
+    let council = visit.store.load_council(&visit.actor).await?;
     match name_field::key_in_addresses(&council, Roster::Committees, typed, Some(visit.clock.today())) {
         Some(code) => Ok(Redirect::permanent(&view::committee_path(&code)).into_response()),
         None => Err(no_such_committee(typed)),
@@ -94,8 +94,8 @@ async fn recognised(visit: &Visit, typed: &str) -> Result<Response, WebError> {
 
 fn no_such_committee(typed: &str) -> WebError {
     WebError::NotFound {
-        what: format!("Commissie ‘{}’ staat niet in het register.", words::shortened(typed, 40)),
-        links: vec![Link::new("/vergaderingen", "Alle commissies en hun vergaderingen")],
+        what: format!("Commissie ‘{}’ staat niet in het register.", words::shorten_text(typed, 40)),
+        links: vec![LabelledLink::new("/vergaderingen", "Alle commissies en hun vergaderingen")],
     }
 }
 
@@ -109,25 +109,25 @@ impl CommitteePage {
     ) -> Self {
         let as_of = visit.as_of();
         let counts = &listing.counts;
-        let lead = words::standing(
+        let lead = words::describe_open_commitments(
             listing.total,
-            counts.pressing(Pressing::Late),
-            counts.pressing(Pressing::Near),
-            counts.status(StatusKey::Proposed),
+            counts.count_pressing(UrgencyFilter::Late),
+            counts.count_pressing(UrgencyFilter::Near),
+            counts.count_status(StatusKey::Proposed),
         );
-        let own = |row| RowView::new(row, as_of).within_committee().told_to(&visit.actor);
+        let own = |row| CommitmentRowView::new(row, as_of).within_committee().told_to(&visit.actor);
         let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
-        let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
+        let groups = group_rows(&committee.code, listing, |row| row.compute_urgency(as_of), view);
         let (coming, past) = coming_and_past(meetings, as_of.today);
-        let plan = visit.actor.may(Action::Meetings, &meeting::of_committee(&committee.code));
+        let plan = visit.actor.may_act_on(Action::Meetings, &meeting::of_committee(&committee.code));
         let plan = plan.then(|| format!("/vergaderingen/nieuw?commissie={}", view::in_path(&committee.code)));
-        let of_committee = Filter { committees: vec![committee.code.clone()], ..Filter::default() };
+        let of_committee = ListFilter { committees: vec![committee.code.clone()], ..ListFilter::default() };
         Self {
             layout: Layout::new(visit, Menu::Meetings, committee.name.clone()),
             code: if committee.code == committee.name { String::new() } else { committee.code },
             name: committee.name,
             lead,
-            list: ListQuery::of(of_committee).path(),
+            list: ListQuery::of(of_committee).to_path(),
             groups,
             settled: view(settled),
             meetings: coming.iter().chain(&past).map(|meeting| MeetingLine::new(meeting, as_of.today)).collect(),
@@ -137,20 +137,21 @@ impl CommitteePage {
 }
 
 /// Groups the rows by urgency and status, the most urgent first; empty groups are left out.
-fn groups(
+fn group_rows(
     code: &str,
     listing: Listing,
     urgency: impl Fn(&ListRow) -> Urgency,
-    view: impl Fn(Vec<ListRow>) -> Vec<RowView>,
-) -> Vec<Group> {
-    let (late, near) = (listing.counts.pressing(Pressing::Late), listing.counts.pressing(Pressing::Near));
-    let proposed = listing.counts.status(StatusKey::Proposed);
+    view: impl Fn(Vec<ListRow>) -> Vec<CommitmentRowView>,
+) -> Vec<CommitmentGroup> {
+    let (late, near) =
+        (listing.counts.count_pressing(UrgencyFilter::Late), listing.counts.count_pressing(UrgencyFilter::Near));
+    let proposed = listing.counts.count_status(StatusKey::Proposed);
     let other = listing.total - late - near - proposed;
-    let filter = |statuses: &[StatusKey], urgencies: &[Pressing]| Filter {
+    let filter = |statuses: &[StatusKey], urgencies: &[UrgencyFilter]| ListFilter {
         statuses: statuses.to_vec(),
         urgencies: urgencies.to_vec(),
         committees: vec![code.to_owned()],
-        ..Filter::default()
+        ..ListFilter::default()
     };
     let mut parts: [Vec<ListRow>; 4] = Default::default();
     for row in listing.rows {
@@ -164,22 +165,22 @@ fn groups(
     }
     let due = [StatusKey::Open, StatusKey::PartlySettled];
     let kinds = [
-        ("late", "Te laat", late, filter(&[], &[Pressing::Late])),
-        ("near", "Nadert", near, filter(&[], &[Pressing::Near])),
+        ("late", "Te laat", late, filter(&[], &[UrgencyFilter::Late])),
+        ("near", "Nadert", near, filter(&[], &[UrgencyFilter::Near])),
         ("proposed", "Wacht op de raad", proposed, filter(&[StatusKey::Proposed], &[])),
         ("open", "Verder openstaand", other, filter(&due, &[])),
     ];
-    let group = |((shape, label, count, filter), rows): ((&'static str, &str, i64, Filter), Vec<ListRow>)| {
+    let group = |((shape, label, count, filter), rows): ((&'static str, &str, i64, ListFilter), Vec<ListRow>)| {
         let hidden = count > i64::try_from(rows.len()).unwrap_or(count);
         let label_of_all = if shape == "open" {
             "Bekijk alles wat openstaat".to_owned()
         } else {
-            format!("Bekijk alle {}", words::figures(count))
+            format!("Bekijk alle {}", words::format_number(count))
         };
-        (count > 0).then(|| Group {
+        (count > 0).then(|| CommitmentGroup {
             heading: StatusView { shape, label: label.to_owned() },
             rows: view(rows),
-            all: hidden.then(|| Link::new(ListQuery::of(filter).path(), label_of_all)),
+            all: hidden.then(|| LabelledLink::new(ListQuery::of(filter).to_path(), label_of_all)),
         })
     };
     kinds.into_iter().zip(parts).filter_map(group).collect()

@@ -70,19 +70,19 @@ pub fn routes() -> Routes {
 }
 
 /// The whole site. The layers stand in the order in which a response passes them.
-pub fn router(state: AppState) -> Router {
+pub fn build_router(state: AppState) -> Router {
     let state = Arc::new(state);
     routes()
         .into_router()
-        .fallback(server::slash::elsewhere)
+        .fallback(server::slash::answer_unknown_address)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(middleware::from_fn_with_state(Arc::clone(&state), server::error::dress))
-        .layer(middleware::from_fn_with_state(Arc::clone(&state), server::visit::recognise))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), server::error::dress_error))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), server::visit::recognise_visitor))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(state, server::headers::put))
-        .layer(TraceLayer::new_for_http().make_span_with(server::headers::span))
+        .layer(middleware::from_fn_with_state(state, server::headers::put_headers))
+        .layer(TraceLayer::new_for_http().make_span_with(server::headers::make_request_span))
 }

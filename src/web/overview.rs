@@ -14,7 +14,7 @@ use super::{
     },
     views::{
         chart::Chart,
-        view::{self, RowView},
+        view::{self, CommitmentRowView},
         words,
     },
 };
@@ -23,11 +23,11 @@ use crate::{
         access::rights::Action,
         commitment::status::StatusKey,
         listing::{
-            filter::{Filter, Pressing, Sort},
+            filter::{ListFilter, ListSort, UrgencyFilter},
             row::ListRow,
         },
     },
-    store::overview::{CommitteeFigures, Figures},
+    store::overview::{CommitteeFigures, OverviewFigures},
 };
 
 /// The route of the overview. The public finds it at `/` too.
@@ -51,22 +51,22 @@ pub(super) struct OverviewPage {
     /// True if nothing was ever registered: then the page says what to do first.
     empty: bool,
     all: String,
-    open: Option<Counted>,
-    late: Pressed,
-    near: Pressed,
+    open: Option<CountedLink>,
+    late: PressingRows,
+    near: PressingRows,
     warning_days: i64,
-    letters: Option<Counted>,
-    waiting: Option<Counted>,
+    letters: Option<CountedLink>,
+    waiting: Option<CountedLink>,
     chart: Chart,
     no_day: String,
     committees: Vec<CommitteeLine>,
     committee_sum: CommitteeLine,
-    settled: Vec<RowView>,
+    settled: Vec<CommitmentRowView>,
 }
 
 /// A count in words, with the address of the list and the verb that agrees with it.
 #[derive(Debug)]
-struct Counted {
+struct CountedLink {
     path: String,
     words: String,
     verb: &'static str,
@@ -74,9 +74,9 @@ struct Counted {
 
 /// The first of the late or the near commitments, with a link to all of them if some are left out.
 #[derive(Debug)]
-struct Pressed {
-    rows: Vec<RowView>,
-    all: Option<Counted>,
+struct PressingRows {
+    rows: Vec<CommitmentRowView>,
+    all: Option<CountedLink>,
 }
 
 /// The figures of one committee, as the table prints them: a dash for none.
@@ -93,70 +93,99 @@ struct CommitteeLine {
 
 pub(super) async fn show(visit: Visit) -> Result<OverviewPage, WebError> {
     let as_of = visit.as_of();
-    let figures = visit.store.figures(&visit.actor, as_of).await?;
-    let late = visit.store.first(&visit.actor, &pressing(Pressing::Late), Sort::default(), PRESSING, as_of).await?;
-    let near = visit.store.first(&visit.actor, &pressing(Pressing::Near), Sort::default(), PRESSING, as_of).await?;
+    let figures = visit.store.compute_figures(&visit.actor, as_of).await?;
+    let late = visit
+        .store
+        .list_first_commitments(
+            &visit.actor,
+            &make_pressing_filter(UrgencyFilter::Late),
+            ListSort::default(),
+            PRESSING,
+            as_of,
+        )
+        .await?;
+    let near = visit
+        .store
+        .list_first_commitments(
+            &visit.actor,
+            &make_pressing_filter(UrgencyFilter::Near),
+            ListSort::default(),
+            PRESSING,
+            as_of,
+        )
+        .await?;
     let settled = visit.store.settled_last(&visit.actor, None, SETTLED).await?;
     Ok(OverviewPage::new(&visit, &figures, late, near, settled))
 }
 
-fn pressing(pressing: Pressing) -> Filter {
-    Filter { urgencies: vec![pressing], ..Filter::default() }
+fn make_pressing_filter(pressing: UrgencyFilter) -> ListFilter {
+    ListFilter { urgencies: vec![pressing], ..ListFilter::default() }
 }
 
 fn with_status(statuses: &[StatusKey]) -> String {
-    ListQuery::of(Filter { statuses: statuses.to_vec(), ..Filter::default() }).path()
+    ListQuery::of(ListFilter { statuses: statuses.to_vec(), ..ListFilter::default() }).to_path()
 }
 
 impl OverviewPage {
-    fn new(visit: &Visit, figures: &Figures, late: Vec<ListRow>, near: Vec<ListRow>, settled: Vec<ListRow>) -> Self {
+    fn new(
+        visit: &Visit,
+        figures: &OverviewFigures,
+        late: Vec<ListRow>,
+        near: Vec<ListRow>,
+        settled: Vec<ListRow>,
+    ) -> Self {
         let as_of = visit.as_of();
         let sum = |of: fn(&CommitteeFigures) -> i64| figures.committees.iter().map(of).sum::<i64>();
         let [late_all, near_all, proposed, open] =
             [sum(|c| c.late), sum(|c| c.near), sum(|c| c.proposed), sum(|c| c.open)];
-        let view = |rows: Vec<ListRow>| rows.into_iter().map(|row| RowView::new(row, as_of)).collect::<Vec<_>>();
+        let view =
+            |rows: Vec<ListRow>| rows.into_iter().map(|row| CommitmentRowView::new(row, as_of)).collect::<Vec<_>>();
         let no_day = figures.months.iter().filter(|month| month.month.is_none());
         let no_day = no_day.map(|month| month.todo + month.proposed).sum();
         Self {
             layout: Layout::new(visit, Menu::Overview, "Overzicht"),
             today: [view::weekday_name(as_of.today).to_owned(), as_of.today.to_string(), view::full_day(as_of.today)],
-            heading: words::heading(late_all, near_all, open),
+            heading: words::compose_urgency_heading(late_all, near_all, open),
             empty: figures.all == 0,
-            all: words::figures(figures.all),
-            open: Counted::some(open, with_status(&own::NOT_CLOSED), ("staat", "staan"), |n| {
-                format!("{} open", words::figures(n))
+            all: words::format_number(figures.all),
+            open: CountedLink::of_count(open, with_status(&own::NOT_CLOSED), ("staat", "staan"), |n| {
+                format!("{} open", words::format_number(n))
             }),
-            late: Pressed::new(Pressing::Late, late_all, view(late)),
-            near: Pressed::new(Pressing::Near, near_all, view(near)),
+            late: PressingRows::new(UrgencyFilter::Late, late_all, view(late)),
+            near: PressingRows::new(UrgencyFilter::Near, near_all, view(near)),
             warning_days: as_of.warning_days,
-            letters: Counted::some(figures.letters, "/brieven".to_owned(), ("is", "zijn"), |n| {
-                format!("{} {}", words::capital(&words::number(n)), if n == 1 { "brief" } else { "brieven" })
+            letters: CountedLink::of_count(figures.letters, "/brieven".to_owned(), ("is", "zijn"), |n| {
+                format!(
+                    "{} {}",
+                    words::start_with_capital(&words::spell_number(n)),
+                    if n == 1 { "brief" } else { "brieven" }
+                )
             }),
-            waiting: Counted::some(proposed, with_status(&[StatusKey::Proposed]), ("is", "zijn"), |n| {
-                format!("{} {}", words::number(n), if n == 1 { "toezegging" } else { "toezeggingen" })
+            waiting: CountedLink::of_count(proposed, with_status(&[StatusKey::Proposed]), ("is", "zijn"), |n| {
+                format!("{} {}", words::spell_number(n), if n == 1 { "toezegging" } else { "toezeggingen" })
             }),
             chart: Chart::new(&figures.months, as_of.today),
             no_day: no_day_words(no_day),
             committees: figures.committees.iter().map(CommitteeLine::new).collect(),
-            committee_sum: CommitteeLine::sum(late_all, near_all, proposed, open),
+            committee_sum: CommitteeLine::of_sum(late_all, near_all, proposed, open),
             settled: view(settled),
         }
     }
 }
 
-impl Pressed {
-    fn new(which: Pressing, all: i64, rows: Vec<RowView>) -> Self {
-        let what = if which == Pressing::Late { "te laat zijn" } else { "hun laatste dag naderen" };
+impl PressingRows {
+    fn new(which: UrgencyFilter, all: i64, rows: Vec<CommitmentRowView>) -> Self {
+        let what = if which == UrgencyFilter::Late { "te laat zijn" } else { "hun laatste dag naderen" };
         let hidden = all > i64::try_from(rows.len()).unwrap_or(all);
-        let path = ListQuery::of(pressing(which)).path();
-        let words = format!("alle {} die {what}", words::figures(all));
-        Self { rows, all: hidden.then_some(Counted { path, words, verb: "" }) }
+        let path = ListQuery::of(make_pressing_filter(which)).to_path();
+        let words = format!("alle {} die {what}", words::format_number(all));
+        Self { rows, all: hidden.then_some(CountedLink { path, words, verb: "" }) }
     }
 }
 
-impl Counted {
+impl CountedLink {
     /// None if the count is 0.
-    fn some(
+    fn of_count(
         count: i64,
         path: String,
         (one, more): (&'static str, &'static str),
@@ -170,7 +199,7 @@ fn no_day_words(count: i64) -> String {
     match count {
         0 => String::new(),
         1 => "Eén heeft geen dag".to_owned(),
-        n => format!("{} hebben geen dag", words::capital(&words::number(n))),
+        n => format!("{} hebben geen dag", words::start_with_capital(&words::spell_number(n))),
     }
 }
 
@@ -182,12 +211,12 @@ impl CommitteeLine {
         };
         let name = figures.name.clone().unwrap_or_else(|| "zonder commissie".to_owned());
         let code = if code == name { String::new() } else { code };
-        let sum = Self::sum(figures.late, figures.near, figures.proposed, figures.open);
+        let sum = Self::of_sum(figures.late, figures.near, figures.proposed, figures.open);
         Self { path, name, code, ..sum }
     }
 
-    fn sum(late: i64, near: i64, proposed: i64, open: i64) -> Self {
-        let tell = |count: i64| if count == 0 { "–".to_owned() } else { words::figures(count) };
+    fn of_sum(late: i64, near: i64, proposed: i64, open: i64) -> Self {
+        let tell = |count: i64| if count == 0 { "–".to_owned() } else { words::format_number(count) };
         Self {
             path: String::new(),
             name: "Samen".to_owned(),

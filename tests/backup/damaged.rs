@@ -6,7 +6,7 @@ use toezeggingen::{
     domain::access::Role,
     store::{
         backup::{self, BackupError, Damage},
-        history::Verdict,
+        history::HistoryVerdict,
     },
 };
 
@@ -26,7 +26,7 @@ const DAMAGES: &[Case] = &[
     (
         "the history",
         |file| bare(file, |file| flip(file, IN_HISTORY)),
-        |error| damage(error, |d| *d == Damage::History(Verdict::Changed { sequence: 5 })),
+        |error| damage(error, |d| *d == Damage::History(HistoryVerdict::Changed { sequence: 5 })),
     ),
     (
         "a promise",
@@ -93,11 +93,11 @@ async fn a_damaged_backup_is_refused_and_changes_nothing() {
         let _ = fs::remove_file(&file);
         fs::write(&file, &whole).unwrap();
         fs::write(app.beside("kopie.db.sha256"), &sum).unwrap();
-        backup::check(&file).await.unwrap();
+        backup::check_backup(&file).await.unwrap();
         break_it(&file);
         let refused = restore(&app).await.unwrap_err();
         assert!(as_told(&refused), "{what}: {refused:?}");
-        let checked = backup::check(&file).await.unwrap_err();
+        let checked = backup::check_backup(&file).await.unwrap_err();
         assert!(as_told(&checked), "{what}: {checked:?}");
     }
     assert_eq!(differing(&before, &contents_of(&app.database()).await), [""; 0]);
@@ -122,7 +122,7 @@ async fn what_is_no_backup_of_a_register_that_this_program_knows_is_refused() {
     let table: [(&str, &dyn Fn(&BackupError) -> bool); 4] = [
         (newer, &|error| matches!(error, BackupError::Newer(_))),
         (dangling, &|error| damage(error, |d| *d == Damage::References)),
-        (renumbered, &|error| damage(error, |d| *d == Damage::History(Verdict::Gap { sequence: 2 }))),
+        (renumbered, &|error| damage(error, |d| *d == Damage::History(HistoryVerdict::Gap { sequence: 2 }))),
         ("DROP TABLE event", &|error| matches!(error, BackupError::NoRegister(_))),
     ];
     fs::remove_file(app.beside("kopie.db.sha256")).unwrap();
@@ -134,12 +134,12 @@ async fn what_is_no_backup_of_a_register_that_this_program_knows_is_refused() {
         assert!(as_told(&refused), "{statements}: {refused:?}");
     }
     let act = app.act_as(Role::Administrator);
-    let itself = backup::restore(&app.database(), &app.database(), &act).await;
+    let itself = backup::restore_backup(&app.database(), &app.database(), &act).await;
     assert!(matches!(itself, Err(BackupError::Itself(_))), "{itself:?}");
     meddle(&app.beside("anders.db"), "CREATE TABLE iets (id INTEGER)").await;
     fs::remove_file(&file).unwrap();
     fs::write(&file, &whole).unwrap();
-    let other = backup::restore(&file, &app.beside("anders.db"), &act).await;
+    let other = backup::restore_backup(&file, &app.beside("anders.db"), &act).await;
     assert!(matches!(other, Err(BackupError::NoRegister(_))), "not over a database of something else: {other:?}");
     assert_eq!(differing(&before, &contents_of(&app.database()).await), [""; 0]);
 }

@@ -18,8 +18,8 @@ use toezeggingen::{
     store::{
         Store,
         backup::{self, BackupError, Damage},
-        commitments::Source,
-        history::Verdict,
+        commitments::ChangeSource,
+        history::HistoryVerdict,
     },
 };
 
@@ -32,13 +32,13 @@ async fn a_backup_is_the_register_itself_in_one_file() {
     fill(&app).await;
     let before = names(app.beside("").as_path());
     let file = app.beside("kopie.db");
-    let extent = backup::make(&app.database(), &file, false).await.unwrap();
+    let extent = backup::make_backup(&app.database(), &file, false).await.unwrap();
     assert_eq!(extent.events, 5);
     assert_eq!(differences(&app.database(), &file).await, [""; 0]);
     let more: Vec<String> = names(&app.beside("")).into_iter().filter(|name| !before.contains(name)).collect();
     assert_eq!(more, ["kopie.db", "kopie.db.sha256"], "nothing else was left");
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o400, "nobody else's, and not to write in");
-    assert_eq!(backup::check(&file).await.unwrap(), extent);
+    assert_eq!(backup::check_backup(&file).await.unwrap(), extent);
     let sum = std::process::Command::new("sha256sum")
         .args(["-c", "kopie.db.sha256"])
         .current_dir(app.beside(""))
@@ -64,8 +64,8 @@ async fn what_was_answered_before_the_backup_began_is_in_it_while_twenty_write_o
                 let number = CommitmentNumber::parse(&format!("25bb{writer:02}{turn:04}")).unwrap();
                 let details = Details::new(format!("Toezegging {number}"), "Het college zegt iets toe.");
                 let new = NewCommitment { number: number.clone(), details, deadline: None };
-                store.register(&act, new, Source::person(day(TODAY))).await.unwrap();
-                answered.lock().unwrap().push(number.normal());
+                store.register_commitment(&act, new, ChangeSource::from_person(day(TODAY))).await.unwrap();
+                answered.lock().unwrap().push(number.to_normal());
             }
             0
         }));
@@ -78,7 +78,7 @@ async fn what_was_answered_before_the_backup_began_is_in_it_while_twenty_write_o
     for count in 0..3 {
         let before = known(&answered);
         let file = app.beside(&format!("kopie-{count}.db"));
-        backup::make(&app.database(), &file, false).await.unwrap();
+        backup::make_backup(&app.database(), &file, false).await.unwrap();
         let after = known(&answered).len();
         assert!(after > before.len(), "the writers wrote on: {} and {after}", before.len());
         backups.push((file, before));
@@ -89,11 +89,14 @@ async fn what_was_answered_before_the_backup_began_is_in_it_while_twenty_write_o
     }
     for (index, (file, before)) in backups.into_iter().enumerate() {
         let restored = app.beside(&format!("terug-{index}.db"));
-        backup::restore(&file, &restored, &app.act_as(Role::Administrator)).await.unwrap();
+        backup::restore_backup(&file, &restored, &app.act_as(Role::Administrator)).await.unwrap();
         let store = Store::open(&restored).await.unwrap();
-        assert!(matches!(store.verify_history().await.unwrap(), Verdict::Whole { .. }));
+        assert!(matches!(store.verify_history().await.unwrap(), HistoryVerdict::Whole { .. }));
         for number in before {
-            assert!(store.commitment(&clerk(), &number).await.is_ok(), "{number:?} was answered and is not in {index}");
+            assert!(
+                store.find_commitment(&clerk(), &number).await.is_ok(),
+                "{number:?} was answered and is not in {index}"
+            );
         }
         store.close().await;
     }
@@ -105,15 +108,15 @@ async fn a_file_that_is_there_is_replaced_only_when_asked() {
     fill(&app).await;
     let file = app.beside("kopie.db");
     fs::write(&file, "van iemand anders").unwrap();
-    let refused = backup::make(&app.database(), &file, false).await;
+    let refused = backup::make_backup(&app.database(), &file, false).await;
     assert!(matches!(&refused, Err(BackupError::Exists(path)) if *path == file), "{refused:?}");
     assert_eq!(fs::read_to_string(&file).unwrap(), "van iemand anders");
-    backup::make(&app.database(), &file, true).await.unwrap();
+    backup::make_backup(&app.database(), &file, true).await.unwrap();
     let first = fs::read(app.beside("kopie.db.sha256")).unwrap();
     app.settle("25bb000003", "2025-06-04").await;
-    backup::make(&app.database(), &file, true).await.unwrap();
+    backup::make_backup(&app.database(), &file, true).await.unwrap();
     assert_ne!(fs::read(app.beside("kopie.db.sha256")).unwrap(), first);
-    assert_eq!(backup::check(&file).await.unwrap().events, 6);
+    assert_eq!(backup::check_backup(&file).await.unwrap().events, 6);
 }
 
 #[tokio::test]
@@ -126,21 +129,21 @@ async fn where_no_backup_can_be_made_nothing_is_left() {
     meddle(&app.beside("anders.db"), "CREATE TABLE iets (id INTEGER)").await;
     let before = names(&app.beside(""));
     let file = folder.join("kopie.db");
-    let nowhere = backup::make(&app.database(), &app.beside("weg/kopie.db"), false).await;
+    let nowhere = backup::make_backup(&app.database(), &app.beside("weg/kopie.db"), false).await;
     assert!(matches!(nowhere, Err(BackupError::NoFolder(_))), "{nowhere:?}");
-    let missing = backup::make(&app.beside("weg.db"), &file, false).await;
+    let missing = backup::make_backup(&app.beside("weg.db"), &file, false).await;
     assert!(matches!(missing, Err(BackupError::Missing(_))), "{missing:?}");
     for other in ["tekst.db", "anders.db"] {
-        let other = backup::make(&app.beside(other), &file, false).await;
+        let other = backup::make_backup(&app.beside(other), &file, false).await;
         assert!(matches!(other, Err(BackupError::NoRegister(_))), "{other:?}");
     }
-    let folder_itself = backup::make(&app.database(), &folder, true).await;
+    let folder_itself = backup::make_backup(&app.database(), &folder, true).await;
     assert!(matches!(folder_itself, Err(BackupError::Exists(_))), "{folder_itself:?}");
     meddle(&app.database(), "DROP TRIGGER event_is_kept").await;
     meddle(&app.database(), "UPDATE event SET effective_day = '2025-06-01' WHERE sequence = 4").await;
-    let flawed = backup::make(&app.database(), &file, false).await;
+    let flawed = backup::make_backup(&app.database(), &file, false).await;
     assert!(
-        matches!(flawed, Err(BackupError::Flawed(Damage::History(Verdict::Changed { sequence: 4 })))),
+        matches!(flawed, Err(BackupError::Flawed(Damage::History(HistoryVerdict::Changed { sequence: 4 })))),
         "{flawed:?}"
     );
     assert!(names(&folder).is_empty(), "{:?}", names(&folder));
@@ -154,7 +157,7 @@ async fn a_register_of_an_earlier_form_is_backed_up_as_it_is() {
     let (database, file) = (folder.path().join("oud.db"), folder.path().join("kopie.db"));
     versions::make_of_the_form_before(&database).await;
     let before = contents_of(&database).await;
-    backup::make(&database, &file, false).await.unwrap();
+    backup::make_backup(&database, &file, false).await.unwrap();
     assert_eq!(
         differing(&before, &contents_of(&database).await),
         [""; 0],

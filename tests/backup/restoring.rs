@@ -10,13 +10,13 @@ use tempfile::TempDir;
 use toezeggingen::{
     domain::{
         access::{Actor, Role},
-        history::{Hash, erasure::Ground},
+        history::{Hash, erasure::ErasureGround},
         number::NormalNumber,
     },
     store::{
         Store, StoreError, StoreFailure,
-        backup::{self, BackupError, Extent, Gap, Restored},
-        history::{Verdict, erase::Wish},
+        backup::{self, BackupError, BackupGap, RegisterExtent, Restored},
+        history::{HistoryVerdict, erase::ErasureRequest},
     },
 };
 
@@ -24,22 +24,22 @@ use super::{contents_of, differences, fill, meddle, names};
 use crate::support::{TestApp, builders::commitment, clerk, contents::differing, versions};
 
 /// A register, a backup of it as `kopie.db`, and what happened after that. The register is still open.
-pub(super) async fn register_that_went_on() -> (TestApp, Extent) {
+pub(super) async fn register_that_went_on() -> (TestApp, RegisterExtent) {
     let app = TestApp::empty().await;
     fill(&app).await;
-    let backup = backup::make(&app.database(), &app.beside("kopie.db"), false).await.unwrap();
+    let backup = backup::make_backup(&app.database(), &app.beside("kopie.db"), false).await.unwrap();
     app.settle("25bb000003", "2025-06-04").await;
     app.register(commitment("25bb000004")).await;
     (app, backup)
 }
 
 pub(super) async fn restore(app: &TestApp) -> Result<Restored, BackupError> {
-    backup::restore(&app.beside("kopie.db"), &app.database(), &app.act_as(Role::Administrator)).await
+    backup::restore_backup(&app.beside("kopie.db"), &app.database(), &app.act_as(Role::Administrator)).await
 }
 
 async fn head(database: &Path) -> (i64, Hash) {
     let store = Store::open(database).await.unwrap();
-    let Verdict::Whole { events, head, .. } = store.verify_history().await.unwrap() else {
+    let HistoryVerdict::Whole { events, head, .. } = store.verify_history().await.unwrap() else {
         panic!("the history is broken")
     };
     store.close().await;
@@ -47,12 +47,12 @@ async fn head(database: &Path) -> (i64, Hash) {
 }
 
 /// Proves that a history is the one of a backup, with one line behind it that says so.
-async fn goes_on_from(database: &Path, made: &Extent) {
+async fn goes_on_from(database: &Path, made: &RegisterExtent) {
     let store = Store::open(database).await.unwrap();
     let verdict = store.verify_history().await.unwrap();
-    assert!(matches!(verdict, Verdict::Whole { events, .. } if events == made.events + 1), "{verdict}");
+    assert!(matches!(verdict, HistoryVerdict::Whole { events, .. } if events == made.events + 1), "{verdict}");
     assert_eq!(store.hash_at(made.events).await.unwrap(), Some(made.head.clone()));
-    let restores = store.restores().await.unwrap();
+    let restores = store.list_restores().await.unwrap();
     assert_eq!(restores.iter().map(|(sequence, _)| *sequence).collect::<Vec<_>>(), [made.events + 1]);
     store.close().await;
 }
@@ -75,7 +75,7 @@ async fn a_restore_puts_the_backup_in_place_and_keeps_what_was_there() {
     let (events, last) = head(&replaced.kept).await;
     let old = replaced.extent.unwrap();
     assert_eq!((old.events, &old.head), (events, &last));
-    assert_eq!(replaced.gap, Gap::Behind { events: 2, log: 0 });
+    assert_eq!(replaced.gap, BackupGap::Behind { events: 2, log: 0 });
     let kept = replaced.kept.file_name().unwrap().to_string_lossy().into_owned();
     assert_eq!(kept, "register-vervangen-20251114T110000Z.db");
     let names: Vec<String> = names(&app.beside("")).into_iter().filter(|name| !name.ends_with("-lock")).collect();
@@ -100,7 +100,7 @@ async fn the_log_tells_what_was_put_back_and_what_was_lost() {
     let line = contents_of(&app.database()).await.remove("event_content").unwrap().pop().unwrap();
     assert!(line.contains(&detail) && line.contains("beheerder"), "and the history tells the same: {line}");
     let store = Store::open(&app.database()).await.unwrap();
-    let (lines, _) = store.administration(&Actor::new("beheerder", Role::Administrator), 1).await.unwrap();
+    let (lines, _) = store.list_log_lines(&Actor::new("beheerder", Role::Administrator), 1).await.unwrap();
     assert_eq!(lines[0].deed.unwrap().label(), "Register teruggezet uit een reservekopie");
     store.close().await;
 }
@@ -126,8 +126,12 @@ async fn the_check_of_the_history_shows_that_the_register_was_put_back() {
 async fn what_was_erased_by_law_and_comes_back_with_the_backup_is_named() {
     let (app, _) = register_that_went_on().await;
     for (number, line) in [("25bb000002", 2), ("25bb000001", 4), ("25bb000003", 6)] {
-        let wish = Wish { lines: [line].into(), ground: Ground::RightToErasure, reason: "Op verzoek.".to_owned() };
-        app.store.erase(&app.act(), &NormalNumber::of(number), wish).await.unwrap();
+        let wish = ErasureRequest {
+            lines: [line].into(),
+            ground: ErasureGround::RightToErasure,
+            reason: "Op verzoek.".to_owned(),
+        };
+        app.store.erase_contents(&app.act(), &NormalNumber::of(number), wish).await.unwrap();
     }
     app.store.close().await;
     let replaced = restore(&app).await.unwrap().replaced.unwrap();
@@ -141,7 +145,7 @@ async fn what_was_erased_by_law_and_comes_back_with_the_backup_is_named() {
 async fn a_restore_ends_sessions_and_links_that_were_given_before() {
     let (app, _) = register_that_went_on().await;
     app.account(&Actor::new("E. Hoogendam", Role::Archivist)).await;
-    backup::make(&app.database(), &app.beside("kopie.db"), true).await.unwrap();
+    backup::make_backup(&app.database(), &app.beside("kopie.db"), true).await.unwrap();
     app.store.close().await;
     let held = contents_of(&app.beside("kopie.db")).await;
     assert!(!held["session"].is_empty() && !held["one_time_link"].is_empty(), "else this proves nothing");
@@ -172,7 +176,7 @@ async fn a_register_that_was_cut_off_can_be_put_back_with_what_stands_beside_it(
     let (app, _) = register_that_went_on().await;
     let (_crashed, database) = cut_off(&app).await;
     let restored = app.beside("terug.db");
-    let extent = backup::restore(&database, &restored, &app.act_as(Role::Administrator)).await.unwrap().backup;
+    let extent = backup::restore_backup(&database, &restored, &app.act_as(Role::Administrator)).await.unwrap().backup;
     assert_eq!(extent.events, 7);
     goes_on_from(&restored, &extent).await;
 }
@@ -183,9 +187,9 @@ async fn work_that_a_cut_off_server_left_beside_its_register_is_kept_and_never_p
     let (crashed, database) = cut_off(&app).await;
     let before = contents_of(&database).await;
     let act = app.act_as(Role::Administrator);
-    let replaced = backup::restore(&app.beside("kopie.db"), &database, &act).await.unwrap().replaced.unwrap();
+    let replaced = backup::restore_backup(&app.beside("kopie.db"), &database, &act).await.unwrap().replaced.unwrap();
     assert_eq!(differing(&before, &contents_of(&replaced.kept).await), [""; 0]);
-    assert_eq!(replaced.gap, Gap::Behind { events: 2, log: 0 });
+    assert_eq!(replaced.gap, BackupGap::Behind { events: 2, log: 0 });
     goes_on_from(&database, &made).await;
     let left = |behind: &str| crashed.path().join(format!("register.db{behind}")).exists();
     assert!(!left("-wal") && !left("-shm"), "{:?}", names(crashed.path()));
@@ -204,8 +208,8 @@ async fn a_damaged_register_is_replaced_and_kept_with_all_that_belongs_to_it() {
     fs::write(&database, &garbage).unwrap();
     let wal = fs::read(crashed.path().join("register.db-wal")).unwrap();
     let act = app.act_as(Role::Administrator);
-    let replaced = backup::restore(&app.beside("kopie.db"), &database, &act).await.unwrap().replaced.unwrap();
-    assert_eq!((replaced.extent, replaced.gap), (None, Gap::Unknown));
+    let replaced = backup::restore_backup(&app.beside("kopie.db"), &database, &act).await.unwrap().replaced.unwrap();
+    assert_eq!((replaced.extent, replaced.gap), (None, BackupGap::Unknown));
     assert_eq!(fs::read_to_string(&replaced.kept).unwrap(), garbage);
     assert_eq!(fs::read(format!("{}-wal", replaced.kept.display())).unwrap(), wal);
     assert!(!crashed.path().join("register.db-wal").exists());
@@ -222,19 +226,19 @@ async fn a_register_of_another_origin_is_told_apart() {
     let act = app.act_as(Role::Administrator);
     let copy = app.beside("kopie.db");
     let gap = async |database: std::path::PathBuf| {
-        let restored = backup::restore(&copy, &database, &act).await.unwrap();
+        let restored = backup::restore_backup(&copy, &database, &act).await.unwrap();
         restored.replaced.map(|replaced| replaced.gap)
     };
-    assert_eq!(gap(other.database()).await, Some(Gap::Apart));
+    assert_eq!(gap(other.database()).await, Some(BackupGap::Apart));
     assert_eq!(gap(app.beside("nieuw.db")).await, None, "there was nothing");
     assert_eq!(
         gap(app.beside("nieuw.db")).await,
-        Some(Gap::Behind { events: 1, log: 1 }),
+        Some(BackupGap::Behind { events: 1, log: 1 }),
         "but for the restore itself"
     );
     let empty = app.beside("leeg.db");
     fs::write(&empty, "").unwrap();
-    assert_eq!(gap(empty).await, Some(Gap::Unknown), "a file that a program made and never came to fill");
+    assert_eq!(gap(empty).await, Some(BackupGap::Unknown), "a file that a program made and never came to fill");
 }
 
 #[tokio::test]
@@ -269,7 +273,8 @@ async fn nothing_is_put_back_under_a_server_that_has_no_connection_open_just_now
     share.lock_shared().unwrap();
     let refused = restore(&app).await;
     assert!(matches!(refused, Err(BackupError::InUse(_))), "{refused:?}");
-    let as_backup = backup::restore(&app.database(), &app.beside("nieuw.db"), &app.act_as(Role::Administrator)).await;
+    let as_backup =
+        backup::restore_backup(&app.database(), &app.beside("nieuw.db"), &app.act_as(Role::Administrator)).await;
     assert!(matches!(as_backup, Err(BackupError::InUse(_))), "nor is such a register a backup: {as_backup:?}");
     drop(share);
     restore(&app).await.unwrap();
@@ -283,7 +288,7 @@ async fn nobody_opens_a_register_that_is_being_replaced() {
     lock.lock().unwrap();
     let refused = Store::open(&app.database()).await;
     assert!(matches!(refused, Err(StoreError::Failure(StoreFailure::BeingReplaced))), "{refused:?}");
-    let backup = backup::make(&app.database(), &app.beside("nog-een.db"), false).await;
+    let backup = backup::make_backup(&app.database(), &app.beside("nog-een.db"), false).await;
     assert!(matches!(backup, Err(BackupError::InUse(_))), "{backup:?}");
     drop(lock);
     Store::open(&app.database()).await.unwrap().close().await;
@@ -296,7 +301,7 @@ async fn a_backup_of_an_earlier_form_is_brought_to_this_one() {
     versions::make_of_the_form_before(&old).await;
     let untouched = fs::read(&old).unwrap();
     let app = TestApp::empty().await;
-    let extent = backup::restore(&old, &database, &app.act_as(Role::Administrator)).await.unwrap().backup;
+    let extent = backup::restore_backup(&old, &database, &app.act_as(Role::Administrator)).await.unwrap().backup;
     assert!(extent.events > 0);
     assert_eq!(fs::read(&old).unwrap(), untouched);
     assert_eq!(head(&database).await.0, extent.events + 1, "the history tells that it was put back");
@@ -311,13 +316,13 @@ async fn a_register_behind_a_link_is_replaced_where_it_is() {
     let link = app.beside("link.db");
     std::os::unix::fs::symlink(app.database(), &link).unwrap();
     let act = app.act_as(Role::Administrator);
-    let kept = backup::restore(&app.beside("kopie.db"), &link, &act).await.unwrap().replaced.unwrap().kept;
+    let kept = backup::restore_backup(&app.beside("kopie.db"), &link, &act).await.unwrap().replaced.unwrap().kept;
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(kept, app.beside("register-vervangen-20251114T110000Z.db").canonicalize().unwrap());
     goes_on_from(&app.database(), &made).await;
-    let again = backup::restore(&app.beside("kopie.db"), &link, &act).await.unwrap().replaced.unwrap().kept;
+    let again = backup::restore_backup(&app.beside("kopie.db"), &link, &act).await.unwrap().replaced.unwrap().kept;
     assert!(again.ends_with("register-vervangen-20251114T110000Z-2.db"), "{again:?}");
     let store = Store::open(&app.database()).await.unwrap();
-    assert!(store.commitment(&clerk(), &NormalNumber::of("25bb000004")).await.is_err());
+    assert!(store.find_commitment(&clerk(), &NormalNumber::of("25bb000004")).await.is_err());
     store.close().await;
 }

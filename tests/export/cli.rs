@@ -17,7 +17,7 @@ async fn a_register_is_exported_and_imported_by_the_program() {
     let store = Store::open(&folder.join("toezeggingen.db")).await.unwrap();
     demo::make_accounts(&store, day(TODAY)).await.unwrap();
     let (key, _) = CheckpointKey::read_or_make(&folder.join("toezeggingen.db.sleutel")).unwrap();
-    let public = key.public().to_string();
+    let public = key.to_public_key().to_string();
     let checkpoint = run(&["checkpoint"], folder);
     // The register is in use, as by a server.
     let exported = run(&["export", "uit"], folder);
@@ -71,7 +71,7 @@ async fn an_export_is_signed_and_an_import_says_by_whom_and_refuses_what_another
     let unsigned = run(&["export", "zonder"], folder);
     assert!(out(&unsigned).contains("de uitvoer is niet ondertekend, want er is geen sleutel"), "{}", out(&unsigned));
     let (key, _) = CheckpointKey::read_or_make(&folder.join("toezeggingen.db.sleutel")).unwrap();
-    let (ours, theirs) = (key.public().to_string(), CheckpointKey::new().unwrap().public().to_string());
+    let (ours, theirs) = (key.to_public_key().to_string(), CheckpointKey::new().unwrap().to_public_key().to_string());
     let signed = run(&["export", "met"], folder);
     assert!(out(&signed).contains(&format!("--public-key {ours}")), "{}", out(&signed));
     let mut sums = std::process::Command::new("sha256sum");

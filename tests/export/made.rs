@@ -10,7 +10,7 @@ use toezeggingen::{
         council::roster::Roster,
         number::{CommitmentNumber, NormalNumber},
     },
-    store::commitments::Source,
+    store::commitments::ChangeSource,
 };
 
 use super::comes_back_equal;
@@ -93,14 +93,14 @@ async fn act(app: &TestApp, deed: Deed) -> bool {
             details.committee = Some("BOVF".to_owned());
             let number = CommitmentNumber::parse(&named(number)).unwrap();
             let new = NewCommitment { number, details, deadline: due.map(due_in) };
-            app.store.register(&app.act(), new, Source::person(day("2025-01-15"))).await.is_ok()
+            app.store.register_commitment(&app.act(), new, ChangeSource::from_person(day("2025-01-15"))).await.is_ok()
         }
         Deed::Change { number, what, text, due } => {
             let number = NormalNumber::of(&named(number));
-            let Ok(known) = app.store.commitment(&clerk(), &number).await else { return false };
-            let source = Source::person(day(TODAY));
+            let Ok(known) = app.store.find_commitment(&clerk(), &number).await else { return false };
+            let source = ChangeSource::from_person(day(TODAY));
             let change = change(what, text, due);
-            app.store.change(&app.act(), &number, known.commitment.version, change, source).await.is_ok()
+            app.store.change_commitment(&app.act(), &number, known.commitment.version, change, source).await.is_ok()
         }
         Deed::Letter { text, number } => {
             let body = number.map_or_else(|| text.clone(), |number| format!("{text}\n{} is afgedaan.", named(number)));
@@ -125,8 +125,8 @@ async fn act(app: &TestApp, deed: Deed) -> bool {
         }
         Deed::Council { name } => {
             let before = app.store.settings();
-            let settings = toezeggingen::store::settings::Settings { council: name, ..before.clone() };
-            app.store.set_settings(&app.act_as(Role::Administrator), before.mark(), &settings).await.is_ok()
+            let settings = toezeggingen::store::settings::CouncilSettings { council: name, ..before.clone() };
+            app.store.set_settings(&app.act_as(Role::Administrator), before.compute_mark(), &settings).await.is_ok()
         }
     }
 }

@@ -15,12 +15,12 @@ use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 use toezeggingen::{
     domain::{digest, history::Hash},
-    exchange::folder::{Manifest, Reader, Writer},
+    exchange::folder::{FolderReader, FolderWriter, Manifest},
     store::{
         Store,
-        backup::Extent,
+        backup::RegisterExtent,
         export::{
-            self, Stated,
+            self, ExportStatement,
             tables::{LEFT_OUT, TABLES},
         },
     },
@@ -38,8 +38,8 @@ fn moment() -> DateTime<Utc> {
 
 /// Writes a register to a folder that is not there yet.
 async fn write(store: &Store, folder: &Path) {
-    let mut writer = Writer::begin(folder).unwrap();
-    let mut export = store.export().await.unwrap();
+    let mut writer = FolderWriter::begin_folder(folder).unwrap();
+    let mut export = store.begin_export().await.unwrap();
     while let Some(kind) = export.next_kind() {
         let mut file = writer.begin_kind(kind).unwrap();
         loop {
@@ -47,28 +47,28 @@ async fn write(store: &Store, folder: &Path) {
             if records.is_empty() {
                 break;
             }
-            records.iter().try_for_each(|record| file.write(record)).unwrap();
+            records.iter().try_for_each(|record| file.write_record(record)).unwrap();
         }
-        file.finish().unwrap();
+        file.finish_kind().unwrap();
     }
-    let Stated { form, events, head } = export.stated;
+    let ExportStatement { form, events, head } = export.stated;
     let manifest = Manifest::new(form, moment(), store.settings().council, (events, head.to_string()));
-    writer.finish(&manifest, |_| None).unwrap();
+    writer.finish_folder(&manifest, |_| None).unwrap();
 }
 
 /// Reads a folder into a register; the words that are said when that is refused.
-async fn read(folder: &Path, database: &Path) -> Result<Extent, String> {
-    let reader = Reader::open(folder).map_err(|error| error.to_string())?;
+async fn read(folder: &Path, database: &Path) -> Result<RegisterExtent, String> {
+    let reader = FolderReader::open_folder(folder).map_err(|error| error.to_string())?;
     let says = &reader.manifest;
-    let stated = Stated { form: says.form, events: says.events, head: Hash::stored(says.head.clone()) };
-    let mut import = export::Import::begin(database, stated).await.map_err(|error| error.to_string())?;
-    for kind in export::kinds() {
-        for (index, record) in reader.records(&kind).map_err(|error| error.to_string())?.enumerate() {
+    let stated = ExportStatement { form: says.form, events: says.events, head: Hash::from_stored(says.head.clone()) };
+    let mut import = export::RegisterImport::begin_import(database, stated).await.map_err(|error| error.to_string())?;
+    for kind in export::list_record_kinds() {
+        for (index, record) in reader.read_records(&kind).map_err(|error| error.to_string())?.enumerate() {
             let record = record.map_err(|error| error.to_string())?;
-            import.take(&kind, index + 1, record).await.map_err(|error| error.to_string())?;
+            import.take_record(&kind, index + 1, record).await.map_err(|error| error.to_string())?;
         }
     }
-    import.finish().await.map_err(|error| error.to_string())
+    import.finish_import().await.map_err(|error| error.to_string())
 }
 
 /// Every file of a folder with its bytes, by its name within it.

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, os::unix::fs::PermissionsExt as _, process::Com
 
 use toezeggingen::{
     demo,
-    domain::{access::Role, records::Form},
+    domain::{access::Role, records::RecordFieldForm},
     store::{
         Store,
         export::tables::{LEFT_OUT, TABLES},
@@ -52,7 +52,11 @@ fn every_kind_and_every_field_has_a_name_of_its_own() {
         assert!((1..=table.columns.len()).contains(&table.key), "{}", table.name);
         let of_id = table.columns[0].0 == "id";
         assert!(
-            of_id || table.columns.iter().all(|(.., form)| matches!(form, Form::Plain | Form::Flag | Form::Json)),
+            of_id
+                || table.columns.iter().all(|(.., form)| matches!(
+                    form,
+                    RecordFieldForm::Plain | RecordFieldForm::Flag | RecordFieldForm::Json
+                )),
             "{}: by what is a file named?",
             table.name
         );
@@ -119,7 +123,7 @@ async fn accounts_come_along_without_a_way_in() {
     let room = comes_back_equal(&app.database()).await;
     let store = Store::open(&room.path().join("terug.db")).await.unwrap();
     let administrator = app.act_as(Role::Administrator);
-    let accounts = store.accounts(&administrator.actor, administrator.now).await.unwrap();
+    let accounts = store.list_accounts(&administrator.actor, administrator.now).await.unwrap();
     assert!(accounts.len() >= 5);
     assert!(
         accounts

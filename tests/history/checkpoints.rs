@@ -25,12 +25,12 @@ async fn anybody_gets_a_fresh_checkpoint_that_is_signed() {
         page.body.parse::<Checkpoint>().unwrap()
     };
     let empty = fetch().await;
-    assert_eq!((empty.statement.events, &empty.statement.head), (0, &Hash::origin()));
+    assert_eq!((empty.statement.events, &empty.statement.head), (0, &Hash::of_origin()));
     app.register(commitment("25bb000001")).await;
     app.settle("25bb000001", "2025-11-14").await;
     let later = fetch().await;
     assert!(is_signed(&empty) && is_signed(&later));
-    assert_eq!((later.statement.events, later.statement.head.clone()), app.store.head().await.unwrap());
+    assert_eq!((later.statement.events, later.statement.head.clone()), app.store.find_head().await.unwrap());
     assert_eq!(later.statement.council, app.store.settings().council);
     assert_eq!(later.statement.at, app.act().now);
     assert_eq!(later.statement.key, empty.statement.key);
@@ -68,7 +68,7 @@ impl Kept {
     }
 
     async fn sign(&self) -> Checkpoint {
-        self.key.sign("gemeenteraad", self.app.store.head().await.unwrap(), self.app.act().now)
+        self.key.sign_checkpoint("gemeenteraad", self.app.store.find_head().await.unwrap(), self.app.act().now)
     }
 
     /// What `verify --against` says of a checkpoint with this text, and whether it is content.
@@ -93,7 +93,7 @@ pub(super) async fn copy(from: &Path, to: &Path) {
 #[tokio::test]
 async fn a_history_that_went_on_is_still_the_one_of_the_checkpoint() {
     let kept = Kept::new().await;
-    let public = kept.key.public().to_string();
+    let public = kept.key.to_public_key().to_string();
     let (good, told) = kept.verify(&kept.text(), &["--public-key", &public]);
     assert!(good, "{told}");
     assert!(told.contains("De geschiedenis is heel: 3 gebeurtenissen"), "{told}");
@@ -112,7 +112,7 @@ async fn the_command_prints_a_checkpoint_of_now() {
     let before = Clock::System.now();
     let printed = out(&run(&["checkpoint"], kept.folder.path()));
     let checkpoint: Checkpoint = printed.parse().unwrap();
-    assert!(is_signed(&checkpoint) && checkpoint.statement.key == kept.key.public());
+    assert!(is_signed(&checkpoint) && checkpoint.statement.key == kept.key.to_public_key());
     assert_eq!(checkpoint.statement.events, 3);
     assert!(checkpoint.statement.at >= before - chrono::Duration::seconds(1));
     assert!(kept.verify(&printed, &[]).0);
@@ -151,12 +151,12 @@ async fn a_register_that_was_put_back_lacks_what_the_checkpoint_states() {
 #[tokio::test]
 async fn a_checkpoint_that_was_tampered_with_proves_nothing() {
     let kept = Kept::new().await;
-    let public = kept.key.public().to_string();
+    let public = kept.key.to_public_key().to_string();
     let thief = CheckpointKey::new().unwrap();
     let statement = kept.text().parse::<Checkpoint>().unwrap().statement;
     let head = (statement.events, statement.head.clone());
-    let forged = thief.sign(&statement.council, head.clone(), statement.at).to_string();
-    let relabelled = forged.replace(&thief.public().to_string(), &public);
+    let forged = thief.sign_checkpoint(&statement.council, head.clone(), statement.at).to_string();
+    let relabelled = forged.replace(&thief.to_public_key().to_string(), &public);
     let expect = ["--public-key", public.as_str()];
     let unsigned = "De handtekening onder het controlepunt klopt niet";
     let table: [(String, &[&str], &str); 7] = [
@@ -178,7 +178,7 @@ async fn a_checkpoint_that_was_tampered_with_proves_nothing() {
     }
     // Who signs with a key of their own is only found out by who noted the right one.
     let (good, told) = kept.verify(&forged, &[]);
-    assert!(good && told.contains(&thief.public().to_string()), "{told}");
+    assert!(good && told.contains(&thief.to_public_key().to_string()), "{told}");
     assert_eq!(run(&["verify", "--public-key", &public], kept.folder.path()).status.code(), Some(2));
     assert_eq!(
         run(&["verify", "--against", "punt.txt", "--public-key", "abc"], kept.folder.path()).status.code(),
@@ -192,8 +192,8 @@ async fn a_checkpoint_of_another_register_is_told_from_ours() {
     let other = TestApp::empty().await;
     other.set(|settings| settings.council = "gemeenteraad Elders".to_owned()).await;
     other.register(commitment("25bb000001")).await;
-    let head = other.store.head().await.unwrap();
-    let checkpoint = kept.key.sign(&other.store.settings().council, head, other.act().now);
+    let head = other.store.find_head().await.unwrap();
+    let checkpoint = kept.key.sign_checkpoint(&other.store.settings().council, head, other.act().now);
     let (good, told) = kept.verify(&checkpoint.to_string(), &[]);
     assert!(!good && told.contains("gebeurtenis 1 draagt een ander kenmerk"), "{told}");
     assert!(told.contains("het controlepunt noemt ‘gemeenteraad Elders’"), "{told}");
@@ -203,7 +203,7 @@ async fn a_checkpoint_of_another_register_is_told_from_ours() {
 async fn the_check_of_a_checkpoint_does_not_hide_that_the_history_is_broken() {
     let kept = Kept::new().await;
     let store = Store::open(&kept.path("toezeggingen.db")).await.unwrap();
-    assert!(store.commitment(&clerk(), &super::number()).await.is_ok());
+    assert!(store.find_commitment(&clerk(), &super::number()).await.is_ok());
     store.close().await;
     let mut intruder = super::intruder_in(&kept.path("toezeggingen.db")).await;
     sqlx::query("UPDATE event_content SET note = 'x' WHERE sequence = 2").execute(&mut intruder).await.unwrap();

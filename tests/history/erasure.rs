@@ -9,14 +9,14 @@ use toezeggingen::{
         access::{Actor, Role},
         change::{Change, EventKind},
         commitment::publicity::Publicity,
-        history::erasure::{Ground, Refusal},
+        history::erasure::{ErasureGround, ErasureRefusal},
         number::NormalNumber,
     },
     store::{
         Act, StoreError, StoreRefusal,
         history::{
-            Verdict,
-            erase::{Place, Wish},
+            HistoryVerdict,
+            erase::{ErasureRequest, TracePlace},
         },
     },
 };
@@ -36,10 +36,10 @@ fn secret() -> String {
 /// A word of it that stands nowhere else.
 const SECRET: &str = "Querulijn";
 
-fn wish(lines: impl IntoIterator<Item = i64>) -> Wish {
-    Wish {
+fn wish(lines: impl IntoIterator<Item = i64>) -> ErasureRequest {
+    ErasureRequest {
         lines: lines.into_iter().collect(),
-        ground: Ground::RightToErasure,
+        ground: ErasureGround::RightToErasure,
         reason: "Verzoek met zaaknummer 2025-114.".to_owned(),
     }
 }
@@ -49,7 +49,7 @@ fn number() -> NormalNumber {
 }
 
 async fn erase(app: &TestApp, lines: &[i64]) -> Result<i64, StoreError> {
-    app.store.erase(&app.act(), &number(), wish(lines.iter().copied())).await
+    app.store.erase_contents(&app.act(), &number(), wish(lines.iter().copied())).await
 }
 
 /// A register with a promise of three lines, of which the second holds the secret, told by somebody with a name of their own.
@@ -57,15 +57,15 @@ async fn register() -> TestApp {
     let app = TestApp::empty().await;
     app.register(commitment(NUMBER).title("Meldpunt")).await;
     let by = Act { actor: Actor::new("K. Wisselbos", Role::Clerk), ..app.act() };
-    let source = toezeggingen::store::commitments::Source::person(app.act().today);
-    app.store.change(&by, &number(), 1, Change::Progress { note: secret() }, source).await.unwrap();
+    let source = toezeggingen::store::commitments::ChangeSource::from_person(app.act().today);
+    app.store.change_commitment(&by, &number(), 1, Change::Progress { note: secret() }, source).await.unwrap();
     app.change(NUMBER, Change::Progress { note: "Het onderzoek loopt nog.".to_owned() }).await;
     app
 }
 
 async fn whole(app: &TestApp) -> (i64, Vec<i64>) {
     match app.store.verify_history().await.unwrap() {
-        Verdict::Whole { events, erased, .. } => (events, erased),
+        HistoryVerdict::Whole { events, erased, .. } => (events, erased),
         broken => panic!("{broken:?}"),
     }
 }
@@ -121,10 +121,10 @@ async fn what_somebody_was_reading_is_wiped_at_the_next_turn() {
     let (count,): (i64,) = sqlx::query_as("SELECT count(*) FROM event").fetch_one(&mut *reading).await.unwrap();
     assert_eq!(count, 3);
     erase(&app, &[2]).await.unwrap();
-    app.store.tidy(app.act().now).await.unwrap();
+    app.store.tidy_old_records(app.act().now).await.unwrap();
     assert!(holds(&app.database().with_extension("db-wal"), SECRET), "it cannot go while somebody reads the old pages");
     reading.rollback().await.unwrap();
-    app.store.tidy(app.act().now).await.unwrap();
+    app.store.tidy_old_records(app.act().now).await.unwrap();
     assert_eq!(found_in(&app, SECRET).await, Vec::<&str>::new());
 }
 
@@ -137,7 +137,7 @@ async fn the_first_line_can_go_too_and_the_record_is_still_what_the_history_says
     assert_eq!(app.commitment(NUMBER).await, before);
     let mut intruder = intruder(&app).await;
     sqlx::query("UPDATE commitment SET text = 'Iets anders.'").execute(&mut intruder).await.unwrap();
-    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Differs { .. }));
+    assert!(matches!(app.store.verify_history().await.unwrap(), HistoryVerdict::Differs { .. }));
 }
 
 #[tokio::test]
@@ -145,12 +145,12 @@ async fn what_cannot_be_erased_is_refused_and_nothing_is_written() {
     let app = register().await;
     app.register(commitment("25bb000002")).await;
     erase(&app, &[2]).await.unwrap();
-    let head = app.store.head().await.unwrap();
+    let head = app.store.find_head().await.unwrap();
     let table = [
-        (vec![], Refusal::Nothing),
-        (vec![1, 4], Refusal::NotOfThis(4)),
-        (vec![99], Refusal::NotOfThis(99)),
-        (vec![1, 2], Refusal::AlreadyErased(2)),
+        (vec![], ErasureRefusal::Nothing),
+        (vec![1, 4], ErasureRefusal::NotOfThis(4)),
+        (vec![99], ErasureRefusal::NotOfThis(99)),
+        (vec![1, 2], ErasureRefusal::AlreadyErased(2)),
     ];
     for (lines, why) in table {
         let refused = erase(&app, &lines).await;
@@ -160,14 +160,14 @@ async fn what_cannot_be_erased_is_refused_and_nothing_is_written() {
         );
     }
     let wethouder = Act { actor: Actor::new("wethouder", Role::Holder), ..app.act() };
-    let refused = app.store.erase(&wethouder, &number(), wish([1])).await;
+    let refused = app.store.erase_contents(&wethouder, &number(), wish([1])).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Forbidden(_)))), "{refused:?}");
     let mut once = app.act();
     once.submission = Some("een keer".to_owned());
-    app.store.erase(&once, &number(), wish([1])).await.unwrap();
-    let twice = app.store.erase(&once, &number(), wish([3])).await;
+    app.store.erase_contents(&once, &number(), wish([1])).await.unwrap();
+    let twice = app.store.erase_contents(&once, &number(), wish([3])).await;
     assert!(matches!(twice, Err(StoreError::Refusal(StoreRefusal::Repeated))), "{twice:?}");
-    assert_eq!(app.store.head().await.unwrap().0, head.0 + 1);
+    assert_eq!(app.store.find_head().await.unwrap().0, head.0 + 1);
     assert_eq!(whole(&app).await.1, [1, 2]);
 }
 
@@ -196,7 +196,7 @@ async fn a_content_that_goes_without_a_line_that_says_so_shows() {
     {
         sqlx::query(statement).execute(&mut outside).await.unwrap();
     }
-    assert_eq!(app.store.verify_history().await.unwrap(), Verdict::ContentGone { sequence: 3 });
+    assert_eq!(app.store.verify_history().await.unwrap(), HistoryVerdict::ContentGone { sequence: 3 });
 }
 
 #[tokio::test]
@@ -204,7 +204,7 @@ async fn the_line_that_tells_of_an_erasure_can_be_erased_and_the_next_one_tells_
     let app = register().await;
     let mut told_too_much = wish([1, 2]);
     told_too_much.reason = format!("Omdat {SECRET} het vroeg.");
-    app.store.erase(&app.act(), &number(), told_too_much).await.unwrap();
+    app.store.erase_contents(&app.act(), &number(), told_too_much).await.unwrap();
     assert!(!found_in(&app, SECRET).await.is_empty());
     erase(&app, &[4]).await.unwrap();
     assert_eq!(found_in(&app, SECRET).await, Vec::<&str>::new());
@@ -228,7 +228,7 @@ async fn the_reason_of_a_deadline_goes_with_the_line_that_gave_it() {
         let number = NormalNumber::of(NUMBER);
         let store = app.store.clone();
         async move {
-            let entries = store.commitment(&clerk(), &number).await.unwrap().commitment.deadlines;
+            let entries = store.find_commitment(&clerk(), &number).await.unwrap().commitment.deadlines;
             entries.entries().iter().map(|entry| entry.reason.clone()).collect::<Vec<_>>()
         }
     };
@@ -254,7 +254,7 @@ async fn the_reason_of_a_deadline_goes_with_the_line_that_gave_it() {
     ] {
         assert_eq!(sqlx::query(statement).execute(&mut outside).await.is_ok(), works, "{statement}");
     }
-    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Differs { .. }), "and even that shows");
+    assert!(matches!(app.store.verify_history().await.unwrap(), HistoryVerdict::Differs { .. }), "and even that shows");
 }
 
 #[tokio::test]
@@ -268,18 +268,21 @@ async fn where_the_words_would_still_stand_is_told() {
     };
     correct(sentence).await;
     let places = async |lines: &[i64]| {
-        let traces = app.store.traces(&clerk(), &number(), &wish(lines.iter().copied())).await.unwrap();
+        let traces = app.store.find_traces(&clerk(), &number(), &wish(lines.iter().copied())).await.unwrap();
         traces.into_iter().map(|trace| (trace.place, trace.words)).collect::<Vec<_>>()
     };
     let words = "Mevrouw Querulijn uit de Zwaluwdreef".to_owned();
-    let field = Place::Field("titel".to_owned());
-    assert_eq!(places(&[2]).await, [(field, words.clone()), (Place::Line(4), words.clone())]);
+    let field = TracePlace::Field("titel".to_owned());
+    assert_eq!(places(&[2]).await, [(field, words.clone()), (TracePlace::Line(4), words.clone())]);
     correct("Een melding").await;
-    assert_eq!(places(&[2]).await, [(Place::Line(4), words.clone()), (Place::Line(5), words)]);
+    assert_eq!(places(&[2]).await, [(TracePlace::Line(4), words.clone()), (TracePlace::Line(5), words)]);
     assert_eq!(places(&[2, 4, 5]).await, []);
-    let repeating = Wish { reason: "Voor mevrouw Querulijn.".to_owned(), ..wish([2, 4, 5]) };
-    let traces = app.store.traces(&clerk(), &number(), &repeating).await.unwrap();
-    assert_eq!((traces.len(), &traces[0].place, traces[0].words.as_str()), (1, &Place::Reason, "Mevrouw Querulijn"));
+    let repeating = ErasureRequest { reason: "Voor mevrouw Querulijn.".to_owned(), ..wish([2, 4, 5]) };
+    let traces = app.store.find_traces(&clerk(), &number(), &repeating).await.unwrap();
+    assert_eq!(
+        (traces.len(), &traces[0].place, traces[0].words.as_str()),
+        (1, &TracePlace::Reason, "Mevrouw Querulijn")
+    );
     erase(&app, &[2, 4, 5]).await.unwrap();
     assert_eq!(found_in(&app, SECRET).await, Vec::<&str>::new(), "what was in the record itself is overwritten too");
 }
@@ -393,7 +396,7 @@ async fn nothing_goes_before_one_saw_what_goes_and_said_to_be_sure() {
         assert_eq!(app.send(FORM, &fields).await.status, 303, "sent twice is done once");
     }
     assert_eq!(whole(&app).await, (4, vec![1]));
-    assert_eq!(app.history(NUMBER).await[0].erasure.as_ref().unwrap().ground, Ground::RetentionOver);
+    assert_eq!(app.history(NUMBER).await[0].erasure.as_ref().unwrap().ground, ErasureGround::RetentionOver);
 }
 
 #[tokio::test]
@@ -422,7 +425,7 @@ async fn the_public_keeps_seeing_what_happened_in_public_and_nothing_of_before()
     app.change(NUMBER, Change::Progress { note: "In het openbaar.".to_owned() }).await;
     let id = app.commitment(NUMBER).await.id;
     let public = async || {
-        let seen = app.store.events(&Actor::public(), id).await.unwrap();
+        let seen = app.store.list_events(&Actor::of_public(), id).await.unwrap();
         seen.into_iter()
             .map(|event| (event.entry.sequence, event.entry.kind, event.erased.is_some()))
             .collect::<Vec<_>>()
@@ -441,7 +444,7 @@ async fn the_public_keeps_seeing_what_happened_in_public_and_nothing_of_before()
     open.change(NUMBER, Change::Progress { note: "In het openbaar.".to_owned() }).await;
     erase(&open, &[1]).await.unwrap();
     let id = open.commitment(NUMBER).await.id;
-    let seen = open.store.events(&Actor::public(), id).await.unwrap();
+    let seen = open.store.list_events(&Actor::of_public(), id).await.unwrap();
     let seen: Vec<_> = seen.iter().map(|event| (event.entry.sequence, event.erased.is_some())).collect();
     assert_eq!(seen, [(3, false), (2, false), (1, true)], "that it was public from the first is still known");
 }

@@ -15,13 +15,13 @@ use toezeggingen::{
         change::{Change, EventKind},
         commitment::lapse_kind::LapseKind,
         history::{
-            Content, Entry, Hash, Line, Object,
-            checkpoint::{Comparison, PublicKey, Statement},
+            EventContent, EventObject, Hash, HistoryEntry, HistoryLine,
+            checkpoint::{CheckpointComparison, CheckpointStatement, PublicKey},
         },
         ids::{CommitmentId, LetterId, MeetingId},
         number::NormalNumber,
     },
-    store::{Store, commitments::Source, history::Verdict},
+    store::{Store, commitments::ChangeSource, history::HistoryVerdict},
 };
 
 use super::intruder_in;
@@ -69,7 +69,7 @@ impl Random {
 
     /// Some more changes, of which the domain refuses what cannot be.
     async fn go_on(&mut self, changes: i64) {
-        let (promises, _) = self.app.store.head().await.unwrap();
+        let (promises, _) = self.app.store.find_head().await.unwrap();
         let promises = promises.min(2);
         for _ in 0..changes {
             let number = NormalNumber::of(&number(self.dice.between(1, promises)));
@@ -88,11 +88,12 @@ impl Random {
                 6 => Change::Lapse { kind: LapseKind::Overtaken, reason: text },
                 _ => Change::KeepOpen { note: text },
             };
-            let version = self.app.store.commitment(&self.app.act().actor, &number).await.unwrap().commitment.version;
-            let source = Source::person(self.app.act().today);
-            let _ = self.app.store.change(&self.app.act(), &number, version, change, source).await;
+            let version =
+                self.app.store.find_commitment(&self.app.act().actor, &number).await.unwrap().commitment.version;
+            let source = ChangeSource::from_person(self.app.act().today);
+            let _ = self.app.store.change_commitment(&self.app.act(), &number, version, change, source).await;
         }
-        self.events = self.app.store.head().await.unwrap().0;
+        self.events = self.app.store.find_head().await.unwrap().0;
     }
 
     /// A place in the history, from the first to so many before the last.
@@ -118,8 +119,13 @@ impl Random {
         (copy, file)
     }
 
-    async fn statement(&self) -> Statement {
-        Statement::new("gemeenteraad", self.app.store.head().await.unwrap(), self.app.act().now, PublicKey([1; 32]))
+    async fn statement(&self) -> CheckpointStatement {
+        CheckpointStatement::new(
+            "gemeenteraad",
+            self.app.store.find_head().await.unwrap(),
+            self.app.act().now,
+            PublicKey([1; 32]),
+        )
     }
 }
 
@@ -134,19 +140,19 @@ async fn sql(file: &mut SqliteConnection, statement: impl Into<String>) {
     }
 }
 
-async fn verdict(file: &Path) -> Verdict {
+async fn verdict(file: &Path) -> HistoryVerdict {
     let store = Store::open(file).await.unwrap();
     let verdict = store.verify_history().await.unwrap();
     store.close().await;
     verdict
 }
 
-async fn compare(file: &Path, statement: &Statement) -> Comparison {
+async fn compare(file: &Path, statement: &CheckpointStatement) -> CheckpointComparison {
     let store = Store::open(file).await.unwrap();
     let there = store.hash_at(statement.events).await.unwrap();
-    let (events, _) = store.head().await.unwrap();
+    let (events, _) = store.find_head().await.unwrap();
     store.close().await;
-    statement.compare(events, there.as_ref())
+    statement.compare_history(events, there.as_ref())
 }
 
 async fn columns(file: &mut SqliteConnection, table: &str) -> Vec<String> {
@@ -187,7 +193,7 @@ async fn an_edited_line_is_found_whichever_of_its_columns_it_is() {
             let (copy, mut file) = random.tampered().await;
             let value = another(column);
             sql(&mut file, format!("UPDATE {table} SET {column} = {value} WHERE sequence = {place}")).await;
-            assert_eq!(verdict(&copy).await, Verdict::Changed { sequence: place }, "{table}.{column}");
+            assert_eq!(verdict(&copy).await, HistoryVerdict::Changed { sequence: place }, "{table}.{column}");
         }
     }
     for nonsense in [
@@ -200,12 +206,12 @@ async fn an_edited_line_is_found_whichever_of_its_columns_it_is() {
         let place = random.place(0);
         let (copy, mut file) = random.tampered().await;
         sql(&mut file, format!("UPDATE event SET {nonsense} WHERE sequence = {place}")).await;
-        assert_eq!(verdict(&copy).await, Verdict::Changed { sequence: place }, "{nonsense}");
+        assert_eq!(verdict(&copy).await, HistoryVerdict::Changed { sequence: place }, "{nonsense}");
     }
     let place = random.place(0);
     let (copy, mut file) = random.tampered().await;
     sql(&mut file, format!("UPDATE event SET sequence = 1000 WHERE sequence = {place}")).await;
-    assert_eq!(verdict(&copy).await, Verdict::Gap { sequence: place });
+    assert_eq!(verdict(&copy).await, HistoryVerdict::Gap { sequence: place });
 }
 
 #[tokio::test]
@@ -214,14 +220,14 @@ async fn a_deleted_line_is_found_and_so_is_a_deleted_content() {
     for place in [1, random.place(1), random.events - 1] {
         let (copy, mut file) = random.tampered().await;
         sql(&mut file, format!("DELETE FROM event_content WHERE sequence = {place}")).await;
-        assert_eq!(verdict(&copy).await, Verdict::ContentGone { sequence: place });
+        assert_eq!(verdict(&copy).await, HistoryVerdict::ContentGone { sequence: place });
         sql(&mut file, format!("DELETE FROM event WHERE sequence = {place}")).await;
-        assert_eq!(verdict(&copy).await, Verdict::Gap { sequence: place });
+        assert_eq!(verdict(&copy).await, HistoryVerdict::Gap { sequence: place });
     }
     let place = random.place(0);
     let (copy, mut file) = random.tampered().await;
     sql(&mut file, format!("UPDATE event_content SET sequence = 1000 WHERE sequence = {place}")).await;
-    assert_eq!(verdict(&copy).await, Verdict::ContentGone { sequence: place });
+    assert_eq!(verdict(&copy).await, HistoryVerdict::ContentGone { sequence: place });
 }
 
 #[tokio::test]
@@ -236,7 +242,7 @@ async fn a_line_that_was_put_in_between_breaks_the_one_behind_it() {
     let before = lines(&mut file).await.into_iter().find(|line| line.entry.sequence == place).unwrap();
     insert(&mut file, &invented(place + 1, &before)).await;
     sql(&mut file, "UPDATE event_head SET sequence = sequence + 1").await;
-    assert_eq!(verdict(&copy).await, Verdict::Changed { sequence: place + 2 });
+    assert_eq!(verdict(&copy).await, HistoryVerdict::Changed { sequence: place + 2 });
 }
 
 #[tokio::test]
@@ -245,7 +251,7 @@ async fn a_line_that_was_put_at_the_end_with_a_right_hash_is_found() {
     let (copy, mut file) = random.tampered().await;
     let last = lines(&mut file).await.pop().unwrap();
     insert(&mut file, &invented(random.events + 1, &last)).await;
-    assert_eq!(verdict(&copy).await, Verdict::Inserted { sequence: random.events + 1 });
+    assert_eq!(verdict(&copy).await, HistoryVerdict::Inserted { sequence: random.events + 1 });
 }
 
 #[tokio::test]
@@ -259,7 +265,7 @@ async fn two_lines_that_changed_places_are_found_at_the_first() {
             sql(&mut file, format!("UPDATE {table} SET sequence = {to} WHERE sequence = {from}")).await;
         }
     }
-    assert_eq!(verdict(&copy).await, Verdict::Changed { sequence: one }, "{one} and {other}");
+    assert_eq!(verdict(&copy).await, HistoryVerdict::Changed { sequence: one }, "{one} and {other}");
 }
 
 #[tokio::test]
@@ -270,7 +276,7 @@ async fn a_tail_that_was_cut_off_is_found_and_how_much_of_it() {
     for table in ["event", "event_content"] {
         sql(&mut file, format!("DELETE FROM {table} WHERE sequence > {left}")).await;
     }
-    assert_eq!(verdict(&copy).await, Verdict::CutOff { events: left, written: random.events });
+    assert_eq!(verdict(&copy).await, HistoryVerdict::CutOff { events: left, written: random.events });
 }
 
 #[tokio::test]
@@ -285,18 +291,18 @@ async fn a_chain_that_was_wholly_rebuilt_is_found_by_a_checkpoint_alone() {
     let (copy, mut file) = random.tampered().await;
     rebuild(&mut file, place).await;
     let whole = verdict(&copy).await;
-    assert!(matches!(whole, Verdict::Whole { events, .. } if events == random.events), "{place}: {whole:?}");
-    assert_eq!(compare(&copy, &early).await, Comparison::Rebuilt { sequence: early.events });
-    assert_eq!(compare(&copy, &late).await, Comparison::Rebuilt { sequence: late.events });
+    assert!(matches!(whole, HistoryVerdict::Whole { events, .. } if events == random.events), "{place}: {whole:?}");
+    assert_eq!(compare(&copy, &early).await, CheckpointComparison::Rebuilt { sequence: early.events });
+    assert_eq!(compare(&copy, &late).await, CheckpointComparison::Rebuilt { sequence: late.events });
     let between = random.dice.between(early.events + 1, late.events);
     let (copy, mut file) = random.tampered().await;
     rebuild(&mut file, between).await;
     assert_eq!(
         compare(&copy, &early).await,
-        Comparison::Holds { sequence: early.events },
+        CheckpointComparison::Holds { sequence: early.events },
         "what was before is as it was"
     );
-    assert_eq!(compare(&copy, &late).await, Comparison::Rebuilt { sequence: late.events });
+    assert_eq!(compare(&copy, &late).await, CheckpointComparison::Rebuilt { sequence: late.events });
 }
 
 #[tokio::test]
@@ -307,9 +313,12 @@ async fn a_register_that_was_rolled_back_is_found_by_a_checkpoint_alone() {
     random.app.register(commitment("25bb000900")).await;
     random.go_on(5).await;
     let later = random.statement().await;
-    assert!(matches!(verdict(&earlier).await, Verdict::Whole { events, .. } if events == before));
-    assert_eq!(compare(&earlier, &later).await, Comparison::RolledBack { stated: later.events, events: before });
-    assert_eq!(compare(&earlier, &statement).await, Comparison::Holds { sequence: before });
+    assert!(matches!(verdict(&earlier).await, HistoryVerdict::Whole { events, .. } if events == before));
+    assert_eq!(
+        compare(&earlier, &later).await,
+        CheckpointComparison::RolledBack { stated: later.events, events: before }
+    );
+    assert_eq!(compare(&earlier, &statement).await, CheckpointComparison::Holds { sequence: before });
     let mut file = intruder_in(&earlier).await;
     let mut last = lines(&mut file).await.pop().unwrap();
     // And who fills it up again to where it was, with other events, does not get back to the same hash.
@@ -318,31 +327,32 @@ async fn a_register_that_was_rolled_back_is_found_by_a_checkpoint_alone() {
         insert(&mut file, &last).await;
     }
     sql(&mut file, format!("UPDATE event_head SET sequence = {}", later.events)).await;
-    assert_eq!(compare(&earlier, &later).await, Comparison::Rebuilt { sequence: later.events });
+    assert_eq!(compare(&earlier, &later).await, CheckpointComparison::Rebuilt { sequence: later.events });
 }
 
 /// A line of somebody's own making behind another, with the hash that belongs to it.
-fn invented(sequence: i64, before: &Line) -> Line {
-    let entry = Entry { sequence, kind: EventKind::Progress, letter: None, passage: None, ..before.entry.clone() };
-    let content = Content {
+fn invented(sequence: i64, before: &HistoryLine) -> HistoryLine {
+    let entry =
+        HistoryEntry { sequence, kind: EventKind::Progress, letter: None, passage: None, ..before.entry.clone() };
+    let content = EventContent {
         salt: "0".repeat(32),
         name: "iemand".to_owned(),
         note: Some("Verzonnen.".to_owned()),
         before: "{}".to_owned(),
         after: "{}".to_owned(),
     };
-    Line::new(entry, content, before.hash.clone())
+    HistoryLine::new(entry, content, before.hash.clone())
 }
 
 /// Changes the words of a line, and makes every hash from there on anew.
 async fn rebuild(file: &mut SqliteConnection, place: i64) {
-    let mut previous = Hash::origin();
+    let mut previous = Hash::of_origin();
     for line in lines(file).await {
         let mut content = line.content.clone().unwrap();
         if line.entry.sequence == place {
             content.note = Some("Zo is het nooit gezegd.".to_owned());
         }
-        let anew = Line::new(line.entry.clone(), content, previous);
+        let anew = HistoryLine::new(line.entry.clone(), content, previous);
         if anew.entry.sequence < place {
             assert_eq!(anew.hash, line.hash);
         }
@@ -353,37 +363,37 @@ async fn rebuild(file: &mut SqliteConnection, place: i64) {
     }
 }
 
-async fn lines(file: &mut SqliteConnection) -> Vec<Line> {
+async fn lines(file: &mut SqliteConnection) -> Vec<HistoryLine> {
     let rows = sqlx::query("SELECT * FROM event JOIN event_content USING (sequence) ORDER BY sequence");
     rows.fetch_all(file).await.unwrap().iter().map(line).collect()
 }
 
-fn line(row: &SqliteRow) -> Line {
+fn line(row: &SqliteRow) -> HistoryLine {
     let number = |column: &str| row.get::<Option<i64>, _>(column);
     let text = |column: &str| row.get::<String, _>(column);
-    let entry = Entry {
+    let entry = HistoryEntry {
         sequence: row.get("sequence"),
         at: row.get::<DateTime<Utc>, _>("at"),
         on: row.get::<NaiveDate, _>("effective_day"),
         role: text("actor_role"),
-        object: Object::Commitment(CommitmentId::new(row.get("commitment_id"))),
+        object: EventObject::Commitment(CommitmentId::new(row.get("commitment_id"))),
         kind: EventKind::from_key(&text("kind")).unwrap(),
         letter: number("letter_id").map(LetterId::new),
         passage: number("passage_start").zip(number("passage_end")),
         meeting: number("meeting_id").map(MeetingId::new),
     };
-    let content = Content {
+    let content = EventContent {
         salt: row.get("salt"),
         name: text("actor_name"),
         note: row.get("note"),
         before: text("before"),
         after: text("after"),
     };
-    let made = Line::new(entry, content, Hash::stored(text("previous_hash")));
-    Line { hash: Hash::stored(text("hash")), ..made }
+    let made = HistoryLine::new(entry, content, Hash::from_stored(text("previous_hash")));
+    HistoryLine { hash: Hash::from_stored(text("hash")), ..made }
 }
 
-async fn insert(file: &mut SqliteConnection, line: &Line) {
+async fn insert(file: &mut SqliteConnection, line: &HistoryLine) {
     let (entry, content) = (&line.entry, line.content.as_ref().unwrap());
     sqlx::query(
         "INSERT INTO event (sequence, at, effective_day, actor_role, object, commitment_id, kind, content_hash,

@@ -8,7 +8,7 @@ use toezeggingen::{
         letter::Outcome,
         number::NormalNumber,
     },
-    store::{Act, commitments::Source},
+    store::{Act, commitments::ChangeSource},
 };
 
 use crate::support::{
@@ -59,16 +59,19 @@ async fn told_by_many() -> TestApp {
     app.register(commitment(NUMBER).committee("BOVF").due("2025-12-01")).await;
     let by = Act { actor: Actor::new("K. Wisselbos", Role::Clerk), ..app.act() };
     let change = Change::Progress { note: "Het onderzoek loopt.".to_owned() };
-    app.store.change(&by, &NormalNumber::of(NUMBER), 1, change, Source::person(day("2025-11-01"))).await.unwrap();
+    app.store
+        .change_commitment(&by, &NormalNumber::of(NUMBER), 1, change, ChangeSource::from_person(day("2025-11-01")))
+        .await
+        .unwrap();
     let letter =
         app.letter("25bb009001", "2025-11-03", "Over toezegging 25bb000001: die is gedaan. De rest volgt.").await;
     let settle = Change::Settle { answer: "die is gedaan.".to_owned(), delivered: None };
     app.answer(letter, NUMBER, Outcome::Settle, settle, "die is gedaan.").await;
-    let meeting = app.store.meetings(&clerk(), None).await.unwrap()[0].id;
+    let meeting = app.store.list_meetings(&clerk(), None).await.unwrap()[0].id;
     let version = app.commitment(NUMBER).await.version;
     let objection = Change::Object { part: None, reason: "Nog niet alles.".to_owned() };
-    let source = Source { meeting: Some(meeting), ..Source::person(day("2025-11-12")) };
-    app.store.change(&app.act(), &NormalNumber::of(NUMBER), version, objection, source).await.unwrap();
+    let source = ChangeSource { meeting: Some(meeting), ..ChangeSource::from_person(day("2025-11-12")) };
+    app.store.change_commitment(&app.act(), &NormalNumber::of(NUMBER), version, objection, source).await.unwrap();
     app
 }
 

@@ -1,7 +1,7 @@
 //! A list that was frozen is a council paper: who changes it around the program, or takes it away, is found out.
 
 use sqlx::SqliteConnection;
-use toezeggingen::{domain::council::roster::Roster, store::history::Verdict};
+use toezeggingen::{domain::council::roster::Roster, store::history::HistoryVerdict};
 
 use super::intruder;
 use crate::support::{TestApp, administration::entry, builders::commitment, day, meetings::plan};
@@ -45,7 +45,11 @@ async fn a_frozen_list_that_was_changed_or_taken_away_shows() {
         assert!(app.store.verify_history().await.unwrap().is_whole());
         around(&app, case).await;
         let verdict = app.store.verify_history().await.unwrap();
-        assert_eq!(verdict, Verdict::PaperDiffers { committee: "BOVF".to_owned(), day: day("2025-11-27") }, "{case:?}");
+        assert_eq!(
+            verdict,
+            HistoryVerdict::PaperDiffers { committee: "BOVF".to_owned(), day: day("2025-11-27") },
+            "{case:?}"
+        );
         let told = verdict.to_string();
         assert!(told.contains("BOVF op 27 november 2025"), "{told}");
     }
@@ -55,5 +59,5 @@ async fn a_frozen_list_that_was_changed_or_taken_away_shows() {
 async fn who_takes_away_how_far_the_history_goes_is_found_out() {
     let app = frozen().await;
     around(&app, &["DELETE FROM event_head"]).await;
-    assert_eq!(app.store.verify_history().await.unwrap(), Verdict::Inserted { sequence: 1 });
+    assert_eq!(app.store.verify_history().await.unwrap(), HistoryVerdict::Inserted { sequence: 1 });
 }

@@ -12,7 +12,7 @@ use toezeggingen::{
             deadline::Precision,
             fulfilment::FulfilmentKind,
             lapse_kind::LapseKind,
-            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
             part::{NewPart, PartNumber, PartOutcome},
             status::DecisionRule,
         },
@@ -20,7 +20,7 @@ use toezeggingen::{
         ids::LetterId,
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{Store, StoreError, StoreFailure, commitments::Source, history::Verdict},
+    store::{Store, StoreError, StoreFailure, commitments::ChangeSource, history::HistoryVerdict},
 };
 
 use crate::support::{
@@ -88,7 +88,10 @@ async fn bound(app: &TestApp) {
         app.change("25bb000001", Change::HandOver { to: named(holder), reason: String::new() }).await;
     }
     for link in [
-        Link::Commitment { relation: Relation::AddsTo, number: CommitmentNumber::parse("25bb000002").unwrap() },
+        Link::Commitment {
+            relation: CommitmentRelation::AddsTo,
+            number: CommitmentNumber::parse("25bb000002").unwrap(),
+        },
         Link::Withdrawn(WithdrawnPaper {
             kind: PaperKind::Motion,
             number: Some("M12".to_owned()),
@@ -189,7 +192,7 @@ impl Open {
     }
 
     /// What a check finds once this was done to a copy; how many rows it touched.
-    async fn after(&self, change: &str) -> (Verdict, u64) {
+    async fn after(&self, change: &str) -> (HistoryVerdict, u64) {
         fs::copy(self.path("base.db"), self.path("copy.db")).unwrap();
         let mut file = SqliteConnection::connect_with(&self.options("copy.db")).await.unwrap();
         let done = sqlx::query(AssertSqlSafe(change.to_owned())).execute(&mut file).await;
@@ -228,7 +231,7 @@ async fn a_row_that_was_changed_without_an_event_is_found_whichever_of_its_colum
         let change = format!("UPDATE {table} SET {column} = {} WHERE {which}", another(table, &column));
         let (verdict, rows) = opened.after(&change).await;
         assert_eq!(rows, 1, "in no promise is there anything in {table}.{column}");
-        let Verdict::Differs { number } = &verdict else { panic!("{change}: {verdict:?}") };
+        let HistoryVerdict::Differs { number } = &verdict else { panic!("{change}: {verdict:?}") };
         // What was moved to another promise shows at the first of the two.
         assert!(column == key || whose.is_none_or(|whose| number.as_str() == whose), "{change}: {number}");
     }
@@ -257,7 +260,7 @@ async fn a_row_that_was_deleted_or_added_without_an_event_is_found() {
     for (change, number) in table {
         let (verdict, rows) = opened.after(&change).await;
         assert_eq!(rows, 1, "{change}");
-        let Verdict::Differs { number: found } = &verdict else { panic!("{change}: {verdict:?}") };
+        let HistoryVerdict::Differs { number: found } = &verdict else { panic!("{change}: {verdict:?}") };
         assert!(found.as_str().starts_with(number), "{change}: {found}");
     }
 }
@@ -273,21 +276,21 @@ async fn a_writer_that_cannot_write_the_event_writes_no_row_either_and_the_other
     {
         let trigger = format!("CREATE TRIGGER broken BEFORE {act} ON {table} BEGIN SELECT raise(ABORT, 'broken'); END");
         sqlx::query(AssertSqlSafe(trigger)).execute(&mut file).await.unwrap();
-        let (act, source) = (app.act(), Source::person(app.act().today));
+        let (act, source) = (app.act(), ChangeSource::from_person(app.act().today));
         let new = NewCommitment {
             number: CommitmentNumber::parse("25bb000050").unwrap(),
             details: Details::new("Nieuw", "Iets nieuws."),
             deadline: Some(deadline("uiterlijk 1 mei 2026", Some("2026-05-01"), Precision::Day)),
         };
-        let registered = app.store.register(&act, new, source).await;
+        let registered = app.store.register_commitment(&act, new, source).await;
         assert!(matches!(registered, Err(StoreError::Failure(StoreFailure::Database(_)))), "{table}: {registered:?}");
         let postpone = Change::Postpone {
             deadline: deadline("uiterlijk 1 mei 2027", Some("2027-05-01"), Precision::Day),
             reason: "Het loopt uit.".to_owned(),
         };
         let number = NormalNumber::of("25bb000001");
-        let version = app.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
-        let changed = app.store.change(&act, &number, version, postpone, source).await;
+        let version = app.store.find_commitment(&clerk(), &number).await.unwrap().commitment.version;
+        let changed = app.store.change_commitment(&act, &number, version, postpone, source).await;
         assert!(matches!(changed, Err(StoreError::Failure(StoreFailure::Database(_)))), "{table}: {changed:?}");
         assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "{table}");
         sqlx::query("DROP TRIGGER broken").execute(&mut file).await.unwrap();

@@ -6,19 +6,19 @@
 
 use toezeggingen::domain::{
     change::EventKind,
-    history::{Content, Entry, Hash, Line, Object},
+    history::{EventContent, EventObject, Hash, HistoryEntry, HistoryLine},
     ids::{CommitmentId, LetterId, MeetingId},
 };
 
 use crate::support::day;
 
-fn full() -> Entry {
-    Entry {
+fn full() -> HistoryEntry {
+    HistoryEntry {
         sequence: 12,
         at: "2025-11-14T11:00:00.250Z".parse().unwrap(),
         on: day("2025-11-13"),
         role: "griffier".to_owned(),
-        object: Object::Commitment(CommitmentId::new(7)),
+        object: EventObject::Commitment(CommitmentId::new(7)),
         kind: EventKind::Postponed,
         letter: Some(LetterId::new(3)),
         passage: Some((120, 340)),
@@ -26,8 +26,8 @@ fn full() -> Entry {
     }
 }
 
-fn bare(kind: EventKind, object: Object, role: &str) -> Entry {
-    Entry {
+fn bare(kind: EventKind, object: EventObject, role: &str) -> HistoryEntry {
+    HistoryEntry {
         sequence: 1,
         at: "2025-11-14T11:00:00Z".parse().unwrap(),
         on: day("2025-11-14"),
@@ -40,8 +40,8 @@ fn bare(kind: EventKind, object: Object, role: &str) -> Entry {
     }
 }
 
-fn content() -> Content {
-    Content {
+fn content() -> EventContent {
+    EventContent {
         salt: "0123456789abcdef0123456789abcdef".to_owned(),
         name: "Zoë de Boer".to_owned(),
         note: Some("Reden: é €".to_owned()),
@@ -53,26 +53,26 @@ fn content() -> Content {
 #[test]
 fn a_line_is_hashed_as_it_is_written_down() {
     let content = content();
-    assert_eq!(content.hash().as_str(), "93711b4676161e3edd3fc1bec999ad50562b2fdc12f058ba6e4fc5707821db0f");
-    let empty = Content {
+    assert_eq!(content.compute_hash().as_str(), "93711b4676161e3edd3fc1bec999ad50562b2fdc12f058ba6e4fc5707821db0f");
+    let empty = EventContent {
         salt: String::new(),
         name: String::new(),
         note: None,
         before: "{}".to_owned(),
         after: "{}".to_owned(),
     };
-    assert_eq!(empty.hash().as_str(), "1640436f578db7520ab8a64f47eb6fa6b5e84678d21d4befde6fd6e722e2eb2e");
-    let previous = Hash::stored("ab".repeat(32));
+    assert_eq!(empty.compute_hash().as_str(), "1640436f578db7520ab8a64f47eb6fa6b5e84678d21d4befde6fd6e722e2eb2e");
+    let previous = Hash::from_stored("ab".repeat(32));
     assert_eq!(
-        full().hash(&previous, &content.hash()).as_str(),
+        full().compute_hash(&previous, &content.compute_hash()).as_str(),
         "594658a5b5782f2c8170bd03d9b3f8cb677e1672580c5adb489478ed6d585769"
     );
-    let restored = bare(EventKind::Restored, Object::Register, "het register");
+    let restored = bare(EventKind::Restored, EventObject::Register, "het register");
     assert_eq!(
-        restored.hash(&Hash::origin(), &content.hash()).as_str(),
+        restored.compute_hash(&Hash::of_origin(), &content.compute_hash()).as_str(),
         "d4992da782da9316e8c649e45fed916ab770d97862a1d5c054443df5c3ecc04c"
     );
-    let line = Line::new(full(), content, previous.clone());
+    let line = HistoryLine::new(full(), content, previous.clone());
     assert_eq!(line.hash.as_str(), "594658a5b5782f2c8170bd03d9b3f8cb677e1672580c5adb489478ed6d585769");
     assert!(line.is_intact(&previous));
 }

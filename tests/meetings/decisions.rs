@@ -85,7 +85,7 @@ async fn decide(
 
 async fn status(app: &TestApp, index: usize) -> Status {
     let number = NormalNumber::of(&number(index));
-    app.store.commitment(&clerk(), &number).await.unwrap().commitment.status
+    app.store.find_commitment(&clerk(), &number).await.unwrap().commitment.status
 }
 
 #[tokio::test]
@@ -133,7 +133,7 @@ async fn check_outcomes(app: &TestApp, meeting: MeetingId) {
         (Lapsed, old, Decided),
     ];
     for (index, (status, last_day, kind)) in (1..).zip(agreed.into_iter().chain(others)) {
-        let found = app.store.commitment(&clerk(), &NormalNumber::of(&number(index))).await.unwrap().commitment;
+        let found = app.store.find_commitment(&clerk(), &NormalNumber::of(&number(index))).await.unwrap().commitment;
         assert_eq!((found.status.key(), found.deadlines.last_day()), (status, Some(day(last_day))), "{index}");
         let event = app.history(&number(index)).await.remove(0);
         let line = (event.entry.kind, event.entry.meeting, event.entry.on);

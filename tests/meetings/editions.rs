@@ -12,8 +12,8 @@ use toezeggingen::{
         ids::MeetingId,
         listing::as_of::AsOf,
     },
-    store::{Act, Store, StoreError, StoreRefusal, history::Verdict, meetings::Edition},
-    web::meetings::document,
+    store::{Act, Store, StoreError, StoreRefusal, history::HistoryVerdict, meetings::Edition},
+    web::meetings::render_edition,
 };
 
 use crate::support::{
@@ -56,7 +56,7 @@ async fn a_frozen_list_keeps_its_bytes_whatever_changes() {
     let told = app.get(&format!("/vergaderingen/{id}")).await;
     assert_eq!(
         told.one(".editions .fingerprint"),
-        digest::hex(&Sha256::digest(&bytes)),
+        digest::to_hex(&Sha256::digest(&bytes)),
         "the digest is that of the bytes"
     );
     assert!(told.one(".editions li").starts_with("Editie 1, vastgesteld op 14 november 2025"), "{}", told.text);
@@ -90,8 +90,8 @@ async fn a_frozen_list_keeps_its_bytes_whatever_changes() {
     app.sign_out();
     assert_eq!(app.bytes(&path).await.1, bytes, "for the public");
     let opened = Store::open(&app.database()).await.unwrap();
-    let frozen = opened.edition(&Actor::public(), id, 1).await.unwrap();
-    assert_eq!((frozen.document, frozen.digest), (bytes.clone(), digest::hex(&Sha256::digest(&bytes))), "in a copy");
+    let frozen = opened.find_edition(&Actor::of_public(), id, 1).await.unwrap();
+    assert_eq!((frozen.document, frozen.digest), (bytes.clone(), digest::to_hex(&Sha256::digest(&bytes))), "in a copy");
     let second = app.bytes(&format!("/vergaderingen/{id}/lijst/2")).await.1;
     assert_ne!(second, bytes);
     assert!(
@@ -147,13 +147,15 @@ async fn freezing_again_makes_the_next_edition_and_nothing_takes_one_away() {
         app.bytes(&format!("/vergaderingen/{id}/lijst/1")).await
     };
     app.freeze(id).await;
-    let editions = app.store.editions(&clerk(), id).await.unwrap();
+    let editions = app.store.list_editions(&clerk(), id).await.unwrap();
     assert_eq!(editions.iter().map(|one| one.edition).collect::<Vec<_>>(), [2, 1], "the newest first");
     assert_eq!(app.bytes(&format!("/vergaderingen/{id}/lijst/1")).await, first);
     let line = app.log().await.pop().unwrap();
     let detail = format!("editie: 2\nSHA-256: {}", editions[0].digest);
     assert_eq!(line, ["griffier", "lijst-vastgesteld", "Bestuur, 27 november 2025", &detail].map(str::to_owned));
-    let Verdict::Whole { events, .. } = app.store.verify_history().await.unwrap() else { panic!("a broken history") };
+    let HistoryVerdict::Whole { events, .. } = app.store.verify_history().await.unwrap() else {
+        panic!("a broken history")
+    };
     let mut file = SqliteConnection::connect_with(&options(&app)).await.unwrap();
     let (notes, about): (String, i64) = sqlx::query_as(
         "SELECT group_concat(note, '; '), max(about_meeting) FROM event JOIN event_content USING (sequence)
@@ -191,13 +193,13 @@ async fn one_freezes_what_one_looked_at() {
     let late = app.refill(&looked, &path, &[]).await;
     assert_eq!((late.status, late.one("[role=alert]").is_empty()), (409, false));
     assert!(late.text.contains("Er is niets vastgesteld."), "{}", late.text);
-    assert!(app.store.editions(&clerk(), id).await.unwrap().is_empty());
+    assert!(app.store.list_editions(&clerk(), id).await.unwrap().is_empty());
     let first = app.refill(&late, &path, &[]).await;
     let again = app.refill(&late, &path, &[]).await;
     assert_eq!((first.status, again.status, &again.location), (303, 303, &first.location), "{}", first.text);
-    assert_eq!(app.store.editions(&clerk(), id).await.unwrap().len(), 1, "the same form freezes once");
+    assert_eq!(app.store.list_editions(&clerk(), id).await.unwrap().len(), 1, "the same form freezes once");
     // Whatever was rendered: the store holds it against what the public sees in the very transaction.
-    let public = Actor::public();
+    let public = Actor::of_public();
     let list = app.store.meeting_list(&public, id, AS_OF()).await.unwrap();
     app.settle("25bb000003", TODAY).await;
     let refused = app.store.freeze_list(&app.act(), &list, 2, "<!doctype html>").await;
@@ -217,9 +219,9 @@ async fn a_list_that_holds_what_the_public_does_not_see_is_never_stored() {
     let (app, id) = register().await;
     app.register(commitment("25bb000009").committee("BOVF").publicity(secret()).due("2025-06-30")).await;
     let mine = app.store.meeting_list(&clerk(), id, AS_OF()).await.unwrap();
-    let refused = app.store.freeze_list(&app.act(), &mine, 1, &document("raad", &mine, 1).unwrap()).await;
+    let refused = app.store.freeze_list(&app.act(), &mine, 1, &render_edition("raad", &mine, 1).unwrap()).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
-    assert!(app.store.editions(&clerk(), id).await.unwrap().is_empty());
+    assert!(app.store.list_editions(&clerk(), id).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -231,7 +233,7 @@ async fn what_was_called_off_or_is_not_public_has_no_frozen_list() {
     let refused = app.refill(&looked, &path, &[]).await;
     assert_eq!(refused.status, 409, "{}", refused.text);
     assert!(!app.get(&path).await.text.contains("Stel deze lijst vast"));
-    let list = app.store.meeting_list(&Actor::public(), id, AS_OF()).await.unwrap();
+    let list = app.store.meeting_list(&Actor::of_public(), id, AS_OF()).await.unwrap();
     let refused = app.store.freeze_list(&app.act(), &list, 1, "<!doctype html>").await;
     assert!(
         matches!(refused, Err(StoreError::Refusal(StoreRefusal::Meeting(MeetingRefusal::Cancelled)))),
@@ -239,11 +241,11 @@ async fn what_was_called_off_or_is_not_public_has_no_frozen_list() {
     );
 
     app.register(commitment("25bb000009").committee("BOVF").made_on("2025-11-06").publicity(secret())).await;
-    let meetings = app.store.meetings(&clerk(), None).await.unwrap();
+    let meetings = app.store.list_meetings(&clerk(), None).await.unwrap();
     let hidden = meetings.into_iter().find(|one| one.day == day("2025-11-06")).unwrap().id;
     let page = app.list_for(hidden).await;
     assert!(page.text.contains("Deze vergadering is niet openbaar"), "{}", page.text);
-    let refused = app.store.meeting_list(&Actor::public(), hidden, AS_OF()).await;
+    let refused = app.store.meeting_list(&Actor::of_public(), hidden, AS_OF()).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{refused:?}");
     let mine = app.store.meeting_list(&clerk(), hidden, AS_OF()).await.unwrap();
     let refused = app.store.freeze_list(&app.act(), &mine, 1, "<!doctype html>").await;
@@ -261,8 +263,8 @@ async fn only_who_serves_the_committee_freezes_its_list() {
     let elsewhere = app.plan("WB", "2025-11-27").await;
     let (path, other) = (format!("/vergaderingen/{id}/lijst"), format!("/vergaderingen/{elsewhere}/lijst"));
     let (form, form_other) = (app.get(&path).await, app.get(&other).await);
-    let list = app.store.meeting_list(&Actor::public(), id, AS_OF()).await.unwrap();
-    let list_other = app.store.meeting_list(&Actor::public(), elsewhere, AS_OF()).await.unwrap();
+    let list = app.store.meeting_list(&Actor::of_public(), id, AS_OF()).await.unwrap();
+    let list_other = app.store.meeting_list(&Actor::of_public(), elsewhere, AS_OF()).await.unwrap();
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Clerk) {
         let key = role.key();
         match role {

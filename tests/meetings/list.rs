@@ -6,7 +6,7 @@ use toezeggingen::domain::{
     commitment::{
         deadline::Precision, lapse_kind::LapseKind, proposal::Decision, publicity::Publicity, status::DecisionRule,
     },
-    council::{meeting::Plan, roster::Roster},
+    council::{meeting::MeetingPlan, roster::Roster},
     letter::Outcome,
 };
 
@@ -175,7 +175,7 @@ async fn a_line_tells_the_day_the_words_and_who() {
     app.postpone("24bb007312", "2025-10-31").await;
     app.register(commitment("25bb000002").committee("WB").vague("te zijner tijd")).await;
     let agenda = plan("2025-11-27", "4. Toezeggingen en moties");
-    let agenda = Plan { starts_at: "19:30:00".parse().ok(), place: Some("Raadzaal".to_owned()), ..agenda };
+    let agenda = MeetingPlan { starts_at: "19:30:00".parse().ok(), place: Some("Raadzaal".to_owned()), ..agenda };
     let page = app.list_for(app.plan_with("WB", &agenda).await).await;
     assert_eq!(page.one(".opening__aside"), "Agendapunt 4, donderdag 27 november 2025, 19.30 uur, Raadzaal");
     assert_eq!(page.one("h1"), "Toezeggingen aan de commissie Wonen en Buurten");

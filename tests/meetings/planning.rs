@@ -5,13 +5,13 @@ use toezeggingen::{
         access::{Actor, Role, rights::Action},
         change::Change,
         council::{
-            meeting::{MeetingRefusal, Standing},
+            meeting::{MeetingRefusal, MeetingStanding},
             roster::Roster,
         },
         ids::MeetingId,
         number::NormalNumber,
     },
-    store::{Act, StoreError, StoreRefusal, commitments::Source, compare::Mark},
+    store::{Act, StoreError, StoreRefusal, commitments::ChangeSource, compare::FormMark},
 };
 
 use crate::support::{
@@ -35,9 +35,9 @@ async fn register() -> TestApp {
     app
 }
 
-async fn mark(app: &TestApp, id: MeetingId) -> Mark {
-    let meeting = app.store.meeting(&clerk(), id).await.unwrap();
-    meeting.mark(&app.store.agenda(&clerk(), id).await.unwrap())
+async fn mark(app: &TestApp, id: MeetingId) -> FormMark {
+    let meeting = app.store.find_meeting(&clerk(), id).await.unwrap();
+    meeting.compute_mark(&app.store.find_agenda(&clerk(), id).await.unwrap())
 }
 
 #[tokio::test]
@@ -149,10 +149,10 @@ async fn a_committee_meets_once_a_day() {
     assert_eq!(page.attributes(".hint a", "href"), [format!("/vergaderingen/{id}")]);
     assert_eq!(page.field("agenda").trim(), "1. Mijn agenda");
     app.fill(NEW, &[("commissie", "BOVF"), ("dag", "27-11-2025")]).await;
-    assert_eq!(app.store.meetings(&clerk(), None).await.unwrap().len(), 3, "another committee may");
+    assert_eq!(app.store.list_meetings(&clerk(), None).await.unwrap().len(), 3, "another committee may");
     let page = app.fill(&format!("/vergaderingen/{other}/wijzigen"), &[("dag", "27-11-2025")]).await;
     assert_eq!((page.status, page.attributes("[role=alert] a", "href")), (400, vec!["#dag".to_owned()]));
-    assert_eq!(app.store.meeting(&clerk(), other).await.unwrap().day, day("2025-12-18"));
+    assert_eq!(app.store.find_meeting(&clerk(), other).await.unwrap().day, day("2025-12-18"));
 }
 
 #[tokio::test]
@@ -220,14 +220,14 @@ async fn two_clerks_do_not_overwrite_one_another() {
     let late = app.refill(&mine, &path, &[("plaats", "Mijn zaal")]).await;
     assert_eq!((late.status, late.field("plaats").as_str()), (409, "Mijn zaal"), "{}", late.text);
     assert!(late.all(".clash__now").contains(&"Nu staat er: 1. Hun agenda".to_owned()), "{}", late.text);
-    assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().place, None);
+    assert_eq!(app.store.find_meeting(&clerk(), id).await.unwrap().place, None);
     let cancelled =
         app.refill(&mine, &path, &[("actie", "laat-vervallen"), ("inzending", &mine.another_token())]).await;
     assert_eq!(cancelled.status, 409, "nor call off what they did not see");
-    assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().standing, Standing::Planned);
+    assert_eq!(app.store.find_meeting(&clerk(), id).await.unwrap().standing, MeetingStanding::Planned);
     let done = app.refill(&late, &path, &[]).await;
     assert_eq!(done.status, 303, "who looked may go over it: {}", done.text);
-    assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().place.as_deref(), Some("Mijn zaal"));
+    assert_eq!(app.store.find_meeting(&clerk(), id).await.unwrap().place.as_deref(), Some("Mijn zaal"));
 }
 
 #[tokio::test]
@@ -247,7 +247,11 @@ async fn a_planned_meeting_is_called_off_and_stays_findable() {
     assert!(app.get("/vergaderingen").await.one("#komend li").contains("vervallen"));
     app.sign_in(clerk()).await;
     app.fill(&path, &[]).await;
-    assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().standing, Standing::Planned, "it is held after all");
+    assert_eq!(
+        app.store.find_meeting(&clerk(), id).await.unwrap().standing,
+        MeetingStanding::Planned,
+        "it is held after all"
+    );
 }
 
 #[tokio::test]
@@ -268,7 +272,8 @@ async fn a_meeting_in_which_something_was_promised_stays_on_its_day() {
     }
     app.store.change_meeting(&app.act(), (id, seen), &plan("2025-11-13", "1. Opening")).await.unwrap();
     app.register(commitment("2").committee("BOVF").made_on("2025-11-13")).await;
-    let named = app.store.meetings(&clerk(), None).await.unwrap().into_iter().find(|one| one.committee_code == "BOVF");
+    let named =
+        app.store.list_meetings(&clerk(), None).await.unwrap().into_iter().find(|one| one.committee_code == "BOVF");
     let named = named.unwrap().id;
     let refused = app.store.cancel_meeting(&app.act(), (named, mark(&app, named).await)).await;
     assert!(
@@ -283,12 +288,12 @@ async fn a_meeting_in_which_something_was_decided_is_not_called_off() {
     let id = app.plan("WB", "2025-11-13").await;
     app.register(commitment("1").committee("WB")).await;
     let note = Change::Progress { note: "In de vergadering gemeld.".to_owned() };
-    let source = Source { meeting: Some(id), ..Source::person(day("2025-11-13")) };
-    app.store.change(&app.act(), &NormalNumber::of("1"), 1, note, source).await.unwrap();
+    let source = ChangeSource { meeting: Some(id), ..ChangeSource::from_person(day("2025-11-13")) };
+    app.store.change_commitment(&app.act(), &NormalNumber::of("1"), 1, note, source).await.unwrap();
     let page = app.fill(&format!("/vergaderingen/{id}/wijzigen"), &[("actie", "laat-vervallen")]).await;
     assert_eq!(page.status, 400, "{}", page.text);
     assert!(page.text.contains("iets toegezegd of besloten"), "{}", page.text);
-    assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().standing, Standing::Planned);
+    assert_eq!(app.store.find_meeting(&clerk(), id).await.unwrap().standing, MeetingStanding::Planned);
 }
 
 #[tokio::test]
@@ -339,7 +344,7 @@ async fn an_agenda_with_somebodys_name_is_looked_at_before_it_is_public() {
     assert_eq!(asked.status, 400, "{}", asked.text);
     assert!(asked.text.contains("Mag dit openbaar?"), "{}", asked.text);
     let tick = asked.attributes("#nagekeken", "value");
-    assert!(app.store.meetings(&clerk(), None).await.unwrap().is_empty());
+    assert!(app.store.list_meetings(&clerk(), None).await.unwrap().is_empty());
     let done = app.refill(&asked, NEW, &[("nagekeken", &tick[0])]).await;
     assert_eq!(done.status, 303, "{}", done.text);
     let path = "/vergaderingen/1/wijzigen";
@@ -369,10 +374,10 @@ async fn the_form_of_a_promise_offers_the_agenda_of_its_meeting() {
 async fn planning_for_a_committee_that_only_a_secret_names_makes_that_committee_known() {
     let app = TestApp::empty().await;
     app.register(commitment("1").committee("GEH").publicity(secret()).made_on("2025-10-02")).await;
-    let public = Actor::public();
-    assert!(app.store.committee(&public, "GEH").await.is_err());
+    let public = Actor::of_public();
+    assert!(app.store.find_committee(&public, "GEH").await.is_err());
     app.store.plan_meeting(&app.act(), "GEH", &plan("2025-11-27", "")).await.unwrap();
-    assert_eq!(app.store.committee(&public, "GEH").await.unwrap().code, "GEH", "its page is linked to");
-    let seen = app.store.meetings(&public, None).await.unwrap();
+    assert_eq!(app.store.find_committee(&public, "GEH").await.unwrap().code, "GEH", "its page is linked to");
+    let seen = app.store.list_meetings(&public, None).await.unwrap();
     assert_eq!(seen.iter().map(|one| one.day).collect::<Vec<_>>(), [day("2025-11-27")], "and nothing else of it");
 }

@@ -129,10 +129,13 @@ async fn a_meeting_before_that_only_a_secret_names_is_not_told() {
 #[tokio::test]
 async fn what_is_planned_is_public_and_what_was_promised_in_it_is_not() {
     let (app, id) = with_hidden(true).await;
-    let public = Actor::public();
-    let meetings = app.store.meetings(&public, None).await.unwrap();
+    let public = Actor::of_public();
+    let meetings = app.store.list_meetings(&public, None).await.unwrap();
     let days: Vec<String> = meetings.iter().map(|one| format!("{} {}", one.day, one.commitments)).collect();
     assert_eq!(days, ["2025-11-27 0", "2025-10-30 1", "2025-01-15 1"], "not 6 November, of which only secrets tell");
-    let seen = app.store.meeting(&public, id).await.unwrap();
-    assert_eq!((seen.commitments, app.store.meeting(&somebody(Role::Member), id).await.unwrap().commitments), (0, 1));
+    let seen = app.store.find_meeting(&public, id).await.unwrap();
+    assert_eq!(
+        (seen.commitments, app.store.find_meeting(&somebody(Role::Member), id).await.unwrap().commitments),
+        (0, 1)
+    );
 }

@@ -9,7 +9,7 @@ use toezeggingen::domain::{
         deadline_list::NewDeadline,
         fulfilment::FulfilmentKind,
         lapse_kind::LapseKind,
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
+        link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
         part::{NewPart, Part, PartNumber, PartOutcome},
         proposal::Decision,
         status::Status,
@@ -43,11 +43,11 @@ fn moved(commitment: &Commitment, days: i64) -> NewDeadline {
 
 /// The first part that is due, or the first there could be.
 fn due_part(commitment: &Commitment) -> PartNumber {
-    PartNumber::at(commitment.parts.iter().position(Part::is_due).unwrap_or(0))
+    PartNumber::from_index(commitment.parts.iter().position(Part::is_due).unwrap_or(0))
 }
 
 fn closed_part(commitment: &Commitment) -> Option<PartNumber> {
-    Some(PartNumber::at(commitment.parts.iter().position(|part| !part.is_due()).unwrap_or(7)))
+    Some(PartNumber::from_index(commitment.parts.iter().position(|part| !part.is_due()).unwrap_or(7)))
 }
 
 fn decide(decision: Decision, on: NaiveDate) -> Change {
@@ -112,7 +112,7 @@ pub const ACTS: [Act; 30] = [
         Change::Divide { parts: vec![part("Het ene."), part("Het andere.")] }
     }),
     ("overdragen", |commitment, _| Change::HandOver { to: successor(commitment), reason: say() }),
-    ("verbinden", |_, _| Change::Link(Link::Commitment { relation: Relation::AddsTo, number: other() })),
+    ("verbinden", |_, _| Change::Link(Link::Commitment { relation: CommitmentRelation::AddsTo, number: other() })),
     ("een ingetrokken motie noemen", |_, _| Change::Link(paper())),
     ("een verband weghalen", |_, _| Change::Unlink { link: paper(), reason: say() }),
     ("samenvoegen", |_, _| Change::Merge { into: other(), reason: say() }),
@@ -126,7 +126,7 @@ pub const ACTS: [Act; 30] = [
 
 /// What the diagram calls the state of a commitment.
 pub fn state(commitment: &Commitment) -> &'static str {
-    let merged = |link: &Link| matches!(link, Link::Commitment { relation: Relation::MergedInto, .. });
+    let merged = |link: &Link| matches!(link, Link::Commitment { relation: CommitmentRelation::MergedInto, .. });
     match &commitment.status {
         Status::Open => "openstaand",
         Status::PartlySettled => "deels afgedaan",

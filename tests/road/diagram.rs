@@ -52,18 +52,18 @@ fn first() -> Commitment {
         details: Details::new("Bomen", "Het college telt de bomen."),
         deadline: Some(NewDeadline::new(read, nth_day(0), 3)),
     };
-    Commitment::registered(CommitmentId::new(1), new, nth_day(0), None)
+    Commitment::from_registration(CommitmentId::new(1), new, nth_day(0), None)
 }
 
 /// What matters of a commitment for where the road goes on.
 fn place(commitment: &Commitment) -> String {
     let (due, closed): (Vec<&Part>, Vec<&Part>) = commitment.parts.iter().partition(|part| part.is_due());
     let parts = (due.len().min(2), closed.len().min(1));
-    let proposed = format!("{:?}", commitment.status.proposal());
+    let proposed = format!("{:?}", commitment.status.to_proposal_kind());
     let rest = commitment.remaining.is_some();
     let former = commitment.former_holders.len().min(2);
     let (papers, bonds): (Vec<&Link>, Vec<&Link>) =
-        commitment.links.iter().partition(|link| link.commitment().is_none());
+        commitment.links.iter().partition(|link| link.as_commitment_number().is_none());
     let links = (papers.is_empty(), bonds.is_empty());
     format!("{} {parts:?} {proposed} {rest} {former} {links:?}", state(commitment))
 }
@@ -75,7 +75,7 @@ pub fn walk(rule: DecisionRule) -> Road {
     let mut queue = VecDeque::from([first()]);
     while let Some(before) = queue.pop_front() {
         let at = Circumstances { rule, on: nth_day(30), letter: None };
-        let acts = ACTS.iter().map(|(name, change)| (*name, before.clone().apply(change(&before, at.on), &at)));
+        let acts = ACTS.iter().map(|(name, change)| (*name, before.clone().apply_change(change(&before, at.on), &at)));
         let silence = (rule == DecisionRule::Council).then(|| (SILENCE, before.clone().pass_in_silence(at.on)));
         for (name, step) in acts.chain(silence) {
             let Ok((after, ..)) = step else { continue };

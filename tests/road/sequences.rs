@@ -3,16 +3,16 @@
 
 use proptest::prelude::*;
 use toezeggingen::{
-    clock::noon,
+    clock::to_noon,
     domain::{
         commitment::{
             Commitment,
             status::{DecisionRule, Status},
         },
-        history::Facts,
+        history::HistoryFacts,
         number::NormalNumber,
     },
-    store::{Act, StoreError, StoreRefusal, commitments::Source},
+    store::{Act, StoreError, StoreRefusal, commitments::ChangeSource},
 };
 
 use super::{
@@ -32,7 +32,7 @@ async fn register() -> TestApp {
 }
 
 async fn stored(app: &TestApp) -> Commitment {
-    app.store.commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment
+    app.store.find_commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment
 }
 
 fn name(commitment: &Commitment) -> String {
@@ -50,17 +50,24 @@ fn check_sense(commitment: &Commitment) {
         Status::Open => assert_eq!(due, commitment.parts.len(), "a part is closed of what is open"),
         Status::Proposed(_) | Status::Lapsed(_) => {}
     }
-    assert_eq!(Facts::of(commitment).commitment(commitment.id).as_ref(), Some(commitment), "the facts tell all of it");
+    assert_eq!(
+        HistoryFacts::of(commitment).to_commitment(commitment.id).as_ref(),
+        Some(commitment),
+        "the facts tell all of it"
+    );
 }
 
 async fn take(app: &TestApp, index: usize, at: u64, allowed: &std::collections::BTreeSet<(String, String)>) {
     let before = stored(app).await;
     let (act_name, change) = ACTS[index];
     let on = nth_day(at);
-    let act = Act { now: noon(on), today: on, ..app.act() };
+    let act = Act { now: to_noon(on), today: on, ..app.act() };
     let number = NormalNumber::of(NUMBER);
     let whole = contents(&app.database()).await;
-    let done = app.store.change(&act, &number, before.version, change(&before, on), Source::person(on)).await;
+    let done = app
+        .store
+        .change_commitment(&act, &number, before.version, change(&before, on), ChangeSource::from_person(on))
+        .await;
     let after = stored(app).await;
     match done {
         Ok(()) => {

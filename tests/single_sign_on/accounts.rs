@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use toezeggingen::{
     auth::{
-        oidc::{self, Identity, Refusal},
-        token::Token,
+        oidc::{self, Identity, SignOnRefusal},
+        token::SecretToken,
     },
     domain::{
         access::{Actor, Reach, Role},
@@ -13,8 +13,8 @@ use toezeggingen::{
     store::{
         Act,
         accounts::refusal::AccountRefusal,
-        accounts::{Account, Door},
-        administration::Deed,
+        accounts::{Account, SignInMethod},
+        administration::AdministrationDeed,
         sessions::Session,
         sign_in_log::SignInKind,
     },
@@ -39,21 +39,21 @@ fn administrator(app: &TestApp) -> Act {
     Act { actor: Actor::new("A. Heer", Role::Administrator), ..app.act() }
 }
 
-async fn enter(app: &TestApp, identity: &Identity, now: DateTime<Utc>) -> Token {
+async fn enter(app: &TestApp, identity: &Identity, now: DateTime<Utc>) -> SecretToken {
     oidc::sign_in(&app.store, identity.clone(), None, now).await.unwrap()
 }
 
-async fn session(app: &TestApp, token: &Token, now: DateTime<Utc>) -> Option<Session> {
-    app.store.session(&token.hash(), now).await.unwrap()
+async fn session(app: &TestApp, token: &SecretToken, now: DateTime<Utc>) -> Option<Session> {
+    app.store.find_session(&token.to_hashed(), now).await.unwrap()
 }
 
 async fn accounts(app: &TestApp) -> Vec<Account> {
     let act = administrator(app);
-    app.store.accounts(&act.actor, act.now).await.unwrap()
+    app.store.list_accounts(&act.actor, act.now).await.unwrap()
 }
 
-async fn deeds(app: &TestApp) -> Vec<Deed> {
-    let (lines, _) = app.store.administration(&administrator(app).actor, 1).await.unwrap();
+async fn deeds(app: &TestApp) -> Vec<AdministrationDeed> {
+    let (lines, _) = app.store.list_log_lines(&administrator(app).actor, 1).await.unwrap();
     lines.into_iter().filter_map(|line| line.deed).collect()
 }
 
@@ -76,7 +76,7 @@ async fn the_first_sign_in_makes_the_account_and_the_next_finds_it() {
     enter(&app, &elsewhere, now).await;
     enter(&app, &member("u-2", &["BOVF"]), now).await;
     assert_eq!(accounts(&app).await.len(), before + 3);
-    assert_eq!(deeds(&app).await[0], Deed::AccountMade);
+    assert_eq!(deeds(&app).await[0], AdministrationDeed::AccountMade);
     let (lines, count) = app.store.sign_in_log(&administrator(&app).actor, 1).await.unwrap();
     // With that of the clerk of the test.
     assert_eq!((lines[0].kind, lines[0].name.as_str(), count), (Some(SignInKind::In), "S. Bokhove", 5));
@@ -98,7 +98,7 @@ async fn another_role_or_reach_ends_the_other_sessions() {
         assert_eq!(session(&app, &earlier, now).await.is_some(), stays, "{identity:?}");
         let actor = session(&app, &token, now).await.unwrap().actor;
         assert_eq!((&actor.name, actor.role, &actor.reach), (&identity.name, identity.role, &identity.reach));
-        assert_eq!(deeds(&app).await[0], Deed::AccountChanged);
+        assert_eq!(deeds(&app).await[0], AdministrationDeed::AccountChanged);
         earlier = token;
     }
 }
@@ -109,7 +109,7 @@ async fn which_member_somebody_is_stays_as_the_administrator_wrote_it() {
     let now = app.act().now;
     let token = enter(&app, &member("u-1", &["BOVF"]), now).await;
     let session_before = session(&app, &token, now).await.unwrap();
-    let known = app.store.council(&administrator(&app).actor).await.unwrap().members[0].clone();
+    let known = app.store.load_council(&administrator(&app).actor).await.unwrap().members[0].clone();
     let members = vec![Named { name: known.name, beside: known.party }];
     let reach = Reach { members: members.clone(), ..session_before.actor.reach };
     app.store
@@ -130,13 +130,13 @@ async fn a_disabled_account_and_an_unknown_committee_let_nobody_in() {
     let account = session(&app, &token, now).await.unwrap().account;
     app.store.disable_account(&administrator(&app), account).await.unwrap();
     let refused = oidc::sign_in(&app.store, member("u-1", &["BOVF"]), None, now).await.unwrap_err();
-    assert!(matches!(refused, Refusal::Disabled), "{refused}");
+    assert!(matches!(refused, SignOnRefusal::Disabled), "{refused}");
     assert!(session(&app, &token, now).await.is_none());
 
     let count = accounts(&app).await.len();
     let refused = oidc::sign_in(&app.store, member("u-2", &["XYZ"]), None, now).await.unwrap_err();
     assert!(
-        matches!(&refused, Refusal::Reach(AccountRefusal::ReachUnknown { wish, .. }) if wish == "XYZ"),
+        matches!(&refused, SignOnRefusal::Reach(AccountRefusal::ReachUnknown { wish, .. }) if wish == "XYZ"),
         "{refused}"
     );
     assert_eq!(accounts(&app).await.len(), count);
@@ -147,10 +147,10 @@ async fn a_new_session_takes_the_place_of_the_one_in_this_browser() {
     let app = TestApp::demonstration().await;
     let now = app.act().now;
     let old = enter(&app, &member("u-1", &["BOVF"]), now).await;
-    let new = oidc::sign_in(&app.store, member("u-2", &["BOVF"]), Some(&old.hash()), now).await.unwrap();
+    let new = oidc::sign_in(&app.store, member("u-2", &["BOVF"]), Some(&old.to_hashed()), now).await.unwrap();
     assert_ne!(old, new);
     assert!(session(&app, &old, now).await.is_none());
     let made = accounts(&app).await;
-    let doors: Vec<&Door> = made.iter().map(|account| &account.door).collect();
-    assert!(doors.contains(&&Door::Provider { issuer: ISSUER.to_owned(), subject: "u-2".to_owned() }));
+    let doors: Vec<&SignInMethod> = made.iter().map(|account| &account.door).collect();
+    assert!(doors.contains(&&SignInMethod::Provider { issuer: ISSUER.to_owned(), subject: "u-2".to_owned() }));
 }

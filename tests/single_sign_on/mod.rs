@@ -14,8 +14,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use toezeggingen::{
     auth::{
-        oidc::{Answer, Identity, Refusal, Settings, SingleSignOn},
-        token::Token,
+        oidc::{Identity, ProviderAnswer, SignOnRefusal, SignOnSettings, SingleSignOn},
+        token::SecretToken,
     },
     clock::Clock,
     domain::access::Role,
@@ -32,8 +32,8 @@ fn now() -> DateTime<Utc> {
     Clock::fixed_on(day(TODAY)).now()
 }
 
-fn settings(issuer: &str) -> Settings {
-    Settings {
+fn settings(issuer: &str) -> SignOnSettings {
+    SignOnSettings {
         issuer: issuer.to_owned(),
         client_id: CLIENT.to_owned(),
         client_secret: SECRET.parse().unwrap(),
@@ -53,17 +53,17 @@ async fn provider() -> (Provider, SingleSignOn) {
 }
 
 /// The query of an address, as the site reads it.
-fn answer(address: &str) -> Answer {
+fn answer(address: &str) -> ProviderAnswer {
     let uri: axum::http::Uri = address.parse().unwrap();
     axum::extract::Query::try_from_uri(&uri).unwrap().0
 }
 
 /// The whole round of one visitor.
-async fn round(sso: &SingleSignOn) -> Result<(Identity, String), Refusal> {
-    let begun = sso.begin("/overzicht".to_owned(), None, now()).await?;
+async fn round(sso: &SingleSignOn) -> Result<(Identity, String), SignOnRefusal> {
+    let begun = sso.begin_sign_in("/overzicht".to_owned(), None, now()).await?;
     let back = visit(&begun.address).await.unwrap();
     assert!(back.starts_with(&format!("{REDIRECT}?")), "{back}");
-    sso.finish(answer(&back), Some(&begun.token), now()).await
+    sso.finish_sign_in(answer(&back), Some(&begun.token), now()).await
 }
 
 #[tokio::test]
@@ -133,21 +133,24 @@ async fn everything_that_is_not_right_is_refused() {
 #[tokio::test]
 async fn a_code_and_a_state_work_once_and_in_one_browser() {
     let (provider, sso) = provider().await;
-    let begin = async || sso.begin("/".to_owned(), None, now()).await.unwrap();
+    let begin = async || sso.begin_sign_in("/".to_owned(), None, now()).await.unwrap();
     let mine = begin().await;
     let back = visit(&mine.address).await.unwrap();
 
-    let refused = async |answer: Answer, token: Option<&Token>, now| {
-        sso.finish(answer, token, now).await.expect_err("it is let in").to_string()
+    let refused = async |answer: ProviderAnswer, token: Option<&SecretToken>, now| {
+        sso.finish_sign_in(answer, token, now).await.expect_err("it is let in").to_string()
     };
     // Another browser: without anything, with something made up, or with a sign-in of its own.
-    assert_eq!(refused(answer(&back), None, now()).await, Refusal::NotWaiting.to_string());
-    assert_eq!(refused(answer(&back), Some(&Token::new().unwrap()), now()).await, Refusal::NotWaiting.to_string());
+    assert_eq!(refused(answer(&back), None, now()).await, SignOnRefusal::NotWaiting.to_string());
+    assert_eq!(
+        refused(answer(&back), Some(&SecretToken::new().unwrap()), now()).await,
+        SignOnRefusal::NotWaiting.to_string()
+    );
     let other = begin().await;
-    assert_eq!(refused(answer(&back), Some(&other.token), now()).await, Refusal::State.to_string());
+    assert_eq!(refused(answer(&back), Some(&other.token), now()).await, SignOnRefusal::State.to_string());
 
-    sso.finish(answer(&back), Some(&mine.token), now()).await.unwrap();
-    assert_eq!(refused(answer(&back), Some(&mine.token), now()).await, Refusal::NotWaiting.to_string());
+    sso.finish_sign_in(answer(&back), Some(&mine.token), now()).await.unwrap();
+    assert_eq!(refused(answer(&back), Some(&mine.token), now()).await, SignOnRefusal::NotWaiting.to_string());
     // The code again, in a sign-in that is right but for that.
     let again = begin().await;
     let mut stolen = answer(&visit(&again.address).await.unwrap());
@@ -156,20 +159,20 @@ async fn a_code_and_a_state_work_once_and_in_one_browser() {
     // Another's code that was not used yet: it was made for another challenge.
     let (one, two) = (begin().await, begin().await);
     let unused = answer(&visit(&one.address).await.unwrap()).code;
-    let swapped = Answer { code: unused, ..answer(&visit(&two.address).await.unwrap()) };
+    let swapped = ProviderAnswer { code: unused, ..answer(&visit(&two.address).await.unwrap()) };
     assert!(refused(swapped, Some(&two.token), now()).await.contains("invalid_grant"));
 
     let slow = begin().await;
     let back = visit(&slow.address).await.unwrap();
     let late = now() + TimeDelta::minutes(10);
     provider.at(late);
-    assert_eq!(refused(answer(&back), Some(&slow.token), late).await, Refusal::NotWaiting.to_string());
+    assert_eq!(refused(answer(&back), Some(&slow.token), late).await, SignOnRefusal::NotWaiting.to_string());
 }
 
 #[tokio::test]
 async fn the_address_to_come_back_to_is_exact() {
     let (_provider, sso) = provider().await;
-    let begun = sso.begin("/".to_owned(), None, now()).await.unwrap();
+    let begun = sso.begin_sign_in("/".to_owned(), None, now()).await.unwrap();
     let encoded = "redirect_uri=https%3A%2F%2Ftoezeggingen.test%2Finloggen%2Fsso%2Fterug&";
     assert!(begun.address.contains(encoded), "{}", begun.address);
     let unknown = begun.address.replace("%2Fterug&", "%2Fterug%2F&");
@@ -177,7 +180,7 @@ async fn the_address_to_come_back_to_is_exact() {
     // One that the provider knows as well, but the code is then bound to it.
     let other = begun.address.replace("%2Fterug&", "%2Fterug%2Felders&");
     let back = visit(&other).await.unwrap();
-    let refusal = sso.finish(answer(&back), Some(&begun.token), now()).await.unwrap_err();
+    let refusal = sso.finish_sign_in(answer(&back), Some(&begun.token), now()).await.unwrap_err();
     assert!(refusal.to_string().contains("invalid_grant"), "{refusal}");
 }
 
@@ -191,18 +194,18 @@ async fn a_provider_that_is_down_or_not_itself_is_not_used() {
     for (twist, expected) in table {
         let (provider, sso) = provider().await;
         provider.twist(twist);
-        let refusal = sso.begin("/".to_owned(), None, now()).await.unwrap_err();
-        assert!(matches!(&refusal, Refusal::Unreachable(why) if why.contains(expected)), "{twist:?}: {refusal}");
+        let refusal = sso.begin_sign_in("/".to_owned(), None, now()).await.unwrap_err();
+        assert!(matches!(&refusal, SignOnRefusal::Unreachable(why) if why.contains(expected)), "{twist:?}: {refusal}");
         provider.twist(Twist::Nothing);
-        let soon = sso.begin("/".to_owned(), None, now() + TimeDelta::seconds(29)).await.unwrap_err();
-        assert!(matches!(&soon, Refusal::Unreachable(why) if why.contains(expected)), "{twist:?}: {soon}");
-        sso.begin("/".to_owned(), None, now() + TimeDelta::seconds(31)).await.unwrap();
+        let soon = sso.begin_sign_in("/".to_owned(), None, now() + TimeDelta::seconds(29)).await.unwrap_err();
+        assert!(matches!(&soon, SignOnRefusal::Unreachable(why) if why.contains(expected)), "{twist:?}: {soon}");
+        sso.begin_sign_in("/".to_owned(), None, now() + TimeDelta::seconds(31)).await.unwrap();
         round(&sso).await.unwrap();
     }
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let sso = SingleSignOn::new(settings(&format!("http://{free}"))).unwrap();
-    let refusal = sso.begin("/".to_owned(), None, now()).await.unwrap_err();
-    assert!(matches!(refusal, Refusal::Unreachable(_)), "{refusal}");
+    let refusal = sso.begin_sign_in("/".to_owned(), None, now()).await.unwrap_err();
+    assert!(matches!(refusal, SignOnRefusal::Unreachable(_)), "{refusal}");
 }
 
 #[tokio::test]
@@ -221,7 +224,7 @@ async fn a_provider_that_is_down_is_asked_once_in_half_a_minute_however_many_com
     let sso = Arc::new(SingleSignOn::new(settings(&format!("http://{address}"))).unwrap());
     let come = |at: DateTime<Utc>| {
         let sso = Arc::clone(&sso);
-        tokio::spawn(async move { sso.begin("/".to_owned(), None, at).await.is_err() })
+        tokio::spawn(async move { sso.begin_sign_in("/".to_owned(), None, at).await.is_err() })
     };
     let at_once: Vec<_> = (0..20).map(|_| come(now())).collect();
     for one in at_once {
@@ -247,9 +250,9 @@ async fn a_key_that_was_taken_back_stops_working() {
     for (minutes, comes_in) in [(59, true), (60, false)] {
         let now = now() + TimeDelta::minutes(minutes);
         provider.at(now);
-        let begun = sso.begin("/".to_owned(), None, now).await.unwrap();
+        let begun = sso.begin_sign_in("/".to_owned(), None, now).await.unwrap();
         let back = visit(&begun.address).await.unwrap();
-        let found = sso.finish(answer(&back), Some(&begun.token), now).await;
+        let found = sso.finish_sign_in(answer(&back), Some(&begun.token), now).await;
         assert_eq!(found.is_ok(), comes_in, "after {minutes} minutes: {found:?}");
     }
 }
@@ -262,7 +265,7 @@ fn settings_that_are_not_safe_are_refused() {
         ("https://aanmelden.maasveld.nl", "/inloggen/sso/terug", "geen adres"),
     ];
     for (issuer, redirect, expected) in table {
-        let settings = Settings { redirect: redirect.to_owned(), ..settings(issuer) };
+        let settings = SignOnSettings { redirect: redirect.to_owned(), ..settings(issuer) };
         let error = SingleSignOn::new(settings).unwrap_err().to_string();
         assert!(error.contains(expected), "{issuer}: {error}");
     }

@@ -12,7 +12,7 @@ use toezeggingen::{
         },
         ids::RosterId,
     },
-    store::{Act, compare::Mark, council::roster::Kept},
+    store::{Act, compare::FormMark, council::roster::KeptRosterEntry},
 };
 
 use super::{TestApp, day};
@@ -44,15 +44,15 @@ impl TestApp {
     }
 
     /// What the clerk sees on a list under this name.
-    pub async fn listed(&self, roster: Roster, name: &str) -> Kept {
-        let all = self.store.roster(&self.act().actor, roster).await.unwrap();
+    pub async fn listed(&self, roster: Roster, name: &str) -> KeptRosterEntry {
+        let all = self.store.list_roster_entries(&self.act().actor, roster).await.unwrap();
         all.into_iter().find(|kept| kept.entry.named.name == name).unwrap()
     }
 
     /// Gives what stands on a list under this name another name.
     pub async fn rename(&self, roster: Roster, name: &str, new: &str) {
-        let Kept { id, entry, .. } = self.listed(roster, name).await;
-        let seen = Mark::of(&entry);
+        let KeptRosterEntry { id, entry, .. } = self.listed(roster, name).await;
+        let seen = FormMark::of(&entry);
         let entry = RosterEntry { named: Named::parse(new).unwrap(), ..entry };
         self.store.change_roster(&self.act(), roster, (id, seen), &entry).await.unwrap();
     }

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 use axum_test::TestResponse;
 use chrono::{DateTime, Utc};
 use toezeggingen::{
-    auth::{device::DeviceMarks, doorway::Doorway, password, token::Token},
+    auth::{device::DeviceMarks, doorway::Doorway, password, token::SecretToken},
     domain::{
         access::{Actor, Role},
         ids::AccountId,
     },
     store::{
         Act,
-        accounts::{Door, NewAccount},
+        accounts::{NewAccount, SignInMethod},
     },
 };
 
@@ -135,18 +135,18 @@ impl TestApp {
     /// From now on no role needs a second factor.
     pub async fn without_second_factors(&self) {
         let mut settings = self.store.settings();
-        let before = settings.mark();
+        let before = settings.compute_mark();
         settings.second_factor.clear();
         self.store.set_settings(&self.administrator(), before, &settings).await.unwrap();
     }
 
     /// Somebody with an account and [`PASSWORD`].
     pub async fn person(&self, login: &str, actor: Actor) -> AccountId {
-        let (act, link) = (self.administrator(), Token::new().unwrap().hash());
-        let door = Door::Local { login: login.to_owned() };
+        let (act, link) = (self.administrator(), SecretToken::new().unwrap().to_hashed());
+        let door = SignInMethod::Local { login: login.to_owned() };
         let new = NewAccount { name: actor.name, door, role: actor.role, reach: actor.reach };
         let id = self.store.add_account(&act, new, &link).await.unwrap();
-        let hash = password::hash(PASSWORD.to_owned()).await.unwrap();
+        let hash = password::hash_password(PASSWORD.to_owned()).await.unwrap();
         self.store.use_link(&link, &hash, act.now).await.unwrap();
         id
     }

@@ -9,19 +9,19 @@ use toezeggingen::{
             deadline::{Deadline, Precision},
             deadline_list::NewDeadline,
             publicity::Publicity,
-            secrecy::{Ground, Organ, Secrecy},
+            secrecy::{Organ, Secrecy, SecrecyGround},
             status::DecisionRule,
         },
         council::{calendar::Calendar, named::Named},
         ids::LetterId,
-        letter::{Line, Outcome, Target},
+        letter::{ConfirmedLine, LineTarget, Outcome},
         number::{CommitmentNumber, NormalNumber},
     },
     reading,
     store::{
-        commitments::Source,
-        letters::{NewLetter, Rest},
-        settings::Settings,
+        commitments::ChangeSource,
+        letters::{LetterRemainder, NewLetter},
+        settings::CouncilSettings,
     },
 };
 
@@ -130,7 +130,7 @@ impl TestApp {
     pub async fn register(&self, wish: Wish) {
         let number = CommitmentNumber::parse(&wish.number).unwrap();
         let new = NewCommitment { number, details: wish.details, deadline: wish.deadline };
-        self.store.register(&self.act(), new, Source::person(wish.on)).await.unwrap();
+        self.store.register_commitment(&self.act(), new, ChangeSource::from_person(wish.on)).await.unwrap();
     }
 
     /// So many commitments, numbered from 1, each due a day after the one before.
@@ -144,8 +144,11 @@ impl TestApp {
     /// Makes a change that counts on a day.
     pub async fn change_on(&self, on: &str, number: &str, change: Change) {
         let number = NormalNumber::of(number);
-        let version = self.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
-        self.store.change(&self.act(), &number, version, change, Source::person(day(on))).await.unwrap();
+        let version = self.store.find_commitment(&clerk(), &number).await.unwrap().commitment.version;
+        self.store
+            .change_commitment(&self.act(), &number, version, change, ChangeSource::from_person(day(on)))
+            .await
+            .unwrap();
     }
 
     pub async fn change(&self, number: &str, change: Change) {
@@ -167,9 +170,9 @@ impl TestApp {
     }
 
     /// Changes the settings.
-    pub async fn set(&self, change: impl FnOnce(&mut Settings)) {
+    pub async fn set(&self, change: impl FnOnce(&mut CouncilSettings)) {
         let mut settings = self.store.settings();
-        let before = settings.mark();
+        let before = settings.compute_mark();
         change(&mut settings);
         self.store.set_settings(&self.act(), before, &settings).await.unwrap();
     }
@@ -183,28 +186,28 @@ impl TestApp {
             subject: None,
             signatory: Some("de burgemeester".to_owned()),
             body: body.to_owned(),
-            names: reading::lines::named(body, &reading),
-            commitments: reading::lines::numbers(&reading),
+            names: reading::lines::list_named_numbers(body, &reading),
+            commitments: reading::lines::list_numbers(&reading),
         };
         self.store.add_letter(&self.act(), letter).await.unwrap()
     }
 
     /// Confirms what a letter says of one commitment: the passage is the part of the body that is given.
     pub async fn answer(&self, letter: LetterId, number: &str, outcome: Outcome, change: Change, passage: &str) {
-        let body = self.store.letter(&clerk(), letter).await.unwrap().body;
+        let body = self.store.find_letter(&clerk(), letter).await.unwrap().body;
         let start = body[..body.find(passage).unwrap()].chars().count();
         let end = start + passage.chars().count();
         let number = NormalNumber::of(number);
-        let version = self.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
+        let version = self.store.find_commitment(&clerk(), &number).await.unwrap().commitment.version;
         let passages = vec![(i64::try_from(start).unwrap(), i64::try_from(end).unwrap())];
-        let line = Line { target: Target::Known { number, version }, outcome, change, passages };
-        self.store.process_letter(&self.act(), letter, vec![line], Rest::Known).await.unwrap();
+        let line = ConfirmedLine { target: LineTarget::Known { number, version }, outcome, change, passages };
+        self.store.process_letter(&self.act(), letter, vec![line], LetterRemainder::Known).await.unwrap();
     }
 }
 
 /// Secret, by a decision of the council.
 pub fn secret() -> Publicity {
-    let ground = Ground::from_key("5.1-2-e").unwrap();
+    let ground = SecrecyGround::from_key("5.1-2-e").unwrap();
     let imposed_on = day("2024-09-05");
     Publicity::Secret(Secrecy { imposed_by: Organ::Council, imposed_on, ground, lifted_by: Organ::Council })
 }

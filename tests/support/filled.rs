@@ -7,18 +7,18 @@ use toezeggingen::{
         change::Change,
         commitment::{
             deadline::Precision,
-            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
             part::NewPart,
         },
-        council::{calendar::CalendarEntry, meeting::Plan, named::Named, roster::Roster},
-        history::erasure::Ground,
+        council::{calendar::CalendarEntry, meeting::MeetingPlan, named::Named, roster::Roster},
+        history::erasure::ErasureGround,
         letter::Outcome,
         number::{CommitmentNumber, NormalNumber},
     },
     store::{
-        accounts::{Door, NewAccount},
+        accounts::{NewAccount, SignInMethod},
         calendar::CalendarChange,
-        history::erase::Wish,
+        history::erase::ErasureRequest,
         suggestions::NewSuggestion,
     },
 };
@@ -93,7 +93,7 @@ async fn promises(app: &TestApp) {
     let to = Named::parse("burgemeester").unwrap();
     app.change("25bb000001", Change::HandOver { to, reason: "De portefeuille ging over.".to_owned() }).await;
     let number = CommitmentNumber::parse("25bb000001").unwrap();
-    app.change("25bb000004", Change::Link(Link::Commitment { relation: Relation::AddsTo, number })).await;
+    app.change("25bb000004", Change::Link(Link::Commitment { relation: CommitmentRelation::AddsTo, number })).await;
     let paper = WithdrawnPaper {
         kind: PaperKind::Motion,
         number: Some("M12".to_owned()),
@@ -106,15 +106,18 @@ async fn promises(app: &TestApp) {
     let change = Change::Settle { answer: "De brug is open.".to_owned(), delivered: None };
     app.answer(letter, "25bb000002", Outcome::Settle, change, "De brug (25bb000002) is open.").await;
     app.letter("25bb009002", "2025-06-03", "Een tweede brief, zonder regeleinde").await;
-    let wish = Wish { lines: [2].into(), ground: Ground::RightToErasure, reason: "Op verzoek.".to_owned() };
-    app.store.erase(&app.act(), &NormalNumber::of("25bb000002"), wish).await.unwrap();
+    let wish =
+        ErasureRequest { lines: [2].into(), ground: ErasureGround::RightToErasure, reason: "Op verzoek.".to_owned() };
+    app.store.erase_contents(&app.act(), &NormalNumber::of("25bb000002"), wish).await.unwrap();
     app.council_decides().await;
     app.change("25bb000004", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
 }
 
 async fn council(app: &TestApp) {
-    let plan =
-        Plan { starts_at: NaiveTime::from_hms_opt(20, 0, 0), ..plan("2025-11-27", "1. Opening\n4.b Toezeggingen") };
+    let plan = MeetingPlan {
+        starts_at: NaiveTime::from_hms_opt(20, 0, 0),
+        ..plan("2025-11-27", "1. Opening\n4.b Toezeggingen")
+    };
     let meeting = app.plan_with("BOVF", &plan).await;
     assert_eq!(app.freeze(meeting).await.status, 303);
     app.enter(Roster::Themes, &entry("Groen", "2024-01-01", "")).await;
@@ -129,7 +132,7 @@ async fn council(app: &TestApp) {
     let member = app.account(&somebody(Role::Member)).await;
     let provided = NewAccount {
         name: "S. Bokhove".to_owned(),
-        door: Door::Provider { issuer: "https://inloggen.example".to_owned(), subject: "0042".to_owned() },
+        door: SignInMethod::Provider { issuer: "https://inloggen.example".to_owned(), subject: "0042".to_owned() },
         role: Role::Archivist,
         reach: Reach::default(),
     };
@@ -140,5 +143,5 @@ async fn council(app: &TestApp) {
         spoken_by: None,
         text: "De cijfers over leegstand.".to_owned(),
     };
-    app.store.suggest(&app.act_as(Role::Member), member, &suggestion).await.unwrap();
+    app.store.add_suggestion(&app.act_as(Role::Member), member, &suggestion).await.unwrap();
 }

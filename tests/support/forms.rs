@@ -11,7 +11,7 @@ use toezeggingen::{
         },
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{commitments::Source, history::Event},
+    store::{commitments::ChangeSource, history::Event},
     web::server::form_token::FormToken,
 };
 
@@ -39,7 +39,7 @@ impl Page {
     /// The token of the same form as if it were opened once more: of another sending, by the same account.
     pub fn another_token(&self) -> String {
         let token = FormToken::parse(&self.field("inzending")).unwrap();
-        FormToken::anew(token.account).to_string()
+        FormToken::new_for_account(token.account).to_string()
     }
 
     /// The same as `form`, with other values in some fields; an empty list of values takes a field away.
@@ -107,11 +107,11 @@ impl TestApp {
             details,
             deadline: Some(deadline(words, last_day.map(day), made_on)),
         };
-        self.store.register(&self.act(), new, Source::person(made_on)).await.unwrap();
+        self.store.register_commitment(&self.act(), new, ChangeSource::from_person(made_on)).await.unwrap();
     }
 
     pub async fn commitment(&self, number: &str) -> Commitment {
-        self.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment
+        self.store.find_commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment
     }
 
     pub async fn status(&self, number: &str) -> StatusKey {
@@ -120,7 +120,7 @@ impl TestApp {
 
     /// The history, newest first.
     pub async fn history(&self, number: &str) -> Vec<Event> {
-        self.store.events(&clerk(), self.commitment(number).await.id).await.unwrap()
+        self.store.list_events(&clerk(), self.commitment(number).await.id).await.unwrap()
     }
 }
 

@@ -2,15 +2,15 @@
 
 use toezeggingen::domain::{
     access::Role,
-    council::{agenda::Agenda, meeting::Plan, roster::Roster},
+    council::{agenda::Agenda, meeting::MeetingPlan, roster::Roster},
     ids::MeetingId,
 };
 
 use super::{Page, TestApp, administration::entry, day};
 
 /// What is planned for a day, with an agenda of one item a line.
-pub fn plan(on: &str, agenda: &str) -> Plan {
-    Plan { day: day(on), starts_at: None, place: None, agenda: Agenda::parse(agenda).unwrap() }
+pub fn plan(on: &str, agenda: &str) -> MeetingPlan {
+    MeetingPlan { day: day(on), starts_at: None, place: None, agenda: Agenda::parse(agenda).unwrap() }
 }
 
 impl TestApp {
@@ -19,8 +19,8 @@ impl TestApp {
         self.plan_with(committee, &plan(on, "")).await
     }
 
-    pub async fn plan_with(&self, committee: &str, plan: &Plan) -> MeetingId {
-        let known = self.store.committee(&self.act().actor, committee).await;
+    pub async fn plan_with(&self, committee: &str, plan: &MeetingPlan) -> MeetingId {
+        let known = self.store.find_committee(&self.act().actor, committee).await;
         if known.is_err() {
             self.store
                 .add_to_roster(

@@ -24,7 +24,7 @@ use percent_encoding::percent_decode_str;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey, token::SecretToken},
     clock::Clock,
     demo,
     domain::{
@@ -34,10 +34,10 @@ use toezeggingen::{
     },
     store::{
         Act, Store,
-        accounts::{Door, NewAccount},
-        backup::Shelf,
+        accounts::{NewAccount, SignInMethod},
+        backup::BackupShelf,
         history::HistoryChecks,
-        sessions::Stage,
+        sessions::SessionStage,
     },
     web::{self, AppState, server::form_token::FormToken},
 };
@@ -68,7 +68,7 @@ pub struct TestApp {
     pub store: Store,
     pub server: TestServer,
     /// The backups that the server makes; none unless a test asks for them.
-    pub backups: Option<Arc<Shelf>>,
+    pub backups: Option<Arc<BackupShelf>>,
     /// The key of signing in, as it stands beside the register.
     pub sign_in_key: Arc<SignInKey>,
     clock: Clock,
@@ -91,7 +91,7 @@ impl TestApp {
     pub async fn with_backups() -> Self {
         let mut app = Self::empty().await;
         std::fs::create_dir(app.shelf()).unwrap();
-        let shelf = Shelf::new(&app.database(), &app.shelf(), TimeDelta::hours(24), 3);
+        let shelf = BackupShelf::new(&app.database(), &app.shelf(), TimeDelta::hours(24), 3);
         app.backups = Some(Arc::new(shelf));
         app.server = Self::serve(&app.store, app.clock, false, None, app.backups.clone(), &app.sign_in_key);
         app
@@ -112,14 +112,14 @@ impl TestApp {
     /// The demonstration, as `demo` shows it to who comes first.
     pub async fn demonstration_as_it_starts() -> Self {
         let app = Self::open(true, None).await;
-        demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
+        demo::fill_register(&app.store, DecisionRule::Direct).await.unwrap();
         app
     }
 
     /// The council of the demonstration in a register of its own, with single sign-on.
     pub async fn with_single_sign_on(sso: SingleSignOn) -> Self {
         let app = Self::open(false, Some(Arc::new(sso))).await;
-        demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
+        demo::fill_register(&app.store, DecisionRule::Direct).await.unwrap();
         app
     }
 
@@ -149,7 +149,7 @@ impl TestApp {
         clock: Clock,
         demonstration: bool,
         sso: Option<Arc<SingleSignOn>>,
-        backups: Option<Arc<Shelf>>,
+        backups: Option<Arc<BackupShelf>>,
         sign_in_key: &Arc<SignInKey>,
     ) -> TestServer {
         let base_url = "https://toezeggingen.test".parse().unwrap();
@@ -167,7 +167,7 @@ impl TestApp {
             backups,
             history_checks,
         };
-        TestServer::new(web::router(state))
+        TestServer::new(web::build_router(state))
     }
 
     /// Opens the file anew after it was closed, as a server does that is started again. Nobody is signed in.
@@ -202,32 +202,32 @@ impl TestApp {
     /// A session of somebody, as the cookie that a browser sends.
     pub async fn session(&self, actor: &Actor) -> String {
         let account = self.account(actor).await;
-        let token = Token::new().unwrap();
-        self.store.open_session(account, Stage::Full, &token.hash(), None, self.clock.now()).await.unwrap();
-        format!("__Host-sessie={}", token.text())
+        let token = SecretToken::new().unwrap();
+        self.store.open_session(account, SessionStage::Full, &token.to_hashed(), None, self.clock.now()).await.unwrap();
+        format!("__Host-sessie={}", token.as_str())
     }
 
     /// The token of a form that somebody opens.
     pub async fn token(&self, actor: &Actor) -> String {
         let account = if actor.role == Role::Public { None } else { Some(self.account(actor).await) };
-        FormToken::anew(account).to_string()
+        FormToken::new_for_account(account).to_string()
     }
 
     /// The account of somebody, made when there is none.
     pub async fn account(&self, actor: &Actor) -> AccountId {
         let administrator = Act { actor: Actor::new("beheerder", Role::Administrator), ..self.act() };
-        let accounts = self.store.accounts(&administrator.actor, self.clock.now()).await.unwrap();
+        let accounts = self.store.list_accounts(&administrator.actor, self.clock.now()).await.unwrap();
         if let Some(known) = accounts.iter().find(|account| account.name == actor.name && account.role == actor.role) {
             return known.id;
         }
         let login = format!("{}.{}@maasveld.example", actor.name.replace(' ', "."), actor.role.key()).to_lowercase();
         let new = NewAccount {
             name: actor.name.clone(),
-            door: Door::Local { login },
+            door: SignInMethod::Local { login },
             role: actor.role,
             reach: actor.reach.clone(),
         };
-        self.store.add_account(&administrator, new, &Token::new().unwrap().hash()).await.unwrap()
+        self.store.add_account(&administrator, new, &SecretToken::new().unwrap().to_hashed()).await.unwrap()
     }
 
     /// The file of the register.

@@ -3,7 +3,7 @@
 
 use toezeggingen::{
     domain::change::EventKind,
-    store::sign_in_attempts::{Attempt, Tally},
+    store::sign_in_attempts::{AttemptTally, SignInAttempt},
 };
 
 use crate::support::{Page, TestApp, builders::commitment, clerk, day};
@@ -173,13 +173,13 @@ async fn a_session_lasts_eight_hours_of_real_time_and_no_wrong_clock_opens_an_en
     assert!(!signed_in(&mut app, "2026-08-26T20:00:00Z").await, "60 days ahead");
     assert!(signed_in(&mut app, "2026-10-25T20:00:01Z").await, "it was this clock that was wrong");
     assert!(!signed_in(&mut app, "2026-10-26T04:00:01Z").await);
-    app.store.tidy("2026-10-26T04:00:01Z".parse().unwrap()).await.unwrap();
+    app.store.tidy_old_records("2026-10-26T04:00:01Z".parse().unwrap()).await.unwrap();
     assert!(!signed_in(&mut app, "2026-10-25T20:00:01Z").await, "what was ended stays ended");
 
     // Tidied away while the clock is right, so that it does not come to life when its day comes.
     app.set_clock("2026-12-25T20:00:00Z");
     app.sign_in(clerk()).await;
-    app.store.tidy("2026-10-26T04:00:02Z".parse().unwrap()).await.unwrap();
+    app.store.tidy_old_records("2026-10-26T04:00:02Z".parse().unwrap()).await.unwrap();
     assert!(!signed_in(&mut app, "2026-12-25T20:00:00Z").await);
 }
 
@@ -187,9 +187,9 @@ async fn a_session_lasts_eight_hours_of_real_time_and_no_wrong_clock_opens_an_en
 async fn who_has_to_wait_before_signing_in_waits_no_day_longer_when_the_clock_is_set_back() {
     let app = TestApp::empty().await;
     let attempt = async |moment: &str| {
-        let tally = Tally::strangers("k.bos@maasveld.example");
+        let tally = AttemptTally::of_strangers("k.bos@maasveld.example");
         let attempt = app.store.begin_attempt(&tally, moment.parse().unwrap()).await.unwrap();
-        matches!(attempt, Attempt::Counted(_))
+        matches!(attempt, SignInAttempt::Counted(_))
     };
     for second in 0..20 {
         attempt(&format!("2026-06-10T12:00:{second:02}Z")).await;

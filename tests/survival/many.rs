@@ -8,7 +8,7 @@ use toezeggingen::{
         commitment::{Details, NewCommitment},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{Act, Store, StoreError, StoreRefusal, commitments::Source},
+    store::{Act, Store, StoreError, StoreRefusal, commitments::ChangeSource},
 };
 
 use super::{
@@ -123,7 +123,7 @@ fn act(submission: String) -> Act {
 
 /// One of the fifty at the store itself. Gives how often it was recorded, and how often the store said that it was before.
 async fn work_at(store: Store, own: usize) -> ([usize; 2], Vec<u128>) {
-    let (on, mut counts, mut times) = (Source::person(day("2024-09-05")), [0, 0], Vec::new());
+    let (on, mut counts, mut times) = (ChangeSource::from_person(day("2024-09-05")), [0, 0], Vec::new());
     for turn in 0..FORMS {
         // Each is handed in twice, and the other store has another who hands in the same.
         for _ in 0..2 {
@@ -132,11 +132,11 @@ async fn work_at(store: Store, own: usize) -> ([usize; 2], Vec<u128>) {
             let done = if turn == 0 {
                 let details = Details::new("Leegstand", "Het college meldt hoe het ervoor staat.");
                 let number = CommitmentNumber::parse(&number(own)).unwrap();
-                store.register(&act, NewCommitment { number, details, deadline: None }, on).await.map(|_| ())
+                store.register_commitment(&act, NewCommitment { number, details, deadline: None }, on).await.map(|_| ())
             } else {
                 let note = format!("Hier staat {own} {turn}.");
                 let number = NormalNumber::of(&number(own));
-                store.change(&act, &number, 1, Change::Progress { note }, on).await
+                store.change_commitment(&act, &number, 1, Change::Progress { note }, on).await
             };
             times.push(begun.elapsed().as_millis());
             match done {
@@ -166,8 +166,8 @@ async fn fifty_at_two_stores_on_one_file_never_meet_a_locked_database() {
     tell("at the store", times);
     assert_eq!((recorded, repeated), (MANY / 2 * FORMS, MANY / 2 * FORMS * 3));
     for own in 0..MANY / 2 {
-        let id = stores[0].commitment(&clerk(), &NormalNumber::of(&number(own))).await.unwrap().commitment.id;
-        let events = stores[0].events(&clerk(), id).await.unwrap();
+        let id = stores[0].find_commitment(&clerk(), &NormalNumber::of(&number(own))).await.unwrap().commitment.id;
+        let events = stores[0].list_events(&clerk(), id).await.unwrap();
         let progress = events.iter().filter(|event| event.entry.kind == EventKind::Progress).count();
         assert_eq!((events.len(), progress), (FORMS, FORMS - 1));
     }

@@ -1,6 +1,6 @@
 //! One server a register, and commands beside it.
 
-use toezeggingen::store::{Store, settings::Settings};
+use toezeggingen::store::{Store, settings::CouncilSettings};
 
 use super::program::{Client, Program, register};
 use crate::{
@@ -43,8 +43,8 @@ async fn a_server_goes_by_the_settings_that_another_process_changed() {
     for council in ["gemeenteraad Aardenburg", "gemeenteraad Bergeijk"] {
         let other = Store::open(&database).await.unwrap();
         let before = other.settings();
-        let settings = Settings { council: council.to_owned(), ..before.clone() };
-        other.set_settings(&act_of_the_administration(), before.mark(), &settings).await.unwrap();
+        let settings = CouncilSettings { council: council.to_owned(), ..before.clone() };
+        other.set_settings(&act_of_the_administration(), before.compute_mark(), &settings).await.unwrap();
         other.close().await;
         let page = client.get("/toezeggingen").await.unwrap();
         assert!(page.text.contains(council), "{}", page.text);

@@ -12,10 +12,10 @@ use toezeggingen::{
     domain::{
         change::EventKind,
         digest,
-        history::{field::Field, fields::list_field_changes},
+        history::{field::CommitmentField, fields::list_field_changes},
         ids::CommitmentId,
         number::NormalNumber,
-        text::search::searchable,
+        text::search::to_searchable,
     },
     store::{Store, StoreError, history::Event},
 };
@@ -176,7 +176,7 @@ impl Oracle {
     }
 
     async fn history(&self, row: &Row) -> Result<Vec<Event>, StoreError> {
-        let mut events = self.store.events(&clerk(), CommitmentId::new(row.id)).await?;
+        let mut events = self.store.list_events(&clerk(), CommitmentId::new(row.id)).await?;
         events.reverse();
         Ok(events)
     }
@@ -246,7 +246,7 @@ impl Oracle {
                 let renames = |event: &Event| {
                     list_field_changes(&event.deltas)
                         .iter()
-                        .any(|change| change.field == Field::Title && change.after.as_ref() == Some(title))
+                        .any(|change| change.field == CommitmentField::Title && change.after.as_ref() == Some(title))
                 };
                 (matching(number, &renames), 1)
             }
@@ -305,7 +305,7 @@ async fn told(file: &mut SqliteConnection) -> BTreeMap<i64, Told> {
 
 /// The words of a text as the search box looks for them. Brackets stand around what is beside a name.
 fn words(text: &str) -> BTreeSet<String> {
-    searchable(text)
+    to_searchable(text)
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
         .filter(|w| !w.is_empty())
         .map(str::to_owned)

@@ -11,12 +11,12 @@ use std::{
 use reqwest::{Method, header, redirect};
 use tempfile::NamedTempFile;
 use toezeggingen::{
-    auth::token::Token,
+    auth::token::SecretToken,
     domain::{access::Actor, council::roster::Roster},
     store::{
         Store,
-        accounts::{Door, NewAccount},
-        sessions::Stage,
+        accounts::{NewAccount, SignInMethod},
+        sessions::SessionStage,
     },
 };
 
@@ -49,12 +49,13 @@ pub async fn register(database: &Path) -> String {
 pub async fn session(store: &Store) -> String {
     let act = act_of_the_administration();
     let Actor { name, role, reach } = clerk();
-    let new = NewAccount { name, door: Door::Local { login: "griffier@maasveld.example".to_owned() }, role, reach };
-    let account = store.add_account(&act, new, &Token::new().unwrap().hash()).await.unwrap();
+    let new =
+        NewAccount { name, door: SignInMethod::Local { login: "griffier@maasveld.example".to_owned() }, role, reach };
+    let account = store.add_account(&act, new, &SecretToken::new().unwrap().to_hashed()).await.unwrap();
     assert_eq!(account.get(), CLERK);
-    let token = Token::new().unwrap();
-    store.open_session(account, Stage::Full, &token.hash(), None, act.now).await.unwrap();
-    format!("__Host-sessie={}", token.text())
+    let token = SecretToken::new().unwrap();
+    store.open_session(account, SessionStage::Full, &token.to_hashed(), None, act.now).await.unwrap();
+    format!("__Host-sessie={}", token.as_str())
 }
 
 /// The running program. It is killed when it is let go of.

@@ -16,48 +16,48 @@ use chrono::{DateTime, Utc};
 use openidconnect::{ClaimsVerificationError, IssuerUrl, RedirectUrl};
 use serde::Deserialize;
 
-pub use roles::{NoRule, RoleRule};
-pub use settings::{Secret, Settings, SettingsError};
+pub use roles::{RoleRule, RoleRuleError};
+pub use settings::{SignOnSecret, SignOnSettings, SignOnSettingsError};
 pub use waiting::PATIENCE;
 
-use super::token::Token;
+use super::token::SecretToken;
 use crate::{
     domain::access::{Reach, Role},
     store::{
         Store, StoreError, StoreRefusal,
         accounts::refusal::AccountRefusal,
-        accounts::{Door, NewAccount},
+        accounts::{NewAccount, SignInMethod},
         hashed::Hashed,
-        sessions::Stage,
+        sessions::SessionStage,
     },
 };
 use known::KnownProvider;
 use provider::{Claims, Provider, Tokens};
-use waiting::Waiting;
+use waiting::WaitingSignIns;
 
 /// The time that the provider gets to answer one request.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
 /// Single sign-on with one provider.
 pub struct SingleSignOn {
-    settings: Settings,
+    settings: SignOnSettings,
     http: reqwest::Client,
     provider: KnownProvider,
-    waiting: Waiting,
+    waiting: WaitingSignIns,
 }
 
 /// A sign-in that was started.
 #[derive(Debug)]
-pub struct Begun {
+pub struct BegunSignIn {
     /// The address to which the visitor has to go.
     pub address: String,
     /// The token that the visitor's browser has to keep and send back.
-    pub token: Token,
+    pub token: SecretToken,
 }
 
 /// The answer of the provider in the query of the visitor's request.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub struct Answer {
+pub struct ProviderAnswer {
     /// The code that can be exchanged for tokens, once.
     pub code: Option<String>,
     /// The state, which must be the one that was sent.
@@ -84,7 +84,7 @@ pub struct Identity {
 
 /// The reason that a person is not let in. The texts are for the log; they contain no code, token or secret.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum SignOnRefusal {
     /// The provider cannot be reached, or does not work as it should.
     #[error("the provider cannot be used: {0}")]
     Unreachable(String),
@@ -107,7 +107,7 @@ pub enum Refusal {
     #[error("the provider gave no ID token")]
     NoToken,
     /// The ID token or the user info is invalid.
-    #[error("the ID token is refused: {0}{cause}", cause = cause(.0))]
+    #[error("the ID token is refused: {0}{cause}", cause = describe_cause(.0))]
     Token(#[from] ClaimsVerificationError),
     /// The ID token was made for another party.
     #[error("the ID token was made for another party")]
@@ -140,7 +140,7 @@ pub enum Refusal {
     Store(StoreError),
 }
 
-impl From<StoreError> for Refusal {
+impl From<StoreError> for SignOnRefusal {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Refusal(StoreRefusal::Account(AccountRefusal::Disabled)) => Self::Disabled,
@@ -150,7 +150,7 @@ impl From<StoreError> for Refusal {
     }
 }
 
-fn cause(error: &ClaimsVerificationError) -> String {
+fn describe_cause(error: &ClaimsVerificationError) -> String {
     std::error::Error::source(error).map_or_else(String::new, |cause| format!(": {cause}"))
 }
 
@@ -159,21 +159,22 @@ impl SingleSignOn {
     ///
     /// # Errors
     /// Returns an error if an address is invalid or insecure, or no secure connection is possible.
-    pub fn new(settings: Settings) -> Result<Self, SettingsError> {
+    pub fn new(settings: SignOnSettings) -> Result<Self, SignOnSettingsError> {
         let issuer = IssuerUrl::new(settings.issuer.clone());
-        let issuer = issuer.map_err(|_| SettingsError::Address(settings.issuer.clone()))?;
-        if !settings::secure(issuer.url()) {
-            return Err(SettingsError::Insecure(settings.issuer));
+        let issuer = issuer.map_err(|_| SignOnSettingsError::Address(settings.issuer.clone()))?;
+        if !settings::is_secure_address(issuer.url()) {
+            return Err(SignOnSettingsError::Insecure(settings.issuer));
         }
-        RedirectUrl::new(settings.redirect.clone()).map_err(|_| SettingsError::Address(settings.redirect.clone()))?;
+        RedirectUrl::new(settings.redirect.clone())
+            .map_err(|_| SignOnSettingsError::Address(settings.redirect.clone()))?;
         // A redirect could let the provider's answers come from elsewhere, or send the secret there.
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .timeout(ANSWER_WITHIN)
             .build()
-            .map_err(SettingsError::Connection)?;
+            .map_err(SignOnSettingsError::Connection)?;
         let provider = KnownProvider::new(settings.clone(), http.clone());
-        Ok(Self { settings, http, provider, waiting: Waiting::default() })
+        Ok(Self { settings, http, provider, waiting: WaitingSignIns::default() })
     }
 
     /// Starts a sign-in, after which the visitor goes on to `next`. `kept` is the token of a sign-in that the browser started
@@ -181,21 +182,26 @@ impl SingleSignOn {
     ///
     /// # Errors
     /// Returns [`Refusal::Unreachable`] if the provider cannot be used, or an error if the system gives no random bytes.
-    pub async fn begin(&self, next: String, kept: Option<Token>, now: DateTime<Utc>) -> Result<Begun, Refusal> {
-        let provider = self.provider.get(now).await?;
-        let (address, pending) = provider.address(&self.settings.scopes, next, now);
-        let token = match kept.filter(|token| self.waits(token, now)) {
+    pub async fn begin_sign_in(
+        &self,
+        next: String,
+        kept: Option<SecretToken>,
+        now: DateTime<Utc>,
+    ) -> Result<BegunSignIn, SignOnRefusal> {
+        let provider = self.provider.get_or_discover(now).await?;
+        let (address, pending) = provider.make_sign_in_address(&self.settings.scopes, next, now);
+        let token = match kept.filter(|token| self.has_waiting_sign_in(token, now)) {
             Some(token) => token,
-            None => Token::new()?,
+            None => SecretToken::new()?,
         };
-        self.waiting.put(&token, pending, now);
-        Ok(Begun { address: address.into(), token })
+        self.waiting.keep_sign_in(&token, pending, now);
+        Ok(BegunSignIn { address: address.into(), token })
     }
 
     /// True if a sign-in waits for the browser with this token.
     #[must_use]
-    pub fn waits(&self, token: &Token, now: DateTime<Utc>) -> bool {
-        self.waiting.any(token, now)
+    pub fn has_waiting_sign_in(&self, token: &SecretToken, now: DateTime<Utc>) -> bool {
+        self.waiting.has_waiting_sign_in(token, now)
     }
 
     /// Ends a sign-in, and returns the identity of the visitor with the address to go on to. An answer that fits a waiting
@@ -203,54 +209,59 @@ impl SingleSignOn {
     ///
     /// # Errors
     /// Returns a [`Refusal`] if anything does not fit.
-    pub async fn finish(
+    pub async fn finish_sign_in(
         &self,
-        answer: Answer,
-        token: Option<&Token>,
+        answer: ProviderAnswer,
+        token: Option<&SecretToken>,
         now: DateTime<Utc>,
-    ) -> Result<(Identity, String), Refusal> {
-        let token = token.ok_or(Refusal::NotWaiting)?;
+    ) -> Result<(Identity, String), SignOnRefusal> {
+        let token = token.ok_or(SignOnRefusal::NotWaiting)?;
         let state = answer.state.clone().unwrap_or_default();
         // This check comes before any request, so that a visitor without a waiting sign-in cannot make the server ask the
         // provider.
-        self.waiting.check(token, &state, now)?;
-        let provider = self.provider.get(now).await?;
+        self.waiting.check_sign_in_waits(token, &state, now)?;
+        let provider = self.provider.get_or_discover(now).await?;
         self.comes_from(&answer, &provider)?;
-        let pending = self.waiting.take(token, &state, now).ok_or(Refusal::NotWaiting)?;
-        let code = code(answer)?;
-        let tokens = provider.tokens(&self.http, code, pending.verifier).await?;
-        let (provider, claims) = match provider.believe(&tokens, &pending.nonce, now) {
+        let pending = self.waiting.take_sign_in(token, &state, now).ok_or(SignOnRefusal::NotWaiting)?;
+        let code = take_code(answer)?;
+        let tokens = provider.exchange_code_for_tokens(&self.http, code, pending.verifier).await?;
+        let (provider, claims) = match provider.verify_id_token(&tokens, &pending.nonce, now) {
             Err(refusal) if provider::newer_key_may_help(&refusal) => {
-                let newer = self.provider.ask(now).await?;
-                let claims = newer.believe(&tokens, &pending.nonce, now)?;
+                let newer = self.provider.discover_anew(now).await?;
+                let claims = newer.verify_id_token(&tokens, &pending.nonce, now)?;
                 (newer, claims)
             }
             believed => (provider, believed?),
         };
-        let identity = self.identity(&provider, &tokens, claims).await?;
+        let identity = self.establish_identity(&provider, &tokens, claims).await?;
         Ok((identity, pending.next))
     }
 
     /// Refuses an answer that names another provider, or that names none although it should.
-    fn comes_from(&self, answer: &Answer, provider: &Provider) -> Result<(), Refusal> {
+    fn comes_from(&self, answer: &ProviderAnswer, provider: &Provider) -> Result<(), SignOnRefusal> {
         let named = answer.iss.as_ref().map(|issuer| *issuer == self.settings.issuer);
-        if named.unwrap_or(!provider.names_itself()) { Ok(()) } else { Err(Refusal::OtherIssuer) }
+        if named.unwrap_or(!provider.names_itself()) { Ok(()) } else { Err(SignOnRefusal::OtherIssuer) }
     }
 
     /// Determines the identity of the visitor. Many providers keep the ID token small; missing data are then requested.
-    async fn identity(&self, provider: &Provider, tokens: &Tokens, claims: &Claims) -> Result<Identity, Refusal> {
+    async fn establish_identity(
+        &self,
+        provider: &Provider,
+        tokens: &Tokens,
+        claims: &Claims,
+    ) -> Result<Identity, SignOnRefusal> {
         let claim = &self.settings.claim;
-        let mut name = provider::name(claims.name(), claims.preferred_username());
+        let mut name = provider::choose_display_name(claims.name(), claims.preferred_username());
         let mut roles = claims.additional_claims().0.get(claim).cloned();
         if (name.is_none() || roles.is_none())
             && let Some(more) = provider.user_info(&self.http, tokens, claims).await?
         {
-            name = name.or_else(|| provider::name(more.name(), more.preferred_username()));
+            name = name.or_else(|| provider::choose_display_name(more.name(), more.preferred_username()));
             roles = roles.or_else(|| more.additional_claims().0.get(claim).cloned());
         }
-        let values = roles::values(roles.as_ref());
+        let values = roles::read_claim_values(roles.as_ref());
         let (role, reach) = roles::role_of(&self.settings.rules, &values)
-            .ok_or_else(|| Refusal::NoRole { claim: claim.clone(), count: values.len() })?;
+            .ok_or_else(|| SignOnRefusal::NoRole { claim: claim.clone(), count: values.len() })?;
         let subject = claims.subject().to_string();
         let name = name.unwrap_or_else(|| subject.clone());
         Ok(Identity { issuer: claims.issuer().to_string(), subject, name, role, reach })
@@ -258,10 +269,10 @@ impl SingleSignOn {
 }
 
 /// Takes the code from an answer.
-fn code(answer: Answer) -> Result<String, Refusal> {
+fn take_code(answer: ProviderAnswer) -> Result<String, SignOnRefusal> {
     match answer.error {
-        Some(error) => Err(Refusal::Declined(provider::word(&error))),
-        None => answer.code.ok_or_else(|| Refusal::Declined("no code".to_owned())),
+        Some(error) => Err(SignOnRefusal::Declined(provider::clean_protocol_code(&error))),
+        None => answer.code.ok_or_else(|| SignOnRefusal::Declined("no code".to_owned())),
     }
 }
 
@@ -276,12 +287,12 @@ pub async fn sign_in(
     identity: Identity,
     instead_of: Option<&Hashed>,
     now: DateTime<Utc>,
-) -> Result<Token, Refusal> {
+) -> Result<SecretToken, SignOnRefusal> {
     let Identity { issuer, subject, name, role, reach } = identity;
-    let account = NewAccount { name, door: Door::Provider { issuer, subject }, role, reach };
+    let account = NewAccount { name, door: SignInMethod::Provider { issuer, subject }, role, reach };
     let account = store.keep_provided_account(account, now).await?;
-    let token = Token::new()?;
-    store.open_session(account, Stage::Full, &token.hash(), instead_of, now).await?;
+    let token = SecretToken::new()?;
+    store.open_session(account, SessionStage::Full, &token.to_hashed(), instead_of, now).await?;
     Ok(token)
 }
 

@@ -22,9 +22,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
-    Refusal,
-    settings::{Settings, secure},
-    waiting::{PATIENCE, Pending},
+    SignOnRefusal,
+    settings::{SignOnSettings, is_secure_address},
+    waiting::{PATIENCE, WaitingSignIn},
 };
 
 /// The time for which the provider's metadata are trusted. A key that it withdrew works no longer than this.
@@ -110,17 +110,17 @@ pub(super) struct Provider {
 
 impl Provider {
     /// Asks the provider for its addresses and keys.
-    pub(super) async fn discover(
-        settings: &Settings,
+    pub(super) async fn from_discovery(
+        settings: &SignOnSettings,
         http: &reqwest::Client,
         now: DateTime<Utc>,
-    ) -> Result<Self, Refusal> {
-        let failed = |error: &dyn Error| Refusal::Unreachable(chain(error));
+    ) -> Result<Self, SignOnRefusal> {
+        let failed = |error: &dyn Error| SignOnRefusal::Unreachable(describe_error_chain(error));
         let issuer = IssuerUrl::new(settings.issuer.clone()).map_err(|error| failed(&error))?;
         let redirect = RedirectUrl::new(settings.redirect.clone()).map_err(|error| failed(&error))?;
         let metadata = Metadata::discover_async(issuer, http).await.map_err(|error| failed(&error))?;
-        if let Some(insecure) = addresses(&metadata).find(|url| !secure(url)) {
-            return Err(Refusal::Unreachable(format!("its address {insecure} is not https")));
+        if let Some(insecure) = list_endpoint_addresses(&metadata).find(|url| !is_secure_address(url)) {
+            return Err(SignOnRefusal::Unreachable(format!("its address {insecure} is not https")));
         }
         let names_itself = metadata.additional_metadata().authorization_response_iss_parameter_supported;
         let auth_type = auth_type(&metadata);
@@ -142,7 +142,12 @@ impl Provider {
     }
 
     /// The address where the visitor signs in, and the data to remember until the visitor comes back.
-    pub(super) fn address(&self, scopes: &[String], next: String, now: DateTime<Utc>) -> (Url, Pending) {
+    pub(super) fn make_sign_in_address(
+        &self,
+        scopes: &[String],
+        next: String,
+        now: DateTime<Utc>,
+    ) -> (Url, WaitingSignIn) {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let wide = || CsrfToken::new_random_len(32);
         let (url, state, nonce) = self
@@ -154,55 +159,57 @@ impl Provider {
             .add_scopes(scopes.iter().cloned().map(Scope::new))
             .set_pkce_challenge(challenge)
             .url();
-        (url, Pending { state, nonce, verifier, next, until: now + PATIENCE })
+        (url, WaitingSignIn { state, nonce, verifier, next, until: now + PATIENCE })
     }
 
     /// Exchanges the code for tokens.
-    pub(super) async fn tokens(
+    pub(super) async fn exchange_code_for_tokens(
         &self,
         http: &reqwest::Client,
         code: String,
         verifier: PkceCodeVerifier,
-    ) -> Result<Tokens, Refusal> {
+    ) -> Result<Tokens, SignOnRefusal> {
         let request = self.client.exchange_code(AuthorizationCode::new(code));
-        let request = request.map_err(|error| Refusal::Unreachable(chain(&error)))?;
+        let request = request.map_err(|error| SignOnRefusal::Unreachable(describe_error_chain(&error)))?;
         request.set_pkce_verifier(verifier).request_async(http).await.map_err(|error| match error {
-            RequestTokenError::Request(error) => Refusal::Unreachable(chain(&error)),
-            RequestTokenError::ServerResponse(response) => Refusal::Code(word(response.error().as_ref())),
+            RequestTokenError::Request(error) => SignOnRefusal::Unreachable(describe_error_chain(&error)),
+            RequestTokenError::ServerResponse(response) => {
+                SignOnRefusal::Code(clean_protocol_code(response.error().as_ref()))
+            }
             // The texts of the other errors may contain a part of a token.
-            RequestTokenError::Parse(error, _) => Refusal::Code(format!("unreadable at {}", error.path())),
-            _ => Refusal::Code("unreadable".to_owned()),
+            RequestTokenError::Parse(error, _) => SignOnRefusal::Code(format!("unreadable at {}", error.path())),
+            _ => SignOnRefusal::Code("unreadable".to_owned()),
         })
     }
 
     /// Verifies the ID token and returns its claims: signature, issuer, audience, times, nonce and the hash of the access token
     /// beside it. By OpenID Connect Core 1.0, 3.1.3.7 and 3.1.3.8.
-    pub(super) fn believe<'a>(
+    pub(super) fn verify_id_token<'a>(
         &self,
         tokens: &'a Tokens,
         nonce: &Nonce,
         now: DateTime<Utc>,
-    ) -> Result<&'a Claims, Refusal> {
-        let verifier = self.verifier(now);
-        let token = tokens.id_token().ok_or(Refusal::NoToken)?;
+    ) -> Result<&'a Claims, SignOnRefusal> {
+        let verifier = self.make_token_verifier(now);
+        let token = tokens.id_token().ok_or(SignOnRefusal::NoToken)?;
         let claims = token.claims(&verifier, nonce)?;
         if claims.authorized_party().is_some_and(|party| party != self.client.client_id()) {
-            return Err(Refusal::OtherParty);
+            return Err(SignOnRefusal::OtherParty);
         }
         if let Some(hash) = claims.access_token_hash() {
-            let broken = |_| Refusal::OtherAccessToken;
+            let broken = |_| SignOnRefusal::OtherAccessToken;
             let algorithm = token.signing_alg().map_err(broken)?;
             let key = token.signing_key(&verifier).map_err(broken)?;
             let found = AccessTokenHash::from_token(tokens.access_token(), algorithm, key);
             if !found.is_ok_and(|found| found == *hash) {
-                return Err(Refusal::OtherAccessToken);
+                return Err(SignOnRefusal::OtherAccessToken);
             }
         }
         Ok(claims)
     }
 
     /// Creates the verifier, which trusts no audience except ours.
-    fn verifier(&self, now: DateTime<Utc>) -> IdTokenVerifier<'_, CoreJsonWebKey> {
+    fn make_token_verifier(&self, now: DateTime<Utc>) -> IdTokenVerifier<'_, CoreJsonWebKey> {
         let algorithms = [CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256, CoreJwsSigningAlgorithm::EcdsaP256Sha256];
         self.client
             .id_token_verifier()
@@ -221,26 +228,32 @@ impl Provider {
         http: &reqwest::Client,
         tokens: &Tokens,
         claims: &Claims,
-    ) -> Result<Option<UserInfo>, Refusal> {
+    ) -> Result<Option<UserInfo>, SignOnRefusal> {
         let request = self.client.user_info(tokens.access_token().clone(), Some(claims.subject().clone()));
         let Ok(request) = request else { return Ok(None) };
         request.request_async(http).await.map(Some).map_err(|error| match error {
-            UserInfoError::Request(error) => Refusal::Unreachable(chain(&error)),
-            UserInfoError::ClaimsVerification(error) => Refusal::Token(error),
-            UserInfoError::Response(status, ..) => Refusal::UserInfo(status.to_string()),
-            _ => Refusal::UserInfo("unreadable".to_owned()),
+            UserInfoError::Request(error) => SignOnRefusal::Unreachable(describe_error_chain(&error)),
+            UserInfoError::ClaimsVerification(error) => SignOnRefusal::Token(error),
+            UserInfoError::Response(status, ..) => SignOnRefusal::UserInfo(status.to_string()),
+            _ => SignOnRefusal::UserInfo("unreadable".to_owned()),
         })
     }
 }
 
 /// True if the token may be valid after all with newer keys of the provider.
-pub(super) fn newer_key_may_help(refusal: &Refusal) -> bool {
+pub(super) fn newer_key_may_help(refusal: &SignOnRefusal) -> bool {
     use SignatureVerificationError::{CryptoError, NoMatchingKey};
-    matches!(refusal, Refusal::Token(ClaimsVerificationError::SignatureVerification(NoMatchingKey | CryptoError(_))))
+    matches!(
+        refusal,
+        SignOnRefusal::Token(ClaimsVerificationError::SignatureVerification(NoMatchingKey | CryptoError(_)))
+    )
 }
 
 /// The name of a person in plain words on one line.
-pub(super) fn name(name: Option<&LocalizedClaim<EndUserName>>, username: Option<&EndUserUsername>) -> Option<String> {
+pub(super) fn choose_display_name(
+    name: Option<&LocalizedClaim<EndUserName>>,
+    username: Option<&EndUserUsername>,
+) -> Option<String> {
     let name = name.and_then(|names| names.get(None).or_else(|| names.iter().next().map(|(_, name)| name)));
     let text = name.map(|name| name.as_str()).or_else(|| username.map(|username| username.as_str()))?;
     let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_NAME).collect();
@@ -251,7 +264,7 @@ pub(super) fn name(name: Option<&LocalizedClaim<EndUserName>>, username: Option<
 /// The longest name that is kept, in characters.
 const LONGEST_NAME: usize = 200;
 
-fn addresses(metadata: &Metadata) -> impl Iterator<Item = &Url> {
+fn list_endpoint_addresses(metadata: &Metadata) -> impl Iterator<Item = &Url> {
     let token = metadata.token_endpoint().map(|endpoint| endpoint.url());
     let user_info = metadata.userinfo_endpoint().map(|endpoint| endpoint.url());
     [metadata.authorization_endpoint().url(), metadata.jwks_uri().url()].into_iter().chain(token).chain(user_info)
@@ -267,7 +280,7 @@ fn auth_type(metadata: &Metadata) -> AuthType {
 }
 
 /// The error with its causes.
-fn chain(error: &dyn Error) -> String {
+fn describe_error_chain(error: &dyn Error) -> String {
     let mut words = error.to_string();
     let mut next = error.source();
     while let Some(cause) = next {
@@ -278,6 +291,6 @@ fn chain(error: &dyn Error) -> String {
 }
 
 /// Reduces an error code from outside to at most 40 letters and underscores, so that it can be logged.
-pub(super) fn word(code: &str) -> String {
+pub(super) fn clean_protocol_code(code: &str) -> String {
     code.chars().filter(|c| c.is_ascii_alphabetic() || *c == '_').take(40).collect()
 }

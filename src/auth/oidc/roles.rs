@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde_json::Value;
 
 use crate::domain::{
-    access::{Reach, Role, Scope},
+    access::{Reach, ReachKind, Role},
     council::named::Named,
 };
 
@@ -20,7 +20,7 @@ pub struct RoleRule {
 
 /// The reason that a text is not a rule, worded for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoRule {
+pub enum RoleRuleError {
     /// The value or the role is missing.
     #[error("schrijf het als WAARDE=ROL of WAARDE=ROL:BEREIK, bijvoorbeeld griffie=griffier of wonen=raadslid:WON")]
     Form,
@@ -36,33 +36,34 @@ pub enum NoRule {
 }
 
 impl FromStr for RoleRule {
-    type Err = NoRule;
+    type Err = RoleRuleError;
 
     /// Parses `value=role`, or `value=role:reach` with codes of committees or portfolio holders separated by `;`. The value may
     /// contain `=`, as the names of groups in a directory do.
-    fn from_str(text: &str) -> Result<Self, NoRule> {
-        let (value, given) = text.rsplit_once('=').ok_or(NoRule::Form)?;
+    fn from_str(text: &str) -> Result<Self, RoleRuleError> {
+        let (value, given) = text.rsplit_once('=').ok_or(RoleRuleError::Form)?;
         let (word, reach) = given.split_once(':').unwrap_or((given, ""));
         let (value, word) = (value.trim(), word.trim());
         if value.is_empty() || word.is_empty() {
-            return Err(NoRule::Form);
+            return Err(RoleRuleError::Form);
         }
-        let role = Role::of_accounts().find(|role| role.key() == word).ok_or_else(|| NoRule::Role(word.to_owned()))?;
+        let role =
+            Role::of_accounts().find(|role| role.key() == word).ok_or_else(|| RoleRuleError::Role(word.to_owned()))?;
         let reach = read_reach(role, reach)?;
-        if !reach.suffices(role) {
-            return Err(NoRule::NoReach(role.key()));
+        if !reach.is_enough_for(role) {
+            return Err(RoleRuleError::NoReach(role.key()));
         }
         Ok(Self { value: value.to_owned(), role, reach })
     }
 }
 
-fn read_reach(role: Role, text: &str) -> Result<Reach, NoRule> {
+fn read_reach(role: Role, text: &str) -> Result<Reach, RoleRuleError> {
     let parts = || text.split(';').map(str::trim).filter(|part| !part.is_empty());
-    match role.scope() {
-        Scope::Committees => Ok(Reach { committees: parts().map(str::to_owned).collect(), ..Reach::default() }),
-        Scope::Holders => Ok(Reach { holders: parts().filter_map(Named::parse).collect(), ..Reach::default() }),
-        Scope::Nothing if parts().next().is_some() => Err(NoRule::Reach(role.key())),
-        Scope::Nothing => Ok(Reach::default()),
+    match role.to_scope() {
+        ReachKind::Committees => Ok(Reach { committees: parts().map(str::to_owned).collect(), ..Reach::default() }),
+        ReachKind::Holders => Ok(Reach { holders: parts().filter_map(Named::parse).collect(), ..Reach::default() }),
+        ReachKind::Nothing if parts().next().is_some() => Err(RoleRuleError::Reach(role.key())),
+        ReachKind::Nothing => Ok(Reach::default()),
     }
 }
 
@@ -71,7 +72,7 @@ fn role_names() -> String {
 }
 
 /// The values of a claim, which is a list of words or one word.
-pub(super) fn values(claim: Option<&Value>) -> Vec<&str> {
+pub(super) fn read_claim_values(claim: Option<&Value>) -> Vec<&str> {
     match claim {
         Some(Value::String(one)) => vec![one],
         Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect(),
@@ -86,13 +87,13 @@ pub(super) fn role_of(rules: &[RoleRule], values: &[&str]) -> Option<(Role, Reac
     let first = fitting.next()?;
     let mut reach = first.reach.clone();
     for rule in fitting.filter(|rule| rule.role == first.role) {
-        add(&mut reach.committees, &rule.reach.committees);
-        add(&mut reach.holders, &rule.reach.holders);
+        add_missing(&mut reach.committees, &rule.reach.committees);
+        add_missing(&mut reach.holders, &rule.reach.holders);
     }
     Some((first.role, reach))
 }
 
-fn add<T: Clone + PartialEq>(list: &mut Vec<T>, more: &[T]) {
+fn add_missing<T: Clone + PartialEq>(list: &mut Vec<T>, more: &[T]) {
     for one in more {
         if !list.contains(one) {
             list.push(one.clone());
@@ -139,14 +140,14 @@ mod tests {
     #[test]
     fn what_is_no_rule_is_told() {
         let table = [
-            ("griffier", NoRule::Form),
-            ("=griffier", NoRule::Form),
-            ("griffie=", NoRule::Form),
-            ("griffie=baas", NoRule::Role("baas".to_owned())),
-            ("allen=publiek", NoRule::Role("publiek".to_owned())),
-            ("griffie=griffier:BOVF", NoRule::Reach("griffier")),
-            ("raad=raadslid", NoRule::NoReach("raadslid")),
-            ("wonen=bestuurssecretariaat: ; ", NoRule::NoReach("bestuurssecretariaat")),
+            ("griffier", RoleRuleError::Form),
+            ("=griffier", RoleRuleError::Form),
+            ("griffie=", RoleRuleError::Form),
+            ("griffie=baas", RoleRuleError::Role("baas".to_owned())),
+            ("allen=publiek", RoleRuleError::Role("publiek".to_owned())),
+            ("griffie=griffier:BOVF", RoleRuleError::Reach("griffier")),
+            ("raad=raadslid", RoleRuleError::NoReach("raadslid")),
+            ("wonen=bestuurssecretariaat: ; ", RoleRuleError::NoReach("bestuurssecretariaat")),
         ];
         for (text, error) in table {
             assert_eq!(text.parse::<RoleRule>(), Err(error), "{text}");
@@ -183,9 +184,9 @@ mod tests {
 
     #[test]
     fn a_claim_is_a_list_or_a_word() {
-        assert_eq!(values(Some(&json!(["a", 1, null, "b"]))), ["a", "b"]);
-        assert_eq!(values(Some(&json!("a"))), ["a"]);
-        assert!(values(Some(&json!({"a": "b"}))).is_empty());
-        assert!(values(None).is_empty());
+        assert_eq!(read_claim_values(Some(&json!(["a", 1, null, "b"]))), ["a", "b"]);
+        assert_eq!(read_claim_values(Some(&json!("a"))), ["a"]);
+        assert!(read_claim_values(Some(&json!({"a": "b"}))).is_empty());
+        assert!(read_claim_values(None).is_empty());
     }
 }

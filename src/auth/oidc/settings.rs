@@ -8,13 +8,13 @@ use super::roles::RoleRule;
 
 /// The settings agreed with the provider, and the roles for its claims.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub struct SignOnSettings {
     /// The issuer, exactly as the provider names itself.
     pub issuer: String,
     /// The name under which the provider knows the register.
     pub client_id: String,
     /// The secret with which the register identifies itself at the provider.
-    pub client_secret: Secret,
+    pub client_secret: SignOnSecret,
     /// The address to which the provider sends visitors back; it has to be registered there exactly so.
     pub redirect: String,
     /// The scopes to request besides `openid` and `profile`.
@@ -27,9 +27,9 @@ pub struct Settings {
 
 /// A text that is never shown, not even in a log.
 #[derive(Clone)]
-pub struct Secret(pub(super) String);
+pub struct SignOnSecret(pub(super) String);
 
-impl FromStr for Secret {
+impl FromStr for SignOnSecret {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
@@ -37,7 +37,7 @@ impl FromStr for Secret {
     }
 }
 
-impl fmt::Debug for Secret {
+impl fmt::Debug for SignOnSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret")
     }
@@ -45,7 +45,7 @@ impl fmt::Debug for Secret {
 
 /// The reason that single sign-on cannot work with these settings, worded for the person who wrote them.
 #[derive(Debug, thiserror::Error)]
-pub enum SettingsError {
+pub enum SignOnSettingsError {
     /// The text is not a valid address.
     #[error("{0} is geen adres van de vorm https://…")]
     Address(String),
@@ -58,7 +58,7 @@ pub enum SettingsError {
 }
 
 /// True if nobody on the way can read the traffic to this address: it uses https, or is on this machine.
-pub(super) fn secure(url: &Url) -> bool {
+pub(super) fn is_secure_address(url: &Url) -> bool {
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -86,13 +86,13 @@ mod tests {
             ("file:///etc/passwd", false),
         ];
         for (text, expected) in table {
-            assert_eq!(secure(&Url::parse(text).unwrap()), expected, "{text}");
+            assert_eq!(is_secure_address(&Url::parse(text).unwrap()), expected, "{text}");
         }
     }
 
     #[test]
     fn a_secret_is_not_shown() {
-        let secret: Secret = "hunter2".parse().unwrap();
+        let secret: SignOnSecret = "hunter2".parse().unwrap();
         assert_eq!(format!("{secret:?}"), "Secret");
     }
 }

@@ -29,7 +29,7 @@ const PLACES_FOR_THE_KNOWN: usize = 8;
 
 /// The kind of caller that wants a password hashed. Known callers have places of their own in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asker {
+pub enum HashingRequester {
     /// A visitor about whom nothing is known.
     Stranger,
     /// A person on a device on which they signed in before, with a session, or with a one-time link.
@@ -39,59 +39,59 @@ pub enum Asker {
 /// A place in the queue. It is taken before anything is written about an attempt, so that no attempt is counted that a full
 /// queue refused. It belongs to the work, and is free again when that is done.
 #[derive(Debug)]
-pub struct Place {
+pub struct QueuePlace {
     _permit: OwnedSemaphorePermit,
 }
 
 /// Work for a thread. It is skipped if nobody waits for the answer any more.
-struct Job {
-    work: Work,
-    answer: oneshot::Sender<password_hash::Result<Answer>>,
-    _place: Place,
+struct HashingJob {
+    work: HashingWork,
+    answer: oneshot::Sender<password_hash::Result<HashingAnswer>>,
+    _place: QueuePlace,
 }
 
-enum Work {
+enum HashingWork {
     Hash(String),
     Verify(String, String),
 }
 
-enum Answer {
+enum HashingAnswer {
     Hash(String),
     Verified(bool),
 }
 
 /// The threads and their queue.
 struct Hashers {
-    queue: mpsc::Sender<Job>,
+    queue: mpsc::Sender<HashingJob>,
     places: Arc<Semaphore>,
     places_for_the_known: Arc<Semaphore>,
 }
 
-static HASHERS: LazyLock<Hashers> = LazyLock::new(Hashers::start);
+static HASHERS: LazyLock<Hashers> = LazyLock::new(Hashers::start_threads);
 
 /// Takes a place in the queue.
 ///
 /// # Errors
 /// Returns [`AuthError::Busy`] if no place is free.
-pub fn take_place(asker: Asker) -> Result<Place> {
+pub fn take_place(asker: HashingRequester) -> Result<QueuePlace> {
     let Hashers { places, places_for_the_known, .. } = &*HASHERS;
     let kept_free = match asker {
-        Asker::Known => Arc::clone(places_for_the_known).try_acquire_owned().ok(),
-        Asker::Stranger => None,
+        HashingRequester::Known => Arc::clone(places_for_the_known).try_acquire_owned().ok(),
+        HashingRequester::Stranger => None,
     };
     let place = kept_free.or_else(|| Arc::clone(places).try_acquire_owned().ok());
-    place.map(|permit| Place { _permit: permit }).ok_or(AuthError::Busy)
+    place.map(|permit| QueuePlace { _permit: permit }).ok_or(AuthError::Busy)
 }
 
-impl Place {
+impl QueuePlace {
     /// Hashes a password, and returns the hash in PHC form.
     ///
     /// # Errors
     /// Returns an error if the hash cannot be made, or the thread is gone.
-    pub async fn hash(self, password: String) -> Result<String> {
-        match self.work(Work::Hash(password)).await?.map_err(AuthError::Hash)? {
-            Answer::Hash(hash) => Ok(hash),
-            Answer::Verified(_) => Err(AuthError::BrokenOff),
+    pub async fn hash_password(self, password: String) -> Result<String> {
+        match self.run_on_hasher_thread(HashingWork::Hash(password)).await?.map_err(AuthError::Hash)? {
+            HashingAnswer::Hash(hash) => Ok(hash),
+            HashingAnswer::Verified(_) => Err(AuthError::BrokenOff),
         }
     }
 
@@ -99,26 +99,27 @@ impl Place {
     ///
     /// # Errors
     /// Returns an error if the thread is gone.
-    pub async fn verify(self, password: String, hash: Option<String>) -> Result<bool> {
+    pub async fn verify_password(self, password: String, hash: Option<String>) -> Result<bool> {
         let kept = hash.clone().unwrap_or_else(|| NOBODYS.to_owned());
-        let answer = self.work(Work::Verify(password, kept)).await?;
-        Ok(matches!(answer, Ok(Answer::Verified(true))) && hash.is_some())
+        let answer = self.run_on_hasher_thread(HashingWork::Verify(password, kept)).await?;
+        Ok(matches!(answer, Ok(HashingAnswer::Verified(true))) && hash.is_some())
     }
 
-    async fn work(self, work: Work) -> Result<password_hash::Result<Answer>> {
+    async fn run_on_hasher_thread(self, work: HashingWork) -> Result<password_hash::Result<HashingAnswer>> {
         let (answer, answered) = oneshot::channel();
-        HASHERS.queue.send(Job { work, answer, _place: self }).map_err(|_| AuthError::BrokenOff)?;
+        HASHERS.queue.send(HashingJob { work, answer, _place: self }).map_err(|_| AuthError::BrokenOff)?;
         answered.await.map_err(|_| AuthError::BrokenOff)
     }
 }
 
 impl Hashers {
-    fn start() -> Self {
+    fn start_threads() -> Self {
         let (queue, jobs) = mpsc::channel();
         let jobs = Arc::new(Mutex::new(jobs));
         for number in 1..=THREADS {
             let jobs = Arc::clone(&jobs);
-            let started = thread::Builder::new().name(format!("wachtwoord-{number}")).spawn(move || serve(&jobs));
+            let started =
+                thread::Builder::new().name(format!("wachtwoord-{number}")).spawn(move || serve_hash_jobs(&jobs));
             if let Err(error) = started {
                 tracing::error!(%error, "a thread for passwords could not be started");
             }
@@ -128,18 +129,20 @@ impl Hashers {
     }
 }
 
-fn serve(jobs: &Mutex<mpsc::Receiver<Job>>) {
+fn serve_hash_jobs(jobs: &Mutex<mpsc::Receiver<HashingJob>>) {
     let mut memory = Vec::new();
     loop {
         // The lock is released before the work begins.
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(Job { work, answer, _place }) = next else { return };
+        let Ok(HashingJob { work, answer, _place }) = next else { return };
         if answer.is_closed() {
             continue;
         }
         let done = match work {
-            Work::Hash(password) => hash(&password, &mut memory).map(Answer::Hash),
-            Work::Verify(password, kept) => verify(&password, &kept, &mut memory).map(Answer::Verified),
+            HashingWork::Hash(password) => compute_password_hash(&password, &mut memory).map(HashingAnswer::Hash),
+            HashingWork::Verify(password, kept) => {
+                matches_password_hash(&password, &kept, &mut memory).map(HashingAnswer::Verified)
+            }
         };
         // The caller may be gone.
         let _ = answer.send(done);
@@ -147,7 +150,7 @@ fn serve(jobs: &Mutex<mpsc::Receiver<Job>>) {
 }
 
 /// Argon2id with 19 MiB, two passes and one lane, as the OWASP Password Storage Cheat Sheet recommends.
-fn params() -> Params {
+fn make_argon2_params() -> Params {
     Params::new(19 * 1024, 2, 1, None).unwrap_or_default()
 }
 
@@ -159,11 +162,12 @@ const VERSION: Version = Version::V0x13;
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bmllbWFuZCBoZWVmdCB3dw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-fn hash(password: &str, memory: &mut Vec<Block>) -> password_hash::Result<String> {
+fn compute_password_hash(password: &str, memory: &mut Vec<Block>) -> password_hash::Result<String> {
     let mut salt = [0; Salt::RECOMMENDED_LENGTH];
     getrandom::fill(&mut salt).map_err(|_| password_hash::Error::Internal)?;
-    let params = params();
-    let output = fill(password, &salt, (ALGORITHM, VERSION, &params), Params::DEFAULT_OUTPUT_LEN, memory)?;
+    let params = make_argon2_params();
+    let output =
+        compute_argon2_output(password, &salt, (ALGORITHM, VERSION, &params), Params::DEFAULT_OUTPUT_LEN, memory)?;
     let hash = PasswordHash {
         algorithm: Ident::new(ALGORITHM.as_str())?,
         version: Some(VERSION.into()),
@@ -174,17 +178,17 @@ fn hash(password: &str, memory: &mut Vec<Block>) -> password_hash::Result<String
     Ok(hash.to_string())
 }
 
-fn verify(password: &str, kept: &str, memory: &mut Vec<Block>) -> password_hash::Result<bool> {
+fn matches_password_hash(password: &str, kept: &str, memory: &mut Vec<Block>) -> password_hash::Result<bool> {
     let kept = PasswordHash::new(kept)?;
     let (Some(salt), Some(expected)) = (kept.salt, kept.hash) else { return Ok(false) };
     let algorithm = Algorithm::try_from(kept.algorithm.as_str())?;
     let version = kept.version.map(Version::try_from).transpose()?.unwrap_or_default();
     let params = Params::try_from(&kept)?;
     // `Output` compares in constant time.
-    Ok(fill(password, &salt, (algorithm, version, &params), expected.len(), memory)? == expected)
+    Ok(compute_argon2_output(password, &salt, (algorithm, version, &params), expected.len(), memory)? == expected)
 }
 
-fn fill(
+fn compute_argon2_output(
     password: &str,
     salt: &[u8],
     (algorithm, version, params): (Algorithm, Version, &Params),
@@ -209,23 +213,24 @@ mod tests {
 
     #[test]
     fn a_hash_is_that_of_the_library_and_memory_that_was_used_before_changes_nothing() {
-        let library = Argon2::new(ALGORITHM, VERSION, params());
+        let library = Argon2::new(ALGORITHM, VERSION, make_argon2_params());
         let mut memory = Vec::new();
         for password in ["paard batterij nietje", "", "lamp stoel regen vijver"] {
-            let ours = hash(password, &mut memory).unwrap();
+            let ours = compute_password_hash(password, &mut memory).unwrap();
             library.verify_password(password.as_bytes(), ours.as_str()).unwrap();
             let theirs = library.hash_password(password.as_bytes()).unwrap().to_string();
-            assert_eq!(verify(password, &theirs, &mut memory), Ok(true));
-            assert_eq!(verify("iets anders", &theirs, &mut memory), Ok(false));
+            assert_eq!(matches_password_hash(password, &theirs, &mut memory), Ok(true));
+            assert_eq!(matches_password_hash("iets anders", &theirs, &mut memory), Ok(false));
             assert_eq!(ours.len(), theirs.len());
         }
-        assert_eq!(memory.len(), params().block_count());
+        assert_eq!(memory.len(), make_argon2_params().block_count());
     }
 
     #[test]
     fn nobodys_hash_takes_the_work_of_a_real_one() {
         let nobodys = PasswordHash::new(NOBODYS).unwrap();
-        let real = PasswordHash::new(&hash("paard batterij nietje", &mut Vec::new()).unwrap()).unwrap();
+        let real =
+            PasswordHash::new(&compute_password_hash("paard batterij nietje", &mut Vec::new()).unwrap()).unwrap();
         assert_eq!((nobodys.algorithm, nobodys.version), (real.algorithm, real.version));
         assert_eq!(nobodys.params, real.params);
         assert_eq!(nobodys.hash.map(|h| h.len()), real.hash.map(|h| h.len()));
@@ -234,20 +239,22 @@ mod tests {
 
     #[tokio::test]
     async fn strangers_fill_the_queue_and_the_known_still_find_a_place() {
-        let strangers: Vec<Place> = std::iter::from_fn(|| take_place(Asker::Stranger).ok()).collect();
+        let strangers: Vec<QueuePlace> = std::iter::from_fn(|| take_place(HashingRequester::Stranger).ok()).collect();
         assert_eq!(strangers.len(), PLACES);
-        assert!(matches!(take_place(Asker::Stranger), Err(AuthError::Busy)));
-        let known: Vec<Place> = std::iter::from_fn(|| take_place(Asker::Known).ok()).collect();
+        assert!(matches!(take_place(HashingRequester::Stranger), Err(AuthError::Busy)));
+        let known: Vec<QueuePlace> = std::iter::from_fn(|| take_place(HashingRequester::Known).ok()).collect();
         assert_eq!(known.len(), PLACES_FOR_THE_KNOWN);
         drop((strangers, known));
-        assert!(take_place(Asker::Stranger).is_ok());
+        assert!(take_place(HashingRequester::Stranger).is_ok());
     }
 
     #[tokio::test]
     async fn a_place_is_free_again_when_the_work_is_done_and_not_when_somebody_goes_away() {
         let free = || HASHERS.places.available_permits();
         let asked: Vec<_> = (0..PLACES)
-            .map(|_| tokio::spawn(take_place(Asker::Stranger).unwrap().verify("iets".to_owned(), None)))
+            .map(|_| {
+                tokio::spawn(take_place(HashingRequester::Stranger).unwrap().verify_password("iets".to_owned(), None))
+            })
             .collect();
         tokio::task::yield_now().await;
         for one in &asked {

@@ -16,7 +16,7 @@ use crate::domain::day::{MONTHS, WEEKDAYS};
 
 /// The weakness of a new password, worded with advice for the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Weakness {
+pub enum PasswordWeakness {
     /// It has too few characters.
     #[error("Kies een wachtwoord van ten minste {} tekens. Een paar woorden achter elkaar is goed.", CHARS.start())]
     Short,
@@ -83,35 +83,35 @@ const JUDGED: usize = 48;
 ///
 /// # Errors
 /// Returns the weakness of the password.
-pub fn check(password: &str, about: &[&str]) -> Result<(), Weakness> {
+pub fn check_password(password: &str, about: &[&str]) -> Result<(), PasswordWeakness> {
     let length = password.chars().count();
     if length < *CHARS.start() {
-        return Err(Weakness::Short);
+        return Err(PasswordWeakness::Short);
     }
     if length > *CHARS.end() {
-        return Err(Weakness::Long);
+        return Err(PasswordWeakness::Long);
     }
-    let signs = fold(password);
+    let signs = fold_signs(password);
     if without_repeats(&signs).len() < *CHARS.start() {
-        return Err(Weakness::Repeated);
+        return Err(PasswordWeakness::Repeated);
     }
     let about = words_about(about);
     for looked_at in ways_to_look(&signs) {
-        judge(&looked_at, &about)?;
+        refuse_guessable_signs(&looked_at, &about)?;
     }
     if is_one_word(&signs) {
-        return Err(Weakness::OneWord);
+        return Err(PasswordWeakness::OneWord);
     }
     if is_dates(&signs) {
-        return Err(Weakness::Common);
+        return Err(PasswordWeakness::Common);
     }
     let about: Vec<&str> = about.iter().map(String::as_str).collect();
     let begin: String = password.chars().take(JUDGED).collect();
-    if zxcvbn(&begin, &about).score() < Score::Three { Err(Weakness::Common) } else { Ok(()) }
+    if zxcvbn(&begin, &about).score() < Score::Three { Err(PasswordWeakness::Common) } else { Ok(()) }
 }
 
 /// Converts a text to lower case without accents.
-fn fold(text: &str) -> Vec<char> {
+fn fold_signs(text: &str) -> Vec<char> {
     let is_accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
     text.nfkd().filter(|c| !is_accent(c)).flat_map(char::to_lowercase).collect()
 }
@@ -120,7 +120,7 @@ fn fold(text: &str) -> Vec<char> {
 fn words_about(about: &[&str]) -> Vec<String> {
     let mut words = BTreeSet::new();
     for text in about {
-        let text: String = fold(text).into_iter().collect();
+        let text: String = fold_signs(text).into_iter().collect();
         for part in text.split(|c: char| c.is_whitespace() || c == '@') {
             words.insert(part.chars().filter(|c| c.is_alphanumeric()).collect());
         }
@@ -163,16 +163,17 @@ fn letter_for(sign: char, one: char) -> char {
 }
 
 /// Refuses a password of which too little is left once everything that can be guessed is removed.
-fn judge(signs: &[char], about: &[String]) -> Result<(), Weakness> {
+fn refuse_guessable_signs(signs: &[char], about: &[String]) -> Result<(), PasswordWeakness> {
     let (rest, in_rows) = without_rows(signs);
     let (rest, about_them) = without_words(rest, about.iter().map(String::as_str));
     let tried = TRIED.iter().chain(PLACES).chain(&MONTHS).chain(&WEEKDAYS).copied();
     let (rest, tried) = without_words(rest, tried);
-    let found = [(about_them, Weakness::About), (tried, Weakness::Tried), (in_rows, Weakness::Keys)];
+    let found =
+        [(about_them, PasswordWeakness::About), (tried, PasswordWeakness::Tried), (in_rows, PasswordWeakness::Keys)];
     let most = found.into_iter().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
     let (is_enough, weakness) = match most {
         Some((_, weakness)) => (rest.iter().filter(|c| c.is_alphabetic()).count() >= OWN_LETTERS, weakness),
-        None => (true, Weakness::Repeated),
+        None => (true, PasswordWeakness::Repeated),
     };
     let different: BTreeSet<&char> = rest.iter().filter(|c| c.is_alphanumeric() || !c.is_ascii()).collect();
     if is_enough && different.len() >= DIFFERENT { Ok(()) } else { Err(weakness) }
@@ -296,8 +297,8 @@ mod tests {
     const ABOUT: [&str; 3] = ["gemeenteraad Maasveld", "k.bos@maasveld.example", "K. Bos"];
 
     /// Passwords that are refused, by what is wrong with them.
-    const WEAK: [(&[&str], Weakness); 7] = [
-        (&["kort", "elf tekens."], Weakness::Short),
+    const WEAK: [(&[&str], PasswordWeakness); 7] = [
+        (&["kort", "elf tekens."], PasswordWeakness::Short),
         (
             &[
                 "1q2w3e4r5t6y",
@@ -319,7 +320,7 @@ mod tests {
                 "123456789012345",
                 "qwertyuiop123",
             ],
-            Weakness::Keys,
+            PasswordWeakness::Keys,
         ),
         (
             &[
@@ -335,7 +336,7 @@ mod tests {
                 "Zomer2026Zomer!",
                 "lamp lamp lamp lamp",
             ],
-            Weakness::Repeated,
+            PasswordWeakness::Repeated,
         ),
         (
             &[
@@ -364,11 +365,11 @@ mod tests {
                 "Wachtwoord2026!",
                 "iloveyou1234",
             ],
-            Weakness::Tried,
+            PasswordWeakness::Tried,
         ),
         (
             &["Maasveld123!", "maasveld2026!", "gemeenteraad-maasveld", "k.bos@maasveld.example", "K.Bos2026Kbos"],
-            Weakness::About,
+            PasswordWeakness::About,
         ),
         (
             &[
@@ -379,19 +380,19 @@ mod tests {
                 "handelingen-2026",
                 "Schemerlampen!!",
             ],
-            Weakness::OneWord,
+            PasswordWeakness::OneWord,
         ),
-        (&["correcthorse", "Trustno1Michelle", "15081978150819", "198708151978"], Weakness::Common),
+        (&["correcthorse", "Trustno1Michelle", "15081978150819", "198708151978"], PasswordWeakness::Common),
     ];
 
     #[test]
     fn what_is_easy_to_guess_is_refused_with_what_is_wrong_with_it() {
         for (passwords, weakness) in WEAK {
             for password in passwords {
-                assert_eq!(check(password, &ABOUT), Err(weakness), "{password}");
+                assert_eq!(check_password(password, &ABOUT), Err(weakness), "{password}");
             }
         }
-        assert_eq!(check(&"ab cd ef gh ".repeat(11), &ABOUT), Err(Weakness::Long));
+        assert_eq!(check_password(&"ab cd ef gh ".repeat(11), &ABOUT), Err(PasswordWeakness::Long));
     }
 
     #[test]
@@ -413,13 +414,13 @@ mod tests {
             "hT6w-9mKq-Xv2p",
             "8301746529384710",
         ] {
-            assert_eq!(check(password, &ABOUT), Ok(()), "{password}");
+            assert_eq!(check_password(password, &ABOUT), Ok(()), "{password}");
         }
     }
 
     #[test]
     fn each_refusal_says_what_to_do() {
-        use Weakness::{About, Common, Keys, Long, OneWord, Repeated, Short, Tried};
+        use PasswordWeakness::{About, Common, Keys, Long, OneWord, Repeated, Short, Tried};
         for weakness in [Short, Repeated, Keys, Tried, About, OneWord, Common] {
             let told = weakness.to_string();
             assert!(

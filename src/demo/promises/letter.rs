@@ -1,10 +1,10 @@
 //! The nine promises that the first letter answers. They have no course here, for the demonstration reads the letter.
 
-use super::Promise;
+use super::DemoCommitment;
 
 /// The promises, oldest first.
-pub(super) const PROMISES: &[Promise] = &[
-    Promise {
+pub(super) const PROMISES: &[DemoCommitment] = &[
+    DemoCommitment {
         number: "24bb005964",
         title: "Uitkomsten van het medewerkersonderzoek bij de politie",
         text: "De politie deelt met de raad wat het medewerkerstevredenheidsonderzoek van 2021 heeft opgeleverd. Is \
@@ -26,7 +26,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("te zijner tijd"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb005965",
         title: "Overzicht van lopende zaken over het werkklimaat",
         text: "De commissie krijgt een overzicht van de zaken over het werkklimaat die nu binnen de politie-eenheid \
@@ -45,7 +45,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("binnen zes weken"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb005966",
         title: "Rol van het burgerpanel in het vervolg",
         text: "De politiechef zoekt uit welke rol het burgerpanel in het vervolgtraject kan hebben en laat dat de \
@@ -64,7 +64,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("voor het herfstreces"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006487",
         title: "Erkennen en horen van agenten met nare ervaringen",
         text: "De burgemeester gaat na of politiemensen met nare ervaringen zich nu erkend en gehoord weten. Ook wijst \
@@ -83,7 +83,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("in het vierde kwartaal van 2024"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006488",
         title: "Diversiteit binnen de politie en haar hogere functies",
         text: "De burgemeester rapporteert over de diversiteit binnen de politie, en apart over die binnen de hogere \
@@ -102,7 +102,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("voor het kerstreces"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006489",
         title: "Aanscherping van het landelijk sanctie-instrumentarium",
         text: "De burgemeester zoekt uit of de landelijke sancties op ongewenst gedrag binnen de politie inmiddels \
@@ -121,7 +121,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("binnen enkele weken"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006490",
         title: "Verbinding met de commissie Politie voor iedereen",
         text: "De burgemeester vraagt de politie om een betere band tussen de onafhankelijke commissie Politie voor \
@@ -140,7 +140,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: None,
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006491",
         title: "Bodycams sneller invoeren",
         text: "De burgemeester vraagt de politie om vaart te maken met de invoering van bodycams.",
@@ -158,7 +158,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("zo spoedig mogelijk"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006492",
         title: "Wens om de politieopleiding te versterken",
         text: "De burgemeester brengt aan de politie over dat de raad de opleiding versterkt wil zien, centraal en in \

@@ -11,7 +11,7 @@ mod of_early_2025;
 mod of_late_2025;
 
 /// A promise with its course. Days are `jjjj-mm-dd`; the words of the register are Dutch.
-pub(super) struct Promise {
+pub(super) struct DemoCommitment {
     pub(super) number: &'static str,
     pub(super) title: &'static str,
     /// The promise as the register words it.
@@ -39,11 +39,11 @@ pub(super) struct Promise {
     /// The first deadline, in words that count from the day of the meeting.
     pub(super) deadline: Option<&'static str>,
     /// The later events, oldest first.
-    pub(super) course: &'static [Step],
+    pub(super) course: &'static [DemoStep],
 }
 
 /// An event in the course of a promise.
-pub(super) enum Step {
+pub(super) enum DemoStep {
     /// The executive reports progress.
     Progress {
         on: &'static str,
@@ -165,7 +165,7 @@ pub(super) enum Step {
 }
 
 /// All promises: first those of the letter, then the others by year.
-pub(super) fn all() -> impl Iterator<Item = &'static Promise> {
+pub(super) fn list_demo_commitments() -> impl Iterator<Item = &'static DemoCommitment> {
     [
         letter::PROMISES,
         of_2022::PROMISES,

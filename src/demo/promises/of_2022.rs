@@ -1,10 +1,10 @@
 //! The promises of 2022.
 
-use super::{Promise, Step};
+use super::{DemoCommitment, DemoStep};
 
 /// The promises, oldest first.
-pub(super) const PROMISES: &[Promise] = &[
-    Promise {
+pub(super) const PROMISES: &[DemoCommitment] = &[
+    DemoCommitment {
         number: "22bb001648",
         title: "Aangifte doen in het stadskantoor",
         text: "De burgemeester spreekt met de politie af dat slachtoffers ook in het stadskantoor aangifte kunnen \
@@ -25,18 +25,18 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("binnen drie maanden"),
         course: &[
-            Step::Progress {
+            DemoStep::Progress {
                 on: "2022-04-21",
                 note: "De ruimte naast de publieksbalie is ingericht. De politie werkt het rooster uit.",
             },
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2022-05-24",
                 answer: "Sinds maandag 16 mei kunnen slachtoffers op dinsdag en donderdag in het stadskantoor aangifte \
                     doen.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "22bb002467",
         title: "Regels voor kamerverhuur op een rij",
         text: "De wethouder stuurt de commissie een overzicht van de regels voor kamerverhuur per wijk, met het aantal \
@@ -54,17 +54,17 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["22bb004498 Brief Regels voor kamerverhuur"],
         deadline: Some("voor de zomer"),
         course: &[
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2022-07-05",
                 answer: "Het overzicht is met brief 22bb004498 aan de commissie gestuurd.",
             },
-            Step::Confirm {
+            DemoStep::Confirm {
                 on: "2022-09-14",
                 reason: "De commissie heeft het overzicht besproken en vindt de toezegging nagekomen.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "22bb003829",
         title: "Proef met controles bij autoverhuurders",
         text: "De burgemeester begint met politie en Belastingdienst een proef met onaangekondigde controles bij \
@@ -82,11 +82,11 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("nog dit jaar"),
         course: &[
-            Step::Progress {
+            DemoStep::Progress {
                 on: "2022-11-03",
                 note: "De partners zien te weinig ruimte in hun planning om nog dit jaar te beginnen.",
             },
-            Step::Lapse {
+            DemoStep::Lapse {
                 on: "2023-02-16",
                 kind: "ingetrokken",
                 reason: "In overleg met de vragensteller ingetrokken: de controles zijn opgenomen in het regionale \
@@ -94,7 +94,7 @@ pub(super) const PROMISES: &[Promise] = &[
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "22bb006174",
         title: "Verkeerstelling op de Kadebrug",
         text: "De wethouder laat op de Kadebrug tellen hoeveel auto’s, vrachtauto’s en fietsers er per uur overgaan, \
@@ -111,12 +111,12 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["23bb000402 Brief Verkeerstelling Kadebrug"],
         deadline: Some("in het vierde kwartaal van 2022"),
-        course: &[Step::Settle {
+        course: &[DemoStep::Settle {
             on: "2023-01-19",
             answer: "De telling is op 30 november afgerond; de uitkomsten staan in brief 23bb000402.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "22bb007541",
         title: "Leeswijzer bij de begroting",
         text: "De wethouder voegt bij de volgende begroting een leeswijzer van twee bladzijden toe, waarin per \
@@ -134,8 +134,8 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("bij de begroting 2024"),
         course: &[
-            Step::Settle { on: "2023-10-03", answer: "De leeswijzer staat voor in de begroting 2024." },
-            Step::Confirm {
+            DemoStep::Settle { on: "2023-10-03", answer: "De leeswijzer staat voor in de begroting 2024." },
+            DemoStep::Confirm {
                 on: "2023-11-09",
                 reason: "De raad vindt de leeswijzer bruikbaar en ziet hem graag elk jaar terug.",
             },

@@ -1,10 +1,10 @@
 //! The promises of 2023.
 
-use super::{Promise, Step};
+use super::{DemoCommitment, DemoStep};
 
 /// The promises, oldest first.
-pub(super) const PROMISES: &[Promise] = &[
-    Promise {
+pub(super) const PROMISES: &[DemoCommitment] = &[
+    DemoCommitment {
         number: "23bb000918",
         title: "Koele plekken in het hitteplan",
         text: "De wethouder neemt in het hitteplan een kaart op van openbare koele plekken, met aandacht voor buurten \
@@ -22,19 +22,19 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["23bb006780 Raadsvoorstel Hitteplan Maasveld"],
         deadline: Some("in juni 2023"),
         course: &[
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2023-06-20",
                 words: "voor het herfstreces",
                 reason: "De metingen van deze zomer worden meegenomen, zodat de kaart klopt met de warmste dagen.",
             },
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2023-10-10",
                 answer: "Het hitteplan met de kaart is met voorstel 23bb006780 aan de raad aangeboden.",
             },
-            Step::Confirm { on: "2023-11-21", reason: "De commissie is akkoord." },
+            DemoStep::Confirm { on: "2023-11-21", reason: "De commissie is akkoord." },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "23bb002263",
         title: "Wachttijden jeugdhulp per aanbieder",
         text: "De wethouder geeft de commissie een overzicht van de wachttijden voor jeugdhulp, per aanbieder en per \
@@ -51,13 +51,13 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("eind mei 2023"),
-        course: &[Step::Settle {
+        course: &[DemoStep::Settle {
             on: "2023-06-27",
             answer: "Het overzicht is als bijlage bij de voortgangsbrief jeugdhulp gevoegd. Twee aanbieders leverden \
                 hun cijfers te laat aan.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "23bb003450",
         title: "Proef met woningruil in het Sluiskwartier",
         text: "De wethouder begint met de woningcorporaties een proef in het Sluiskwartier, waarin ouderen die kleiner \
@@ -75,17 +75,17 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("uiterlijk 31 december 2023"),
         course: &[
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2023-12-13",
                 words: "voor het zomerreces",
                 reason: "De corporaties zijn het nog niet eens over de huurprijs na de ruil.",
             },
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2024-06-26",
                 words: "eind 2024",
                 reason: "Een van de corporaties wil eerst de eigen verhuursystemen aanpassen.",
             },
-            Step::Lapse {
+            DemoStep::Lapse {
                 on: "2025-03-12",
                 kind: "niet-nagekomen",
                 reason: "De corporaties doen niet mee en de gemeente kan hen daartoe niet verplichten. De proef komt \
@@ -93,7 +93,7 @@ pub(super) const PROMISES: &[Promise] = &[
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "23bb003807",
         title: "Bewonersavond over cameratoezicht op het Pakhuisplein",
         text: "De burgemeester houdt een avond voor bewoners en ondernemers over het cameratoezicht op het \
@@ -111,23 +111,23 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("na de zomer"),
         course: &[
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2023-10-05",
                 answer: "Op 26 september was er een inloopavond in De Loods. Een kort verslag is aan de commissie \
                     gestuurd.",
             },
-            Step::Object {
+            DemoStep::Object {
                 on: "2023-10-26",
                 reason: "De avond was alleen voor ondernemers aangekondigd; bewoners hebben geen uitnodiging gekregen.",
             },
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2024-01-16",
                 answer: "Op 11 januari is een tweede avond gehouden, waarvoor 640 huishoudens een brief kregen. Het \
                     verslag is bijgevoegd.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "23bb006655",
         title: "Spelregels voor het splitsen van woningen",
         text: "De wethouder komt met spelregels voor het splitsen van woningen en betrekt daarbij de ervaringen uit \
@@ -145,17 +145,17 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["24bb003301 Raadsvoorstel Spelregels woningsplitsing"],
         deadline: Some("in het voorjaar van 2024"),
         course: &[
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2024-05-15",
                 answer: "De spelregels zijn met voorstel 24bb003301 aan de raad voorgelegd.",
             },
-            Step::Confirm {
+            DemoStep::Confirm {
                 on: "2024-06-12",
                 reason: "De commissie stemt in; de raad behandelt het voorstel op 27 juni.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "23bb007302",
         title: "Subsidie voor groene daken verruimen",
         text: "De wethouder onderzoekt of ook verenigingen van eigenaren de subsidie voor groene daken kunnen krijgen \
@@ -172,14 +172,14 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("medio 2024"),
-        course: &[Step::Lapse {
+        course: &[DemoStep::Lapse {
             on: "2024-06-11",
             kind: "achterhaald",
             reason: "De provincie heeft de regeling overgenomen en daarin ook verenigingen van eigenaren opgenomen. \
                 Een eigen voorstel is niet meer nodig.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "23bb008359",
         title: "Overzicht van gemeentelijke panden zonder bestemming",
         text: "De wethouder maakt een overzicht van gemeentelijke panden die leegstaan of geen vaste bestemming \
@@ -197,8 +197,8 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["25bb007531 Brief Gemeentelijke panden zonder bestemming"],
         deadline: Some("in de loop van 2025"),
         course: &[
-            Step::Progress { on: "2024-11-21", note: "Van 41 van de 58 panden zijn boekwaarde en kosten bekend." },
-            Step::Propose {
+            DemoStep::Progress { on: "2024-11-21", note: "Van 41 van de 58 panden zijn boekwaarde en kosten bekend." },
+            DemoStep::Propose {
                 on: "2025-11-10",
                 answer: "Het overzicht van alle 58 panden is met brief 25bb007531 aan de commissie gestuurd. Het \
                     college stelt voor de toezegging af te doen.",

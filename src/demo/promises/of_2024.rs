@@ -1,10 +1,10 @@
 //! The promises of 2024.
 
-use super::{Promise, Step};
+use super::{DemoCommitment, DemoStep};
 
 /// The promises, oldest first.
-pub(super) const PROMISES: &[Promise] = &[
-    Promise {
+pub(super) const PROMISES: &[DemoCommitment] = &[
+    DemoCommitment {
         number: "24bb000906",
         title: "Laadpalen bij sportpark De Dreef",
         text: "De wethouder laat bij sportpark De Dreef zes laadpalen plaatsen en meldt de commissie wanneer ze \
@@ -21,9 +21,9 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("in week 20 van 2024"),
-        course: &[Step::Settle { on: "2024-05-16", answer: "De zes laadpalen zijn op 14 mei aangesloten." }],
+        course: &[DemoStep::Settle { on: "2024-05-16", answer: "De zes laadpalen zijn op 14 mei aangesloten." }],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb001783",
         title: "Evaluatie van de training voor jongerenwerkers",
         text: "De burgemeester laat de training evalueren waarin jongerenwerkers en leraren radicalisering leren \
@@ -41,28 +41,28 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("in het najaar van 2024"),
         course: &[
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2024-11-21",
                 words: "in het eerste kwartaal van 2025",
                 reason: "Te weinig deelnemers hadden de vragenlijst ingevuld; er komt een tweede ronde.",
             },
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2025-03-20",
                 words: "voor de zomer",
                 reason: "Het bureau vraagt meer tijd voor de gesprekken met scholen.",
             },
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2025-07-03",
                 words: "in het vierde kwartaal van 2025",
                 reason: "Drie scholen kunnen pas na de zomervakantie aan de gesprekken meedoen.",
             },
-            Step::Progress {
+            DemoStep::Progress {
                 on: "2025-10-09",
                 note: "De gesprekken met de scholen zijn gehouden. Het bureau schrijft het eindrapport.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb001927",
         title: "Veilige fietsoversteek bij de Ringweg-Noord",
         text: "De wethouder werkt een veilige oversteek voor fietsers uit bij de kruising van de Ringweg-Noord met de \
@@ -80,18 +80,18 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("in de tweede bestuursrapportage"),
         course: &[
-            Step::Progress {
+            DemoStep::Progress {
                 on: "2024-09-11",
                 note: "Er liggen drie varianten. De kosten worden in de bestuursrapportage vermeld.",
             },
-            Step::Merge {
+            DemoStep::Merge {
                 on: "2025-03-12",
                 into: "25bb001529",
                 reason: "De oversteek wordt bekeken samen met de ongevallen bij de Kadebrug.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb002394",
         title: "Ervaringen met de wijkteams per buurt",
         text: "De wethouder vraagt inwoners van vier buurten naar hun ervaringen met het wijkteam en deelt de \
@@ -109,7 +109,7 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["24bb006398 Brief Ervaringen met de wijkteams, eerste deel"],
         deadline: Some("uiterlijk 31 december 2025"),
         course: &[
-            Step::Divide {
+            DemoStep::Divide {
                 on: "2024-04-16",
                 from: "2024-04-09",
                 parts: &[
@@ -118,18 +118,18 @@ pub(super) const PROMISES: &[Promise] = &[
                     ("De uitkomsten voor Oud-Maasveld.", None),
                 ],
             },
-            Step::SettlePart {
+            DemoStep::SettlePart {
                 on: "2024-09-24",
                 part: 1,
                 answer: "De uitkomsten voor Havenzijde en het Sluiskwartier zijn met brief 24bb006398 gedeeld.",
             },
-            Step::Progress {
+            DemoStep::Progress {
                 on: "2025-05-20",
                 note: "In de Molenbuurt was de respons te laag; daar wordt opnieuw gevraagd.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb003246",
         title: "Zwemles voor kinderen zonder diploma",
         text: "De wethouder zorgt dat kinderen in groep 7 en 8 zonder zwemdiploma een plek in een zwemles krijgen, en \
@@ -147,17 +147,17 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("eerste helft 2025"),
         course: &[
-            Step::Progress {
+            DemoStep::Progress {
                 on: "2024-11-12",
                 note: "Op 19 van de 23 scholen is geteld: 212 kinderen hebben geen diploma.",
             },
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2025-06-17",
                 answer: "Alle 248 kinderen hebben een plek gekregen; 171 van hen haalden inmiddels hun diploma.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb003941",
         title: "Overzicht van leegstand boven winkels",
         text: "De wethouder brengt in kaart welke verdiepingen boven winkels in de binnenstad en Havenzijde leegstaan \
@@ -175,19 +175,19 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &[],
         deadline: Some("nog dit jaar"),
         course: &[
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2024-12-10",
                 words: "in het eerste kwartaal van 2025",
                 reason: "Van een op de drie panden is de eigenaar nog niet bereikt.",
             },
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2025-03-26",
                 words: "eerste helft 2025",
                 reason: "De opname van de panden is uitgebreid met de Handelskade.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb006813",
         title: "Evaluatie van de huurteams",
         text: "De wethouder evalueert het werk van de huurteams en geeft aan of zij na de proef kunnen doorgaan.",
@@ -204,23 +204,23 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["25bb002540 Brief Evaluatie huurteams"],
         deadline: Some("voor het meireces"),
         course: &[
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2025-04-16",
                 answer: "De evaluatie is met brief 25bb002540 aan de commissie gestuurd.",
             },
-            Step::Reopen {
+            DemoStep::Reopen {
                 on: "2025-09-17",
                 reason: "In de evaluatie ontbreken de cijfers van het vierde huurteam, dat in mei begon. De wethouder \
                     vult haar op verzoek van de commissie aan.",
             },
-            Step::Postpone {
+            DemoStep::Postpone {
                 on: "2025-09-24",
                 words: "in het eerste kwartaal van 2026",
                 reason: "Het vierde huurteam heeft dan driekwart jaar gewerkt.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb007662",
         title: "Verloop van de reserves in één tabel",
         text: "De wethouder geeft bij de voorjaarsnota in één tabel het verloop van alle reserves, met de afspraken \
@@ -237,9 +237,9 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("bij de voorjaarsnota 2025"),
-        course: &[Step::Settle { on: "2025-07-03", answer: "De tabel is bijlage 4 van de voorjaarsnota." }],
+        course: &[DemoStep::Settle { on: "2025-07-03", answer: "De tabel is bijlage 4 van de voorjaarsnota." }],
     },
-    Promise {
+    DemoCommitment {
         number: "24bb008297",
         title: "Geluidsmetingen langs de Ringweg",
         text: "De wethouder laat op vijf plaatsen langs de Ringweg het geluid meten, ook in de nacht, en legt de \
@@ -257,8 +257,8 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["25bb006360 Rapport Geluidsmetingen Ringweg"],
         deadline: Some("in het derde kwartaal van 2025"),
         course: &[
-            Step::Progress { on: "2025-04-02", note: "De meetpunten staan sinds 24 maart." },
-            Step::Propose {
+            DemoStep::Progress { on: "2025-04-02", note: "De meetpunten staan sinds 24 maart." },
+            DemoStep::Propose {
                 on: "2025-09-22",
                 answer: "De metingen zijn klaar; het rapport is met brief 25bb006360 gestuurd. Het college stelt voor \
                     de toezegging af te doen.",

@@ -1,10 +1,10 @@
 //! The promises of 2025 up to and including the spring.
 
-use super::{Promise, Step};
+use super::{DemoCommitment, DemoStep};
 
 /// The promises, oldest first.
-pub(super) const PROMISES: &[Promise] = &[
-    Promise {
+pub(super) const PROMISES: &[DemoCommitment] = &[
+    DemoCommitment {
         number: "25bb000498",
         title: "Plan voor toegankelijke speelplekken",
         text: "De wethouder maakt met ouders een plan om in elke wijk ten minste één speelplek geschikt te maken voor \
@@ -21,7 +21,7 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb004540 Brief Toegankelijke speelplekken"],
         deadline: Some("voor de zomer"),
-        course: &[Step::SettlePartly {
+        course: &[DemoStep::SettlePartly {
             on: "2025-07-08",
             answer: "Het plan is met ouders opgesteld en met brief 25bb004540 gedeeld; voor drie wijken is geld \
                 gevonden.",
@@ -29,7 +29,7 @@ pub(super) const PROMISES: &[Promise] = &[
             deadline: Some("in het voorjaar van 2026"),
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb001061",
         title: "Uitkomst van de proef met buurtwachten",
         text: "De burgemeester laat weten wat de proef met buurtwachten in drie buurten heeft opgeleverd en of hij \
@@ -46,13 +46,13 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("voor de zomer"),
-        course: &[Step::Postpone {
+        course: &[DemoStep::Postpone {
             on: "2025-07-10",
             words: "eind oktober 2025",
             reason: "In een van de buurten begon de proef pas in april.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb001529",
         title: "Ongevallen bij de Kadebrug en de Ringweg-Noord",
         text: "De wethouder zet op een rij welke ongevallen de laatste jaren bij de Kadebrug en de Ringweg-Noord zijn \
@@ -70,8 +70,8 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["25bb006904 Brief Ongevallen Kadebrug en Ringweg-Noord"],
         deadline: Some("voor het herfstreces"),
         course: &[
-            Step::Bind { on: "2025-03-12", relation: "aanvulling-op", other: "22bb006174" },
-            Step::SettlePartly {
+            DemoStep::Bind { on: "2025-03-12", relation: "aanvulling-op", other: "22bb006174" },
+            DemoStep::SettlePartly {
                 on: "2025-10-15",
                 answer: "De ongevallen van 2021 tot en met 2023 en de mogelijke maatregelen staan in brief 25bb006904.",
                 remaining: "De cijfers over 2024, die de politie nog niet heeft vrijgegeven.",
@@ -79,7 +79,7 @@ pub(super) const PROMISES: &[Promise] = &[
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb002071",
         title: "Digitale weerbaarheid van kleine ondernemers",
         text: "De burgemeester biedt kleine ondernemers een gratis controle van hun digitale veiligheid aan en meldt \
@@ -96,14 +96,14 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb006770 Brief Digitale weerbaarheid ondernemers"],
         deadline: Some("voor het herfstreces"),
-        course: &[Step::ProposeAs {
+        course: &[DemoStep::ProposeAs {
             on: "2025-10-09",
             answer: "Van de 300 controles zijn er 187 gebruikt. De uitkomsten staan in brief 25bb006770. De \
                 burgemeester stelt voor de toezegging af te doen.",
             form: "brief",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb002346",
         title: "Bodem onder het Veerpark",
         text: "De wethouder deelt de uitkomsten van het bodemonderzoek in het Veerpark en geeft aan wanneer er weer \
@@ -120,7 +120,7 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("zodra het bodemonderzoek is afgerond"),
-        course: &[Step::SettlePartly {
+        course: &[DemoStep::SettlePartly {
             on: "2025-09-23",
             answer: "De uitkomsten van de noordzijde zijn gedeeld: daar is de bodem schoon en wordt dit najaar \
                 geplant.",
@@ -128,7 +128,7 @@ pub(super) const PROMISES: &[Promise] = &[
             deadline: None,
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb003228",
         title: "Terugkeer van bewoners van de Touwslagersflat",
         text: "De wethouder bespreekt met de corporatie onder welke voorwaarden bewoners na de renovatie kunnen \
@@ -145,12 +145,12 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: None,
-        course: &[Step::Progress {
+        course: &[DemoStep::Progress {
             on: "2025-09-10",
             note: "Het eerste gesprek met de corporatie en de bewonerscommissie is gevoerd.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb003354",
         title: "Cijfers over schoolverzuim",
         text: "De wethouder deelt de cijfers over schoolverzuim voortaan met de commissie, uitgesplitst naar soort \
@@ -167,12 +167,12 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb006893 Brief Schoolverzuim 2024-2025"],
         deadline: Some("jaarlijks"),
-        course: &[Step::Progress {
+        course: &[DemoStep::Progress {
             on: "2025-10-14",
             note: "De cijfers over schooljaar 2024-2025 zijn gedeeld met brief 25bb006893.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb003412",
         title: "Toegankelijkheid van stembureaus",
         text: "De burgemeester laat alle stembureaus schouwen door mensen met een beperking en meldt de raad welke \
@@ -189,7 +189,7 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("voor de verkiezingen"),
-        course: &[Step::Progress {
+        course: &[DemoStep::Progress {
             on: "2025-11-04",
             note: "Tijdens de verkiezingen van oktober zijn 22 van de 61 stembureaus geschouwd.",
         }],

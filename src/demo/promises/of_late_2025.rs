@@ -1,10 +1,10 @@
 //! The promises of 2025 after the spring.
 
-use super::{Promise, Step};
+use super::{DemoCommitment, DemoStep};
 
 /// The promises, oldest first.
-pub(super) const PROMISES: &[Promise] = &[
-    Promise {
+pub(super) const PROMISES: &[DemoCommitment] = &[
+    DemoCommitment {
         number: "25bb003896",
         title: "Gemeentelijke startersleningen",
         text: "De wethouder zoekt uit of de gemeente haar startersleningen kan verhogen en komt daarover met een \
@@ -21,13 +21,13 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("op korte termijn"),
-        course: &[Step::Postpone {
+        course: &[DemoStep::Postpone {
             on: "2025-09-24",
             words: "in februari 2026",
             reason: "De uitvoerder van de leningen heeft de berekeningen toegezegd voor januari.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb004187",
         title: "Opbrengst van de zonnepanelen op scholen",
         text: "De wethouder geeft per school aan wat de zonnepanelen sinds de plaatsing hebben opgebracht, en aan wie \
@@ -44,9 +44,9 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb007498 Brief Zonnepanelen op scholen"],
         deadline: Some("uiterlijk 1 november 2025"),
-        course: &[Step::Settle { on: "2025-11-07", answer: "De opbrengst per school staat in brief 25bb007498." }],
+        course: &[DemoStep::Settle { on: "2025-11-07", answer: "De opbrengst per school staat in brief 25bb007498." }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb004551",
         title: "Respijtzorg voor mantelzorgers",
         text: "De wethouder zoekt uit hoeveel mantelzorgers op respijtzorg wachten en wat de gemeente daaraan op korte \
@@ -64,22 +64,22 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["25bb006220 Brief Wachtenden respijtzorg", "25bb007415 Brief Maatregelen respijtzorg"],
         deadline: Some("binnen twee maanden"),
         course: &[
-            Step::Propose {
+            DemoStep::Propose {
                 on: "2025-09-16",
                 answer: "Met brief 25bb006220 is gemeld hoeveel mantelzorgers op respijtzorg wachten.",
             },
-            Step::Refuse {
+            DemoStep::Refuse {
                 on: "2025-10-07",
                 reason: "De brief noemt aantallen, maar zegt niet wat de gemeente eraan doet.",
             },
-            Step::Propose {
+            DemoStep::Propose {
                 on: "2025-11-04",
                 answer: "Brief 25bb007415 geeft de maatregelen: twaalf extra logeerplekken en een vast aanspreekpunt. \
                     De wethouder stelt voor de toezegging nu af te doen.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb005874",
         title: "Vervoer naar de dagbesteding",
         text: "De wethouder vraagt gebruikers hoe tevreden zij zijn over het vervoer naar de dagbesteding en deelt de \
@@ -98,7 +98,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("binnen drie maanden"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb005918",
         title: "Cijfers over verhuur aan toeristen",
         text: "De wethouder geeft cijfers over woningen die aan toeristen worden verhuurd: meldingen, controles en \
@@ -115,14 +115,14 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("voor het kerstreces"),
-        course: &[Step::Postpone {
+        course: &[DemoStep::Postpone {
             on: "2025-10-15",
             words: "half november",
             reason: "De cijfers zijn eerder klaar dan gedacht, zodat de commissie ze bij de nota over toezicht kan \
                 betrekken.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb005932",
         title: "Vertrouwelijk beeld van het havengebied",
         text: "De burgemeester geeft de commissie een vertrouwelijk beeld van de signalen van ondermijning rond de \
@@ -141,7 +141,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("eerste helft 2026"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb006079",
         title: "Wachttijden voor het pontje naar Oosteroever",
         text: "De wethouder spreekt met de vervoerder over de wachttijden van het pontje naar Oosteroever in de spits \
@@ -158,12 +158,12 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("uiterlijk 14 november 2025"),
-        course: &[Step::Progress {
+        course: &[DemoStep::Progress {
             on: "2025-10-28",
             note: "Met de vervoerder is afgesproken dat er een maand lang elke tien minuten wordt geteld.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb006247",
         title: "Vocht en schimmel in portiekflats",
         text: "De wethouder laat in de portiekflats van Havenzijde en de Molenbuurt onderzoeken waar vocht en schimmel \
@@ -182,7 +182,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("in week 49"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb006561",
         title: "Gekapte bomen langs de Singel",
         text: "De wethouder licht toe waarom langs de Singel 34 bomen zijn gekapt, en waar en wanneer er nieuwe komen.",
@@ -198,13 +198,13 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("binnen zes weken"),
-        course: &[Step::HandOver {
+        course: &[DemoStep::HandOver {
             on: "2025-10-08",
             to: "wethouder Wonen (I. Tervoorde)",
             reason: "De bomen horen bij de portefeuille Groen, die sinds 2022 bij deze wethouder ligt.",
         }],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb006583",
         title: "Verlichting van het fietspad langs de Vaart",
         text: "De wethouder laat de kapotte verlichting langs de Vaart herstellen en meldt de commissie wanneer dat \
@@ -223,7 +223,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("zo spoedig mogelijk"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb006718",
         title: "Energiehulp voor huishoudens met een laag inkomen",
         text: "De wethouder komt met een voorstel om de energiehulp aan huis na 1 januari 2026 voort te zetten.",
@@ -241,7 +241,7 @@ pub(super) const PROMISES: &[Promise] = &[
         deadline: Some("voor het kerstreces"),
         course: &[],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb006751",
         title: "Afsluiting van de Havenspoorweg in het weekend",
         text: "De wethouder laat weten op welke dagen de Havenspoorweg wordt afgesloten en hoe fietsers en bussen dan \
@@ -259,20 +259,20 @@ pub(super) const PROMISES: &[Promise] = &[
         papers: &["25bb007402 Brief Afsluiting Havenspoorweg"],
         deadline: Some("binnen enkele weken"),
         course: &[
-            Step::Withdrawn {
+            DemoStep::Withdrawn {
                 on: "2025-10-13",
                 kind: "motie",
                 number: "25bb006702",
                 title: "Houd de Havenspoorweg open voor fietsers",
                 movers: &["T. Wolderink (Havenpartij Maasveld)", "D. Sarmadani (Getij Maasveld)"],
             },
-            Step::Settle {
+            DemoStep::Settle {
                 on: "2025-11-04",
                 answer: "De data en de omleidingen staan in brief 25bb007402 en op de website van de gemeente.",
             },
         ],
     },
-    Promise {
+    DemoCommitment {
         number: "25bb007612",
         title: "Gevolgen van de lagere rijksbijdrage",
         text: "De wethouder geeft bij de voorjaarsnota aan wat de lagere rijksbijdrage vanaf 2027 betekent, met ten \

@@ -32,16 +32,20 @@ impl Actor {
 
     /// The actor for a visitor who did not sign in.
     #[must_use]
-    pub fn public() -> Self {
+    pub fn of_public() -> Self {
         Self::new("publiek", Role::Public)
     }
 
     /// True if a commitment with these details is the actor's own: made in one of their committees, answered for by one of
     /// their holders, or asked for by them. A clerk of the council owns every commitment.
     #[must_use]
-    pub fn owns(&self, details: &Details) -> bool {
-        let committee =
-            || details.committee.as_deref().is_some_and(|code| self.reach.committees.iter().any(|c| same(c, code)));
+    pub fn owns_commitment(&self, details: &Details) -> bool {
+        let committee = || {
+            details
+                .committee
+                .as_deref()
+                .is_some_and(|code| self.reach.committees.iter().any(|c| is_same_committee(c, code)))
+        };
         let holder = || details.holder.as_ref().is_some_and(|holder| self.reach.holders.contains(holder));
         let asked = || details.asked_by.iter().any(|member| self.reach.members.contains(member));
         match self.role {
@@ -55,7 +59,7 @@ impl Actor {
 }
 
 /// Compares codes of committees, ignoring case.
-fn same(one: &str, other: &str) -> bool {
+fn is_same_committee(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
@@ -73,22 +77,22 @@ pub struct Reach {
 impl Reach {
     /// Keeps only the records that have a meaning in this role.
     #[must_use]
-    pub fn fitting(self, role: Role) -> Self {
-        let scope = role.scope();
+    pub fn retain_for_role(self, role: Role) -> Self {
+        let scope = role.to_scope();
         Self {
-            committees: if scope == Scope::Committees { self.committees } else { Vec::new() },
-            holders: if scope == Scope::Holders { self.holders } else { Vec::new() },
+            committees: if scope == ReachKind::Committees { self.committees } else { Vec::new() },
+            holders: if scope == ReachKind::Holders { self.holders } else { Vec::new() },
             members: if role == Role::Member { self.members } else { Vec::new() },
         }
     }
 
     /// True if the reach names at least one record of the kind that the role needs, or the role needs none.
     #[must_use]
-    pub fn suffices(&self, role: Role) -> bool {
-        match role.scope() {
-            Scope::Committees => !self.committees.is_empty(),
-            Scope::Holders => !self.holders.is_empty(),
-            Scope::Nothing => true,
+    pub fn is_enough_for(&self, role: Role) -> bool {
+        match role.to_scope() {
+            ReachKind::Committees => !self.committees.is_empty(),
+            ReachKind::Holders => !self.holders.is_empty(),
+            ReachKind::Nothing => true,
         }
     }
 }
@@ -104,7 +108,7 @@ impl fmt::Display for Reach {
 /// Returns an e-mail address in the form that identifies an account: trimmed and in lower case. `None` if the text cannot be an
 /// address.
 #[must_use]
-pub fn login(typed: &str) -> Option<String> {
+pub fn parse_login(typed: &str) -> Option<String> {
     // The longest address that RFC 5321, 4.5.3.1.3 allows.
     const LONGEST: usize = 254;
     let login = typed.trim().to_lowercase();
@@ -144,18 +148,18 @@ impl Role {
 
     /// The kind of record that an account in this role works for: committees, holders, or neither.
     #[must_use]
-    pub fn scope(self) -> Scope {
+    pub fn to_scope(self) -> ReachKind {
         match self {
-            Self::CommitteeClerk | Self::Member => Scope::Committees,
-            Self::Office | Self::Holder => Scope::Holders,
-            Self::Clerk | Self::Administrator | Self::Archivist | Self::Public => Scope::Nothing,
+            Self::CommitteeClerk | Self::Member => ReachKind::Committees,
+            Self::Office | Self::Holder => ReachKind::Holders,
+            Self::Clerk | Self::Administrator | Self::Archivist | Self::Public => ReachKind::Nothing,
         }
     }
 }
 
 /// The kind of record that must be named with a role, so that the person has commitments of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
+pub enum ReachKind {
     Committees,
     Holders,
     /// No records: the role owns every commitment, or none.
@@ -200,7 +204,7 @@ mod tests {
         ];
         for (role, owned) in table {
             let actor = Actor::new("iemand", role).with_reach(reach());
-            let found = [&committee, &holder, &predecessor, &asked].map(|details| actor.owns(details));
+            let found = [&committee, &holder, &predecessor, &asked].map(|details| actor.owns_commitment(details));
             assert_eq!(found, owned, "{}", role.key());
         }
     }
@@ -215,20 +219,20 @@ mod tests {
             (Role::Administrator, "", true),
         ];
         for (role, words, suffices) in table {
-            let kept = reach().fitting(role);
-            assert_eq!((kept.to_string().as_str(), kept.suffices(role)), (words, suffices), "{}", role.key());
+            let kept = reach().retain_for_role(role);
+            assert_eq!((kept.to_string().as_str(), kept.is_enough_for(role)), (words, suffices), "{}", role.key());
         }
         for role in [Role::CommitteeClerk, Role::Office, Role::Holder, Role::Member] {
-            assert!(!Reach::default().suffices(role), "{}", role.key());
+            assert!(!Reach::default().is_enough_for(role), "{}", role.key());
         }
     }
 
     #[test]
     fn an_address_is_one_account_however_it_is_typed() {
-        assert_eq!(login("  K.Bos@Maasveld.Example\n").as_deref(), Some("k.bos@maasveld.example"));
+        assert_eq!(parse_login("  K.Bos@Maasveld.Example\n").as_deref(), Some("k.bos@maasveld.example"));
         let long = format!("{}@maasveld.example", "k".repeat(250));
         for wrong in ["", "k.bos", "@maasveld", "k.bos@", "k bos@maasveld", "a@b@c", "k\u{0}@maasveld", &long] {
-            assert_eq!(login(wrong), None, "{wrong:?}");
+            assert_eq!(parse_login(wrong), None, "{wrong:?}");
         }
     }
 
@@ -236,8 +240,8 @@ mod tests {
     fn a_promise_of_nobody_is_nobodys_own() {
         let bare = Details::new("titel", "tekst");
         for role in [Role::CommitteeClerk, Role::Office, Role::Holder, Role::Member] {
-            assert!(!Actor::new("iemand", role).owns(&bare), "{}", role.key());
-            assert!(!Actor::new("iemand", role).with_reach(reach()).owns(&bare), "{}", role.key());
+            assert!(!Actor::new("iemand", role).owns_commitment(&bare), "{}", role.key());
+            assert!(!Actor::new("iemand", role).with_reach(reach()).owns_commitment(&bare), "{}", role.key());
         }
     }
 }

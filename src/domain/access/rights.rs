@@ -77,7 +77,7 @@ keyed! {
 impl Extent {
     /// True if it covers a commitment of this publicity, which is or is not the actor's own.
     #[must_use]
-    pub fn covers(self, own: bool, publicity: PublicityKey) -> bool {
+    pub fn covers_commitment(self, own: bool, publicity: PublicityKey) -> bool {
         let public = publicity == PublicityKey::Public;
         match self {
             Self::Nothing => false,
@@ -92,7 +92,7 @@ impl Extent {
 
 /// The table: the extent of the right to an action, for each role in the order of [`Role::ALL`]. An act on a commitment also
 /// needs the right to see it: see [`may`].
-const fn extents(action: Action) -> [Extent; Role::ALL.len()] {
+const fn list_extents(action: Action) -> [Extent; Role::ALL.len()] {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
     // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
     match action {
@@ -126,8 +126,8 @@ const fn extents(action: Action) -> [Extent; Role::ALL.len()] {
 
 /// The extent of a role's right to an action.
 #[must_use]
-pub const fn extent(action: Action, role: Role) -> Extent {
-    let [clerk, committee_clerk, office, holder, member, administrator, archivist, public] = extents(action);
+pub const fn find_extent(action: Action, role: Role) -> Extent {
+    let [clerk, committee_clerk, office, holder, member, administrator, archivist, public] = list_extents(action);
     match role {
         Role::Clerk => clerk,
         Role::CommitteeClerk => committee_clerk,
@@ -153,34 +153,35 @@ pub fn to_register_as(publicity: PublicityKey) -> Action {
 /// True if a role may do something to a commitment of this publicity, which is or is not its own. Without the right to see it
 /// nothing is allowed.
 #[must_use]
-pub fn may(action: Action, role: Role, own: bool, publicity: PublicityKey) -> bool {
-    extent(action, role).covers(own, publicity) && extent(Action::Read, role).covers(own, publicity)
+pub fn may_act_in_role(action: Action, role: Role, own: bool, publicity: PublicityKey) -> bool {
+    find_extent(action, role).covers_commitment(own, publicity)
+        && find_extent(Action::Read, role).covers_commitment(own, publicity)
 }
 
 impl Actor {
     /// True if the actor belongs to the council side, which judges reports of the executive: a clerk or a member.
     #[must_use]
-    pub fn judges(&self) -> bool {
+    pub fn is_of_council_side(&self) -> bool {
         self.may_ever(Action::Object)
     }
 
     /// True if the actor may do this to at least some commitment.
     #[must_use]
     pub fn may_ever(&self, action: Action) -> bool {
-        extent(action, self.role) != Extent::Nothing
+        find_extent(action, self.role) != Extent::Nothing
     }
 
     /// True if the actor may do this to a commitment with these details.
     #[must_use]
-    pub fn may(&self, action: Action, details: &Details) -> bool {
-        may(action, self.role, self.owns(details), details.publicity.key())
+    pub fn may_act_on(&self, action: Action, details: &Details) -> bool {
+        may_act_in_role(action, self.role, self.owns_commitment(details), details.publicity.key())
     }
 }
 
 impl ChangeKind {
     /// The right that a change needs.
     #[must_use]
-    pub fn action(self) -> Action {
+    pub fn to_needed_action(self) -> Action {
         match self {
             Self::Settle | Self::SettlePartly | Self::SettlePart => Action::Settle,
             Self::Lapse | Self::LapsePart | Self::Merge => Action::Lapse,
@@ -205,7 +206,7 @@ mod tests {
     #[test]
     fn a_draft_is_seen_by_clerks_and_the_portfolios_office() {
         let seen = |own| {
-            let may = |role: &Role| may(Action::Read, *role, own, PublicityKey::Draft);
+            let may = |role: &Role| may_act_in_role(Action::Read, *role, own, PublicityKey::Draft);
             Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
         };
         assert_eq!(seen(true), [Role::Clerk, Role::CommitteeClerk, Role::Office, Role::Holder, Role::Archivist]);
@@ -215,7 +216,7 @@ mod tests {
     #[test]
     fn a_secret_is_seen_by_every_member_and_by_no_administrator() {
         let seen = |own| {
-            let may = |role: &Role| may(Action::Read, *role, own, PublicityKey::Secret);
+            let may = |role: &Role| may_act_in_role(Action::Read, *role, own, PublicityKey::Secret);
             Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
         };
         assert_eq!(
@@ -228,7 +229,7 @@ mod tests {
     #[test]
     fn everybody_sees_what_is_public() {
         for role in Role::ALL {
-            assert!(may(Action::Read, role, false, PublicityKey::Public), "{role:?}");
+            assert!(may_act_in_role(Action::Read, role, false, PublicityKey::Public), "{role:?}");
         }
     }
 
@@ -238,8 +239,11 @@ mod tests {
             for role in Role::ALL {
                 for own in [true, false] {
                     for publicity in [PublicityKey::Draft, PublicityKey::Public, PublicityKey::Secret] {
-                        let sees = may(Action::Read, role, own, publicity);
-                        assert!(sees || !may(action, role, own, publicity), "{action:?} {role:?} {own} {publicity:?}");
+                        let sees = may_act_in_role(Action::Read, role, own, publicity);
+                        assert!(
+                            sees || !may_act_in_role(action, role, own, publicity),
+                            "{action:?} {role:?} {own} {publicity:?}"
+                        );
                     }
                 }
             }
@@ -251,14 +255,14 @@ mod tests {
         for publicity in [PublicityKey::Draft, PublicityKey::Public, PublicityKey::Secret] {
             for role in [Role::Office, Role::Holder] {
                 for action in [Action::Register, Action::Correct, Action::Decide, Action::Lapse, Action::Publish] {
-                    assert!(!may(action, role, true, publicity), "{action:?} {role:?}");
+                    assert!(!may_act_in_role(action, role, true, publicity), "{action:?} {role:?}");
                 }
-                assert!(!may(Action::Settle, role, false, publicity), "{role:?} settles what is another's");
+                assert!(!may_act_in_role(Action::Settle, role, false, publicity), "{role:?} settles what is another's");
             }
         }
         let content = |action: &Action| !matches!(action, Action::Read | Action::Settings | Action::Accounts);
         for action in Action::ALL.into_iter().filter(content) {
-            assert_eq!(extent(action, Role::Administrator), Extent::Nothing, "{action:?}");
+            assert_eq!(find_extent(action, Role::Administrator), Extent::Nothing, "{action:?}");
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{EventKind, Refusal, Step, text};
+use super::{ChangeResult, EventKind, Refusal, trim_text};
 use crate::domain::{
     commitment::{
         Commitment, Details, FormerHolder,
         lapse_kind::LapseKind,
-        link::{Link, Relation},
+        link::{CommitmentRelation, Link},
         status::Status,
     },
     council::named::Named,
@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 impl Commitment {
-    pub(super) fn hand_over(self, to: Named, reason: String, on: NaiveDate) -> Step {
+    pub(super) fn hand_over(self, to: Named, reason: String, on: NaiveDate) -> ChangeResult {
         let mut after = self;
         if after.details.holder.as_ref() == Some(&to) {
             return Err(Refusal::SameHolder);
@@ -28,16 +28,16 @@ impl Commitment {
         }
         after.former_holders.extend(after.details.holder.map(|holder| FormerHolder { holder, until: on }));
         let details = Details { holder: Some(to), ..after.details };
-        Ok((Self { details, ..after }, EventKind::HandedOver, text(reason)))
+        Ok((Self { details, ..after }, EventKind::HandedOver, trim_text(reason)))
     }
 
-    pub(super) fn link(mut self, link: Link) -> Step {
+    pub(super) fn add_link(mut self, link: Link) -> ChangeResult {
         self.may_be_linked(&link)?;
         self.links.push(link);
         Ok((self, EventKind::Linked, None))
     }
 
-    pub(super) fn unlink(mut self, link: &Link, reason: String) -> Step {
+    pub(super) fn remove_link(mut self, link: &Link, reason: String) -> ChangeResult {
         let place = self.links.iter().position(|one| one == link && !one.is_merger()).ok_or(Refusal::NoSuchLink)?;
         self.links.remove(place);
         Ok((self, EventKind::Unlinked, Some(reason)))
@@ -45,9 +45,9 @@ impl Commitment {
 
     /// Merges the commitment into the other one, of which it is a double. The council loses nothing by that, so nobody has to
     /// agree.
-    pub(super) fn merge(self, into: CommitmentNumber, reason: String, on: NaiveDate) -> Step {
+    pub(super) fn merge_into(self, into: CommitmentNumber, reason: String, on: NaiveDate) -> ChangeResult {
         let mut after = self;
-        let link = Link::Commitment { relation: Relation::MergedInto, number: into };
+        let link = Link::Commitment { relation: CommitmentRelation::MergedInto, number: into };
         after.may_be_linked(&link)?;
         after.links.push(link);
         let status = Status::Lapsed(LapseKind::Merged);
@@ -55,7 +55,7 @@ impl Commitment {
     }
 
     fn may_be_linked(&self, link: &Link) -> Result<(), Refusal> {
-        if link.commitment().is_some_and(|other| other.normal() == self.number.normal()) {
+        if link.as_commitment_number().is_some_and(|other| other.to_normal() == self.number.to_normal()) {
             return Err(Refusal::LinkToItself);
         }
         if self.links.contains(link) { Err(Refusal::Linked) } else { Ok(()) }

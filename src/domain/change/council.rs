@@ -2,50 +2,52 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{EventKind, Refusal, Step, given, text};
+use super::{ChangeResult, EventKind, Refusal, require_text, trim_text};
 use crate::domain::commitment::{
     Commitment,
     deadline_list::DeadlineEntry,
     part::PartNumber,
-    proposal::{Decision, Pending, Proposal},
+    proposal::{Decision, PendingProposal, Proposal},
     status::{DecidedBy, Status},
 };
 
 impl Commitment {
     /// Objects to a report or a proposal. Something reported becomes open again; a proposal stays, but can no longer pass in
     /// silence.
-    pub(super) fn object(self, part: Option<PartNumber>, reason: String, on: NaiveDate) -> Step {
+    pub(super) fn raise_objection(self, part: Option<PartNumber>, reason: String, on: NaiveDate) -> ChangeResult {
         let after = match &self.status {
             Status::Proposed(pending) => {
-                let pending = Pending { contested_on: Some(on), ..pending.clone() };
+                let pending = PendingProposal { contested_on: Some(on), ..pending.clone() };
                 Self { status: Status::Proposed(pending), ..self }
             }
-            _ => self.opened(part)?,
+            _ => self.open_again(part)?,
         };
         Ok((after, EventKind::Objected, Some(reason)))
     }
 
-    pub(super) fn reopen(self, part: Option<PartNumber>, reason: String) -> Step {
-        Ok((self.opened(part)?, EventKind::Reopened, Some(reason)))
+    pub(super) fn reopen_what_was_closed(self, part: Option<PartNumber>, reason: String) -> ChangeResult {
+        Ok((self.open_again(part)?, EventKind::Reopened, Some(reason)))
     }
 
-    pub(super) fn decide(self, decision: Decision, on: NaiveDate, reason: String) -> Step {
+    pub(super) fn apply_decision(self, decision: Decision, on: NaiveDate, reason: String) -> ChangeResult {
         let reason = match decision {
-            Decision::Refuse => Some(given(reason)?),
-            _ => text(reason),
+            Decision::Refuse => Some(require_text(reason)?),
+            _ => trim_text(reason),
         };
         let (after, kind) = match decision {
-            Decision::Accept => (self.accepted(on)?, EventKind::Confirmed),
-            Decision::Refuse => (self.refused()?, EventKind::Refused),
+            Decision::Accept => (self.accept_report(on)?, EventKind::Confirmed),
+            Decision::Refuse => (self.refuse_report()?, EventKind::Refused),
             // Deciding that reported work is done means agreeing with the report, so the report and its parts are kept.
-            Decision::Settle if self.is_said_to_be_done() => (self.accepted(on)?, EventKind::Decided),
+            Decision::Settle if self.is_said_to_be_done() => (self.accept_report(on)?, EventKind::Decided),
             // The commitment lapses as it stands, so the outcomes of its parts are kept.
             Decision::Lapse { kind } if self.status == Status::Settled(DecidedBy::Executive) => {
                 reason.as_ref().ok_or(Refusal::NoReason)?;
                 let after = Self { delivered: None, ..self };
                 (after.carry_out(Proposal::Lapse { kind }, DecidedBy::Council, on).0, EventKind::Decided)
             }
-            other => (self.while_open_to_decision()?.decided(other, on, reason.clone())?, EventKind::Decided),
+            other => {
+                (self.while_open_to_decision()?.carry_out_decision(other, on, reason.clone())?, EventKind::Decided)
+            }
         };
         Ok((after, kind, reason))
     }
@@ -54,11 +56,11 @@ impl Commitment {
     ///
     /// # Errors
     /// Returns an error if nothing is proposed, or somebody objected.
-    pub fn pass_in_silence(self, on: NaiveDate) -> Step {
+    pub fn pass_in_silence(self, on: NaiveDate) -> ChangeResult {
         match &self.status {
-            Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
+            Status::Proposed(PendingProposal { contested_on: Some(_), .. }) => Err(Refusal::Contested),
             Status::Proposed(_) => {
-                let after = self.clone().accepted(on)?.standing_since(&self, on);
+                let after = self.clone().accept_report(on)?.standing_since(&self, on);
                 Ok((after, EventKind::PassedInSilence, None))
             }
             _ => Err(Refusal::NothingReported),
@@ -71,14 +73,14 @@ impl Commitment {
     #[must_use]
     pub fn last_day_to_object(&self, days: u32, known_since: NaiveDate) -> Option<NaiveDate> {
         match &self.status {
-            Status::Proposed(Pending { contested_on: None, .. }) => {
+            Status::Proposed(PendingProposal { contested_on: None, .. }) => {
                 self.since.max(known_since).checked_add_days(Days::new(u64::from(days)))
             }
             _ => None,
         }
     }
 
-    fn accepted(self, on: NaiveDate) -> Result<Self, Refusal> {
+    fn accept_report(self, on: NaiveDate) -> Result<Self, Refusal> {
         match self.status.clone() {
             Status::Proposed(pending) => {
                 // Work that the executive did was done on the day of its report: the time that the council side takes makes
@@ -101,10 +103,10 @@ impl Commitment {
         }
     }
 
-    fn refused(self) -> Result<Self, Refusal> {
+    fn refuse_report(self) -> Result<Self, Refusal> {
         match self.status {
             Status::Proposed(_) => Ok(self.back_to_due()),
-            Status::Settled(DecidedBy::Executive) => self.opened(None),
+            Status::Settled(DecidedBy::Executive) => self.open_again(None),
             _ => Err(self.nothing_to_judge()),
         }
     }
@@ -123,16 +125,16 @@ impl Commitment {
         match self.status {
             Status::Open | Status::PartlySettled => Ok(self),
             Status::Proposed(_) => Ok(self.back_to_due()),
-            Status::Settled(DecidedBy::Executive) => self.opened(None),
+            Status::Settled(DecidedBy::Executive) => self.open_again(None),
             Status::Settled(DecidedBy::Council) | Status::Lapsed(_) => Err(self.nothing_to_judge()),
         }
     }
 
-    fn decided(self, decision: Decision, on: NaiveDate, reason: Option<String>) -> Result<Self, Refusal> {
+    fn carry_out_decision(self, decision: Decision, on: NaiveDate, reason: Option<String>) -> Result<Self, Refusal> {
         let proposal = match decision {
             Decision::Settle => Proposal::Settle { delivered: self.delivered },
             Decision::SettlePartly { remaining, deadline } => {
-                let remaining = text(remaining).ok_or(Refusal::NoRemainder)?;
+                let remaining = trim_text(remaining).ok_or(Refusal::NoRemainder)?;
                 Proposal::SettlePartly { remaining, deadline: deadline.map(Box::new), letter: None }
             }
             Decision::Lapse { kind } => {
@@ -142,7 +144,7 @@ impl Commitment {
             Decision::Postpone { deadline } if self.has_deadline(&deadline) => return Err(Refusal::SameDeadline),
             Decision::Postpone { deadline } => {
                 let mut after = self;
-                after.deadlines.push(DeadlineEntry { set: deadline, set_on: on, reason, letter: None });
+                after.deadlines.push_entry(DeadlineEntry { set: deadline, set_on: on, reason, letter: None });
                 return Ok(after);
             }
             Decision::Accept | Decision::Refuse | Decision::KeepOpen => return Ok(self),

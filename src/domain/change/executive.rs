@@ -2,39 +2,44 @@
 
 use chrono::NaiveDate;
 
-use super::{Circumstances, EventKind, Refusal, Step, text};
+use super::{ChangeResult, Circumstances, EventKind, Refusal, trim_text};
 use crate::domain::commitment::{
     Commitment,
     deadline_list::{DeadlineEntry, NewDeadline},
     fulfilment::FulfilmentKind,
-    proposal::{Pending, Proposal},
+    proposal::{PendingProposal, Proposal},
     status::{DecidedBy, DecisionRule, Status},
 };
 
 impl Commitment {
     /// Reports the commitment as done. Without a given form of delivery, a letter counts as delivering a letter.
-    pub(super) fn settle(self, answer: String, delivered: Option<FulfilmentKind>, at: &Circumstances) -> Step {
+    pub(super) fn settle_commitment(
+        self,
+        answer: String,
+        delivered: Option<FulfilmentKind>,
+        at: &Circumstances,
+    ) -> ChangeResult {
         let by_letter = at.letter.and_then(|_| FulfilmentKind::delivered_by_letter(self.details.kind));
         self.executive_says(Proposal::Settle { delivered: delivered.or(by_letter) }, answer, at)
     }
 
     /// Proposes or carries out what the executive says: done, partly done, later, or lapsed. This is the only place where the
     /// decision rule determines whether that counts at once.
-    pub(super) fn executive_says(self, proposal: Proposal, note: String, at: &Circumstances) -> Step {
-        self.accepts(&proposal)?;
+    pub(super) fn executive_says(self, proposal: Proposal, note: String, at: &Circumstances) -> ChangeResult {
+        self.check_proposed_part(&proposal)?;
         let (after, kind) = match at.rule {
             DecisionRule::Council => {
-                (Self { status: Status::Proposed(Pending::from(proposal)), ..self }, EventKind::Proposed)
+                (Self { status: Status::Proposed(PendingProposal::from(proposal)), ..self }, EventKind::Proposed)
             }
             DecisionRule::Direct => self.carry_out(proposal, DecidedBy::Executive, at.on),
         };
-        Ok((after, kind, text(note)))
+        Ok((after, kind, trim_text(note)))
     }
 
     /// Refuses a proposal for a part that does not exist or is closed already.
-    fn accepts(&self, proposal: &Proposal) -> Result<(), Refusal> {
+    fn check_proposed_part(&self, proposal: &Proposal) -> Result<(), Refusal> {
         let Proposal::ClosePart { part, .. } = proposal else { return Ok(()) };
-        match self.parts.get(part.index()) {
+        match self.parts.get(part.to_index()) {
             Some(part) if part.is_due() => Ok(()),
             Some(_) => Err(Refusal::PartClosed),
             None => Err(Refusal::NoSuchPart),
@@ -52,7 +57,7 @@ impl Commitment {
             Proposal::SettlePartly { remaining, deadline, letter } => {
                 let mut after = Self { status: Status::PartlySettled, remaining: Some(remaining), ..self };
                 if let Some(set) = deadline {
-                    after.deadlines.push(DeadlineEntry { set: *set, set_on: on, reason: None, letter });
+                    after.deadlines.push_entry(DeadlineEntry { set: *set, set_on: on, reason: None, letter });
                 }
                 (after, EventKind::PartlySettled)
             }
@@ -63,13 +68,13 @@ impl Commitment {
             Proposal::Postpone { deadline, reason, letter } => {
                 let mut after = self.back_to_due();
                 let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter };
-                after.deadlines.push(entry);
+                after.deadlines.push_entry(entry);
                 (after, EventKind::Postponed)
             }
         }
     }
 
-    pub(super) fn postpone(self, set: NewDeadline, reason: String, at: &Circumstances) -> Step {
+    pub(super) fn postpone_deadline(self, set: NewDeadline, reason: String, at: &Circumstances) -> ChangeResult {
         if self.has_deadline(&set) {
             return Err(Refusal::SameDeadline);
         }
@@ -79,7 +84,12 @@ impl Commitment {
         }
         // Setting a first or an earlier day takes nothing from the council, so nobody has to agree to it.
         let mut after = self;
-        after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
+        after.deadlines.push_entry(DeadlineEntry {
+            set,
+            set_on: at.on,
+            reason: Some(reason.clone()),
+            letter: at.letter,
+        });
         Ok((after, EventKind::DeadlineSet, Some(reason)))
     }
 

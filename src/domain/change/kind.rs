@@ -4,7 +4,7 @@ use super::Refusal;
 use crate::domain::commitment::{
     Commitment,
     part::Part,
-    proposal::Pending,
+    proposal::PendingProposal,
     publicity::Publicity,
     status::{DecidedBy, Status},
 };
@@ -61,7 +61,7 @@ impl Commitment {
             },
             ChangeKind::Object => match &self.status {
                 Status::Open => Err(Refusal::NothingReported),
-                Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
+                Status::Proposed(PendingProposal { contested_on: Some(_), .. }) => Err(Refusal::Contested),
                 Status::Proposed(_) | Status::PartlySettled | Status::Settled(_) | Status::Lapsed(_) => Ok(()),
             },
             ChangeKind::Reopen => match self.status {
@@ -136,10 +136,10 @@ mod tests {
             deadline::{Deadline, Precision},
             deadline_list::NewDeadline,
             lapse_kind::LapseKind,
-            link::{Link, Relation},
-            part::{Closing, NewPart, Part, PartNumber, PartOutcome},
+            link::{CommitmentRelation, Link},
+            part::{NewPart, Part, PartClosing, PartNumber, PartOutcome},
             proposal::{Decision, Proposal},
-            secrecy::{Ground, Organ, Secrecy},
+            secrecy::{Organ, Secrecy, SecrecyGround},
             status::DecisionRule,
         },
         council::named::Named,
@@ -156,14 +156,14 @@ mod tests {
         let number = CommitmentNumber::parse("1").unwrap();
         let new = NewCommitment { number, details: Details::new("titel", "tekst"), deadline: None };
         let part = |text: &str| Part { text: text.to_owned(), deadline: None, closed: None };
-        let done = Closing { on: today(), outcome: PartOutcome::Settled, answer: "gedaan".to_owned() };
+        let done = PartClosing { on: today(), outcome: PartOutcome::Settled, answer: "gedaan".to_owned() };
         Commitment {
             remaining: matches!(status, Status::PartlySettled).then(|| "de rest".to_owned()),
             status,
             closed_on: closed.then(today),
             parts: vec![part("het ene"), Part { closed: Some(done), ..part("het andere") }],
             links: vec![link()],
-            ..Commitment::registered(CommitmentId::new(1), new, today(), None)
+            ..Commitment::from_registration(CommitmentId::new(1), new, today(), None)
         }
     }
 
@@ -179,7 +179,7 @@ mod tests {
     }
 
     fn secrecy() -> Secrecy {
-        let ground = Ground::from_key("5.1-2-e").unwrap();
+        let ground = SecrecyGround::from_key("5.1-2-e").unwrap();
         Secrecy { imposed_by: Organ::Council, imposed_on: today(), ground, lifted_by: Organ::Council }
     }
 
@@ -188,7 +188,7 @@ mod tests {
     }
 
     fn link() -> Link {
-        Link::Commitment { relation: Relation::Changes, number: other() }
+        Link::Commitment { relation: CommitmentRelation::Changes, number: other() }
     }
 
     fn new_part() -> NewPart {
@@ -196,7 +196,7 @@ mod tests {
     }
 
     fn close(outcome: PartOutcome) -> Change {
-        Change::ClosePart { part: PartNumber::at(0), outcome, answer: "omdat".to_owned() }
+        Change::ClosePart { part: PartNumber::from_index(0), outcome, answer: "omdat".to_owned() }
     }
 
     fn changes() -> Vec<(ChangeKind, Change)> {
@@ -212,7 +212,7 @@ mod tests {
             (ChangeKind::Progress, Change::Progress { note: say() }),
             (ChangeKind::Object, Change::Object { part: None, reason: say() }),
             (ChangeKind::Reopen, Change::Reopen { part: None, reason: say() }),
-            (ChangeKind::ReopenPart, Change::Reopen { part: Some(PartNumber::at(1)), reason: say() }),
+            (ChangeKind::ReopenPart, Change::Reopen { part: Some(PartNumber::from_index(1)), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::Accept, on: today(), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::Refuse, on: today(), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::KeepOpen, on: today(), reason: say() }),
@@ -220,7 +220,10 @@ mod tests {
             (ChangeKind::SettlePart, close(PartOutcome::Settled)),
             (ChangeKind::LapsePart, close(PartOutcome::Lapsed(LapseKind::Overtaken))),
             (ChangeKind::HandOver, Change::HandOver { to: Named::parse("wethouder Zorg").unwrap(), reason: say() }),
-            (ChangeKind::Link, Change::Link(Link::Commitment { relation: Relation::Repeats, number: other() })),
+            (
+                ChangeKind::Link,
+                Change::Link(Link::Commitment { relation: CommitmentRelation::Repeats, number: other() }),
+            ),
             (ChangeKind::Unlink, Change::Unlink { link: link(), reason: say() }),
             (ChangeKind::Merge, Change::Merge { into: other(), reason: say() }),
             (ChangeKind::Correct, Change::Correct(Box::new(Details::new("titel", "tekst")))),
@@ -234,7 +237,7 @@ mod tests {
     #[test]
     fn what_is_said_to_be_allowed_is_what_a_commitment_accepts() {
         let say = || "omdat".to_owned();
-        let proposed = |proposal| Status::Proposed(Pending::from(proposal));
+        let proposed = |proposal| Status::Proposed(PendingProposal::from(proposal));
         let statuses = [
             Status::Open,
             Status::PartlySettled,
@@ -242,8 +245,15 @@ mod tests {
             proposed(Proposal::SettlePartly { remaining: say(), deadline: None, letter: None }),
             proposed(Proposal::Lapse { kind: LapseKind::NotKept }),
             proposed(Proposal::Postpone { deadline: Box::new(deadline()), reason: say(), letter: None }),
-            proposed(Proposal::ClosePart { part: PartNumber::at(0), outcome: PartOutcome::Settled, answer: say() }),
-            Status::Proposed(Pending { proposal: Proposal::Settle { delivered: None }, contested_on: Some(today()) }),
+            proposed(Proposal::ClosePart {
+                part: PartNumber::from_index(0),
+                outcome: PartOutcome::Settled,
+                answer: say(),
+            }),
+            Status::Proposed(PendingProposal {
+                proposal: Proposal::Settle { delivered: None },
+                contested_on: Some(today()),
+            }),
             Status::Settled(DecidedBy::Executive),
             Status::Settled(DecidedBy::Council),
             Status::Lapsed(LapseKind::Withdrawn),
@@ -255,7 +265,7 @@ mod tests {
                     let mut of_kind = changes().into_iter().filter(|(one, _)| *one == kind);
                     let done = |(kind, change): (ChangeKind, Change)| {
                         assert_eq!(change.kind(), kind);
-                        commitment(status.clone()).apply(change, &at).is_ok()
+                        commitment(status.clone()).apply_change(change, &at).is_ok()
                     };
                     let said = commitment(status.clone()).may_follow(kind).is_ok();
                     assert_eq!(said, of_kind.any(done), "{kind:?} on {status:?}, {rule:?}");

@@ -187,7 +187,7 @@ impl Change {
 }
 
 /// The result of a change: the commitment after it, the kind of event, and the note for the history.
-pub type Step = Result<(Commitment, EventKind, Option<String>), Refusal>;
+pub type ChangeResult = Result<(Commitment, EventKind, Option<String>), Refusal>;
 
 /// The circumstances in which a change is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +205,7 @@ impl Commitment {
     ///
     /// # Errors
     /// Returns a [`Refusal`] if the change cannot follow on the present status, or lacks the reason that it needs.
-    pub fn apply(self, change: Change, at: &Circumstances) -> Step {
+    pub fn apply_change(self, change: Change, at: &Circumstances) -> ChangeResult {
         self.may_follow(change.kind())?;
         let before = self.clone();
         let on = match &change {
@@ -213,56 +213,58 @@ impl Commitment {
             _ => at.on,
         };
         let aside = change.is_aside();
-        let (after, kind, note) = self.changed(change, at)?;
+        let (after, kind, note) = self.carry_out_change(change, at)?;
         let version = before.version + i64::from(!aside);
         Ok((Self { version, ..after.standing_since(&before, on) }, kind, note))
     }
 
-    fn changed(self, change: Change, at: &Circumstances) -> Step {
+    fn carry_out_change(self, change: Change, at: &Circumstances) -> ChangeResult {
         match change {
-            Change::Settle { answer, delivered } => self.settle(answer, delivered, at),
+            Change::Settle { answer, delivered } => self.settle_commitment(answer, delivered, at),
             Change::SettlePartly { answer, remaining, deadline } => {
                 let deadline = deadline.map(Box::new);
                 let proposal = Proposal::SettlePartly { remaining, deadline, letter: at.letter };
                 self.executive_says(proposal, answer, at)
             }
             Change::ClosePart { part, outcome, answer } => {
-                let answer = given(answer)?;
+                let answer = require_text(answer)?;
                 let note = answer.clone();
                 self.executive_says(Proposal::ClosePart { part, outcome, answer }, note, at)
             }
-            Change::Lapse { kind, reason } => self.executive_says(Proposal::Lapse { kind }, given(reason)?, at),
-            Change::Postpone { deadline, reason } => self.postpone(deadline, given(reason)?, at),
-            Change::KeepOpen { note } => Ok((self, EventKind::KeptOpen, text(note))),
-            Change::Progress { note } => Ok((self, EventKind::Progress, Some(given(note)?))),
-            Change::Mention { note } => Ok((self, EventKind::Mentioned, text(note))),
-            Change::Object { part, reason } => self.object(part, given(reason)?, at.on),
-            Change::Reopen { part, reason } => self.reopen(part, given(reason)?),
-            Change::Decide { decision, on, reason } => self.decide(decision, on, reason),
-            Change::Divide { parts } => self.divide(parts),
+            Change::Lapse { kind, reason } => self.executive_says(Proposal::Lapse { kind }, require_text(reason)?, at),
+            Change::Postpone { deadline, reason } => self.postpone_deadline(deadline, require_text(reason)?, at),
+            Change::KeepOpen { note } => Ok((self, EventKind::KeptOpen, trim_text(note))),
+            Change::Progress { note } => Ok((self, EventKind::Progress, Some(require_text(note)?))),
+            Change::Mention { note } => Ok((self, EventKind::Mentioned, trim_text(note))),
+            Change::Object { part, reason } => self.raise_objection(part, require_text(reason)?, at.on),
+            Change::Reopen { part, reason } => self.reopen_what_was_closed(part, require_text(reason)?),
+            Change::Decide { decision, on, reason } => self.apply_decision(decision, on, reason),
+            Change::Divide { parts } => self.divide_into_parts(parts),
             Change::HandOver { to, reason } => self.hand_over(to, reason, at.on),
-            Change::Link(link) => self.link(link),
-            Change::Unlink { link, reason } => self.unlink(&link, given(reason)?),
-            Change::Merge { into, reason } => self.merge(into, given(reason)?, at.on),
+            Change::Link(link) => self.add_link(link),
+            Change::Unlink { link, reason } => self.remove_link(&link, require_text(reason)?),
+            Change::Merge { into, reason } => self.merge_into(into, require_text(reason)?, at.on),
             Change::Correct(details) => {
                 let details = Details { publicity: self.details.publicity, ..*details };
                 Ok((Self { details, ..self }, EventKind::Corrected, None))
             }
-            Change::Publish => Ok((self.with(Publicity::Public), EventKind::Published, None)),
+            Change::Publish => Ok((self.with_publicity(Publicity::Public), EventKind::Published, None)),
             Change::Withdraw { reason } => {
-                Ok((self.with(Publicity::Draft), EventKind::Withdrawn, Some(given(reason)?)))
+                Ok((self.with_publicity(Publicity::Draft), EventKind::Withdrawn, Some(require_text(reason)?)))
             }
-            Change::ImposeSecrecy { secrecy, reason } => {
-                Ok((self.with(Publicity::Secret(secrecy)), EventKind::SecrecyImposed, Some(given(reason)?)))
-            }
+            Change::ImposeSecrecy { secrecy, reason } => Ok((
+                self.with_publicity(Publicity::Secret(secrecy)),
+                EventKind::SecrecyImposed,
+                Some(require_text(reason)?),
+            )),
             Change::LiftSecrecy { reason } => {
-                Ok((self.with(Publicity::Public), EventKind::SecrecyLifted, Some(given(reason)?)))
+                Ok((self.with_publicity(Publicity::Public), EventKind::SecrecyLifted, Some(require_text(reason)?)))
             }
         }
     }
 
     /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
-    fn with(self, publicity: Publicity) -> Self {
+    fn with_publicity(self, publicity: Publicity) -> Self {
         Self { details: Details { publicity, ..self.details }, ..self }
     }
 
@@ -276,12 +278,12 @@ impl Commitment {
 }
 
 /// Returns the text without white space around it, or refuses an empty one.
-fn given(reason: String) -> Result<String, Refusal> {
-    text(reason).ok_or(Refusal::NoReason)
+fn require_text(reason: String) -> Result<String, Refusal> {
+    trim_text(reason).ok_or(Refusal::NoReason)
 }
 
 /// Returns the text without white space around it, or `None` if nothing is left.
-fn text(note: String) -> Option<String> {
+fn trim_text(note: String) -> Option<String> {
     let note = note.trim();
     (!note.is_empty()).then(|| note.to_owned())
 }

@@ -84,7 +84,7 @@ impl Deadlines {
     }
 
     /// Adds an entry at the end.
-    pub fn push(&mut self, entry: DeadlineEntry) {
+    pub fn push_entry(&mut self, entry: DeadlineEntry) {
         self.0.push(entry);
     }
 
@@ -92,7 +92,7 @@ impl Deadlines {
     ///
     /// Setting a first day for a commitment that had none is no postponement.
     #[must_use]
-    pub fn postponements(&self) -> usize {
+    pub fn count_postponements(&self) -> usize {
         let mut promised: Option<NaiveDate> = None;
         let mut count = 0;
         for entry in &self.0 {
@@ -144,7 +144,7 @@ mod tests {
         ];
         for (days, postponements, slipped) in table {
             let deadlines = list(days);
-            assert_eq!(deadlines.postponements(), postponements, "{days:?}");
+            assert_eq!(deadlines.count_postponements(), postponements, "{days:?}");
             assert_eq!(deadlines.days_slipped(), slipped, "{days:?}");
         }
     }

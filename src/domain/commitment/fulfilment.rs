@@ -31,7 +31,7 @@ impl FulfilmentKind {
 
     /// The promised and the delivered kind, if the delivered one does not meet the promised one.
     #[must_use]
-    pub fn shortfall(promised: Option<Self>, delivered: Option<Self>) -> Option<(Self, Self)> {
+    pub fn find_shortfall(promised: Option<Self>, delivered: Option<Self>) -> Option<(Self, Self)> {
         promised.zip(delivered).filter(|(promised, delivered)| !promised.is_met_by(*delivered))
     }
 

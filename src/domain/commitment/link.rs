@@ -12,7 +12,7 @@ pub enum Link {
     Commitment {
         /// The relation of this commitment to the other.
         #[serde(rename = "verband")]
-        relation: Relation,
+        relation: CommitmentRelation,
         /// The number of the other commitment.
         #[serde(rename = "toezegging")]
         number: CommitmentNumber,
@@ -25,7 +25,7 @@ keyed! {
     /// The relation of a commitment to another. The first three are the relations of the open data of the Tweede Kamer:
     /// `isHerhalingVan`, `isAanvullingOp`, `isWijzigingVan`. The label stands on the page of this commitment, before the number
     /// of the other; the other label on the page of the other, before the number of this one.
-    pub enum Relation: key, label, label_from_the_other_side {
+    pub enum CommitmentRelation: key, label, label_from_the_other_side {
         /// It repeats the other.
         Repeats = "herhaling-van", "Herhaalt", "Herhaald door";
         /// It promises something in addition to the other.
@@ -63,7 +63,7 @@ keyed! {
 impl Link {
     /// The number of the other commitment; `None` for a link with a paper.
     #[must_use]
-    pub fn commitment(&self) -> Option<&CommitmentNumber> {
+    pub fn as_commitment_number(&self) -> Option<&CommitmentNumber> {
         match self {
             Self::Commitment { number, .. } => Some(number),
             Self::Withdrawn(_) => None,
@@ -73,7 +73,7 @@ impl Link {
     /// True if the link came with a merger, and so is removed with it.
     #[must_use]
     pub fn is_merger(&self) -> bool {
-        matches!(self, Self::Commitment { relation: Relation::MergedInto, .. })
+        matches!(self, Self::Commitment { relation: CommitmentRelation::MergedInto, .. })
     }
 
     /// Words the link as the history shows it.

@@ -80,7 +80,7 @@ impl fmt::Display for FormerHolder {
 impl Commitment {
     /// Creates a commitment as registered on a day: open, with its first deadline.
     #[must_use]
-    pub fn registered(id: CommitmentId, new: NewCommitment, on: NaiveDate, letter: Option<LetterId>) -> Self {
+    pub fn from_registration(id: CommitmentId, new: NewCommitment, on: NaiveDate, letter: Option<LetterId>) -> Self {
         let first = new.deadline.map(|set| DeadlineEntry { set, set_on: on, reason: None, letter });
         Self {
             id,
@@ -102,15 +102,16 @@ impl Commitment {
     /// The earliest deadline: that of the whole, or of a part that is still due.
     #[must_use]
     pub fn nearest_deadline(&self) -> Option<&NewDeadline> {
-        self.nearest().map(|(set, _)| set)
+        self.find_nearest_deadline().map(|(set, _)| set)
     }
 
     /// The earliest deadline with the number of its part; `None` as the part means the deadline of the whole.
     #[must_use]
-    pub fn nearest(&self) -> Option<(&NewDeadline, Option<PartNumber>)> {
+    pub fn find_nearest_deadline(&self) -> Option<(&NewDeadline, Option<PartNumber>)> {
         let own = self.deadlines.current().map(|entry| (&entry.set, None));
         let due = self.parts.iter().enumerate().filter(|(_, part)| part.is_due());
-        let parts = due.filter_map(|(index, part)| Some((part.deadline.as_ref()?, Some(PartNumber::at(index)))));
+        let parts =
+            due.filter_map(|(index, part)| Some((part.deadline.as_ref()?, Some(PartNumber::from_index(index)))));
         let nearest = own.into_iter().chain(parts).filter(|(set, _)| set.deadline.last_day.is_some());
         nearest.min_by_key(|(set, _)| set.deadline.last_day).or(own)
     }
@@ -123,7 +124,7 @@ impl Commitment {
             Status::Settled(_) => self.delivered,
             Status::Open | Status::PartlySettled | Status::Lapsed(_) => None,
         };
-        FulfilmentKind::shortfall(self.details.kind, delivered)
+        FulfilmentKind::find_shortfall(self.details.kind, delivered)
     }
 }
 

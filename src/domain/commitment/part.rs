@@ -25,7 +25,7 @@ impl PartNumber {
 
     /// The number of the part at an index counted from 0.
     #[must_use]
-    pub fn at(index: usize) -> Self {
+    pub fn from_index(index: usize) -> Self {
         Self(index + 1)
     }
 
@@ -37,7 +37,7 @@ impl PartNumber {
 
     /// The index, counted from 0.
     #[must_use]
-    pub fn index(self) -> usize {
+    pub fn to_index(self) -> usize {
         self.0 - 1
     }
 }
@@ -59,12 +59,12 @@ pub struct Part {
     pub deadline: Option<NewDeadline>,
     /// The way in which it was closed; `None` while it is due.
     #[serde(rename = "gesloten", default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<Closing>,
+    pub closed: Option<PartClosing>,
 }
 
 /// The day, outcome and answer with which a part was closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Closing {
+pub struct PartClosing {
     #[serde(rename = "op")]
     pub on: NaiveDate,
     #[serde(rename = "uitkomst")]

@@ -78,7 +78,7 @@ keyed! {
 
 impl Proposal {
     /// The texts that people wrote in it, and the words of its deadline.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
+    pub fn list_texts(&self) -> impl Iterator<Item = &str> {
         let deadline = match self {
             Self::Settle { .. } | Self::Lapse { .. } | Self::ClosePart { .. } => None,
             Self::SettlePartly { deadline, .. } => deadline.as_ref(),
@@ -154,13 +154,13 @@ impl Proposal {
 
 /// A proposal that waits for the council side.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pending {
+pub struct PendingProposal {
     pub proposal: Proposal,
     /// The day on which somebody objected; from then on silence is no consent any more.
     pub contested_on: Option<NaiveDate>,
 }
 
-impl From<Proposal> for Pending {
+impl From<Proposal> for PendingProposal {
     fn from(proposal: Proposal) -> Self {
         Self { proposal, contested_on: None }
     }

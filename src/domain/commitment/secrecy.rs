@@ -18,7 +18,7 @@ pub struct Secrecy {
     #[serde(rename = "op")]
     pub imposed_on: NaiveDate,
     #[serde(rename = "grond")]
-    pub ground: Ground,
+    pub ground: SecrecyGround,
     /// The organ that may lift it.
     #[serde(rename = "op te heffen door")]
     pub lifted_by: Organ,
@@ -47,7 +47,7 @@ keyed! {
 keyed! {
     /// A ground of article 5.1 of the Wet open overheid: its place in the first or second paragraph, and the interest that it
     /// protects. The other paragraphs, and article 5.2, are no grounds for secrecy.
-    pub enum Ground: key, protects {
+    pub enum SecrecyGround: key, protects {
         /// The unity of the Crown.
         CrownUnity = "5.1-1-a", "eenheid van de Kroon";
         /// The security of the State.
@@ -78,7 +78,7 @@ keyed! {
     }
 }
 
-impl Ground {
+impl SecrecyGround {
     /// Cites the ground with the interest that it protects: `artikel 5.1, lid 2, onder e, Woo (persoonlijke levenssfeer)`.
     #[must_use]
     pub fn label(self) -> String {
@@ -94,18 +94,18 @@ mod tests {
 
     #[test]
     fn every_ground_is_found_by_its_key_and_says_where_it_stands() {
-        for ground in Ground::ALL {
-            assert_eq!(Ground::from_key(ground.key()), Some(ground));
+        for ground in SecrecyGround::ALL {
+            assert_eq!(SecrecyGround::from_key(ground.key()), Some(ground));
         }
-        let privacy = Ground::from_key("5.1-2-e").unwrap();
+        let privacy = SecrecyGround::from_key("5.1-2-e").unwrap();
         assert_eq!(privacy.label(), "artikel 5.1, lid 2, onder e, Woo (persoonlijke levenssfeer)");
     }
 
     #[test]
     fn the_fifth_paragraph_and_personal_policy_opinions_are_no_grounds() {
         for key in ["5.1-5", "5.1-5-a", "5.2", "5.1-1-f", "5.1-2-j", ""] {
-            assert_eq!(Ground::from_key(key), None, "{key}");
+            assert_eq!(SecrecyGround::from_key(key), None, "{key}");
         }
-        assert_eq!(Ground::ALL.len(), 14);
+        assert_eq!(SecrecyGround::ALL.len(), 14);
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     lapse_kind::LapseKind,
-    proposal::{Pending, ProposalKind},
+    proposal::{PendingProposal, ProposalKind},
 };
 use crate::domain::keyed::keyed;
 
@@ -14,7 +14,7 @@ pub enum Status {
     /// Nothing is settled yet.
     Open,
     /// The executive proposes an outcome; the council side has not decided.
-    Proposed(Pending),
+    Proposed(PendingProposal),
     /// A part is done; the commitment itself describes the rest.
     PartlySettled,
     /// Done, as reported or confirmed.
@@ -45,7 +45,7 @@ impl StatusKey {
 impl Status {
     /// The kind of the proposal, if there is one.
     #[must_use]
-    pub fn proposal(&self) -> Option<ProposalKind> {
+    pub fn to_proposal_kind(&self) -> Option<ProposalKind> {
         match self {
             Self::Proposed(pending) => Some(pending.proposal.kind()),
             _ => None,
@@ -55,7 +55,7 @@ impl Status {
     /// The label on screen. A proposal gets the label of its kind.
     #[must_use]
     pub fn label(&self) -> &'static str {
-        self.proposal().map_or_else(|| self.key().label(), ProposalKind::label)
+        self.to_proposal_kind().map_or_else(|| self.key().label(), ProposalKind::label)
     }
 
     #[must_use]

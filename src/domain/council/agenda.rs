@@ -49,7 +49,7 @@ pub enum AgendaError {
 impl Agenda {
     /// Builds an agenda from items that were stored, without checks.
     #[must_use]
-    pub fn stored(items: Vec<AgendaItem>) -> Self {
+    pub fn from_stored(items: Vec<AgendaItem>) -> Self {
         Self(items)
     }
 
@@ -61,9 +61,9 @@ impl Agenda {
     pub fn parse(text: &str) -> Result<Self, AgendaError> {
         let mut items: Vec<AgendaItem> = Vec::new();
         for (line, typed) in (1..).zip(text.lines()) {
-            let Some(item) = item(typed, line)? else { continue };
+            let Some(item) = parse_item(typed, line)? else { continue };
             if let Some(number) = &item.number
-                && items.iter().filter_map(|one| one.number.as_deref()).any(|one| same(one, number))
+                && items.iter().filter_map(|one| one.number.as_deref()).any(|one| is_same_number(one, number))
             {
                 return Err(AgendaError::Doubled { line, number: number.clone() });
             }
@@ -86,15 +86,15 @@ impl Agenda {
 
     /// Formats the agenda as a text that [`Agenda::parse`] reads back.
     #[must_use]
-    pub fn text(&self) -> String {
-        self.0.iter().map(AgendaItem::line).collect::<Vec<_>>().join("\n")
+    pub fn to_text(&self) -> String {
+        self.0.iter().map(AgendaItem::to_line).collect::<Vec<_>>().join("\n")
     }
 }
 
 impl AgendaItem {
     /// Formats the item on one line, `4. Titel` or `4.b Titel`.
     #[must_use]
-    pub fn line(&self) -> String {
+    pub fn to_line(&self) -> String {
         match &self.number {
             None => self.title.clone(),
             Some(number) if number.contains('.') => format!("{number} {}", self.title),
@@ -104,7 +104,7 @@ impl AgendaItem {
 }
 
 /// Parses one line into an item; `None` for an empty line.
-fn item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
+fn parse_item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let words = match words.as_slice() {
         ["-" | "–" | "•" | "*" | "·", rest @ ..] => rest,
@@ -112,7 +112,7 @@ fn item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
     };
     let (number, words) = match words {
         [] => return Ok(None),
-        [first, rest @ ..] => match number(first) {
+        [first, rest @ ..] => match parse_item_number(first) {
             // In `19.30 uur Pauze` the figures are a time, not a number.
             Some(number) if rest.first() != Some(&"uur") => (Some(number), rest),
             _ => (None, words),
@@ -131,7 +131,7 @@ fn item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
 
 /// Parses a word as the number of an item, without its closing sign: `4.`, `4b)`, `4.b`, `12.3:`. Refuses `2025`, and `1e`,
 /// with which many titles begin.
-fn number(word: &str) -> Option<String> {
+fn parse_item_number(word: &str) -> Option<String> {
     const MOST_PARTS: usize = 4;
     let bare = word.strip_suffix(['.', ')', ':']).unwrap_or(word);
     let closed = bare.len() < word.len();
@@ -151,7 +151,7 @@ fn number(word: &str) -> Option<String> {
 }
 
 /// True if a reader would take two numbers for the same: `4.b`, `4b` and `4B`.
-fn same(one: &str, other: &str) -> bool {
+fn is_same_number(one: &str, other: &str) -> bool {
     let plain = |number: &str| {
         let mut plain = String::with_capacity(number.len());
         for c in number.chars() {
@@ -230,7 +230,7 @@ mod tests {
         #[test]
         fn the_text_of_an_agenda_reads_as_that_agenda(lines in prop::collection::vec("[-•0-9a-eE.):]{0,6} ?[a-z0-9. ]{0,12}", 0..9)) {
             if let Ok(agenda) = Agenda::parse(&lines.join("\n")) {
-                prop_assert_eq!(Agenda::parse(&agenda.text()), Ok(agenda));
+                prop_assert_eq!(Agenda::parse(&agenda.to_text()), Ok(agenda));
             }
         }
     }

@@ -23,7 +23,7 @@ pub struct Information {
 
 impl Information {
     /// Stores one setting under its key. Returns false if the key is not one of these settings.
-    pub fn take(&mut self, key: &str, value: &str) -> bool {
+    pub fn take_setting(&mut self, key: &str, value: &str) -> bool {
         let given = || Some(value.to_owned()).filter(|value| !value.is_empty());
         match key {
             "toegankelijkheid" => self.accessibility = given(),
@@ -40,7 +40,7 @@ impl Information {
 
     /// The settings as key and value; the value is empty if not given.
     #[must_use]
-    pub fn pairs(&self) -> [(&'static str, String); 7] {
+    pub fn to_pairs(&self) -> [(&'static str, String); 7] {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         [
             ("toegankelijkheid", text(&self.accessibility)),
@@ -98,9 +98,9 @@ mod tests {
             ..Information::default()
         };
         let mut kept = Information::default();
-        assert!(given.pairs().iter().all(|(key, value)| kept.take(key, value)));
+        assert!(given.to_pairs().iter().all(|(key, value)| kept.take_setting(key, value)));
         assert_eq!(kept, given);
-        assert!(!kept.take("raad", "x"));
+        assert!(!kept.take_setting("raad", "x"));
     }
 
     #[test]

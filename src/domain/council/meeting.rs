@@ -7,7 +7,7 @@ use crate::domain::commitment::Details;
 
 /// The plan of a meeting. All of it is public.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Plan {
+pub struct MeetingPlan {
     pub day: NaiveDate,
     /// The civil time at which it begins, if known.
     pub starts_at: Option<NaiveTime>,
@@ -19,7 +19,7 @@ pub struct Plan {
 
 /// The way in which a meeting came into the register, or its cancellation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum MeetingStanding {
     /// It was created because a commitment names it.
     Named,
     /// It was planned by a clerk.
@@ -28,7 +28,7 @@ pub enum Standing {
     Cancelled(NaiveDate),
 }
 
-impl Standing {
+impl MeetingStanding {
     /// True if the meeting was cancelled.
     #[must_use]
     pub fn is_cancelled(self) -> bool {

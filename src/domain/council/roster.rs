@@ -24,7 +24,7 @@ keyed! {
 impl Roster {
     /// The sort key of an entry: members by surname, holders by function and then by surname, others by name.
     #[must_use]
-    pub fn order(self, name: &str, beside: Option<&str>) -> (String, String) {
+    pub fn make_order_key(self, name: &str, beside: Option<&str>) -> (String, String) {
         let beside = beside.unwrap_or_default();
         match self {
             Self::Members => (person_sort_key(name), sort_key(beside)),

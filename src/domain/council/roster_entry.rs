@@ -57,7 +57,7 @@ impl RosterEntry {
     ///
     /// # Errors
     /// Returns the first error in the entry.
-    pub fn check(&self, roster: Roster) -> Result<(), RosterError> {
+    pub fn check_entry(&self, roster: Roster) -> Result<(), RosterError> {
         let written = match roster {
             Roster::Members | Roster::Holders => self.named.clone(),
             Roster::Parties => Named { name: String::from("lid"), beside: Some(self.named.name.clone()) },
@@ -72,7 +72,7 @@ impl RosterEntry {
     fn check_portfolios(&self) -> Result<(), RosterError> {
         for (index, portfolio) in self.portfolios.iter().enumerate() {
             let Portfolio { name, first_day, last_day } = portfolio;
-            let days = portfolio.tenure().ok_or_else(|| RosterError::BackToFront(name.clone()))?;
+            let days = portfolio.to_tenure().ok_or_else(|| RosterError::BackToFront(name.clone()))?;
             if let Some(day) = self.tenure.first_day().filter(|day| first_day < day) {
                 return Err(RosterError::BeforeHolder(name.clone(), day));
             }
@@ -81,7 +81,7 @@ impl RosterEntry {
             }
             let same = |one: &&Portfolio| one.name.to_lowercase() == name.to_lowercase();
             let mut others = self.portfolios.iter().skip(index + 1).filter(same);
-            if others.any(|other| other.tenure().is_some_and(|other| other.overlaps(days))) {
+            if others.any(|other| other.to_tenure().is_some_and(|other| other.overlaps_tenure(days))) {
                 return Err(RosterError::Twice(name.clone()));
             }
         }
@@ -92,7 +92,7 @@ impl RosterEntry {
 impl Portfolio {
     /// The days of the portfolio; `None` if the last lies before the first.
     #[must_use]
-    pub fn tenure(&self) -> Option<Tenure> {
+    pub fn to_tenure(&self) -> Option<Tenure> {
         Tenure::new(Some(self.first_day), self.last_day).ok()
     }
 }
@@ -162,9 +162,9 @@ mod tests {
             (&[], Ok(())),
         ];
         for (portfolios, checked) in table {
-            assert_eq!(holder(first, last, portfolios).check(Roster::Holders), checked, "{portfolios:?}");
+            assert_eq!(holder(first, last, portfolios).check_entry(Roster::Holders), checked, "{portfolios:?}");
         }
-        assert_eq!(holder("", "", &[("Wonen", "1990-01-01", "")]).check(Roster::Holders), Ok(()));
+        assert_eq!(holder("", "", &[("Wonen", "1990-01-01", "")]).check_entry(Roster::Holders), Ok(()));
     }
 
     #[test]
@@ -185,13 +185,13 @@ mod tests {
             (Roster::Themes, "Groen (parken)", "", true),
         ];
         for (roster, name, beside, good) in table {
-            assert_eq!(entry(name, beside).check(roster).is_ok(), good, "{name} + {beside}");
+            assert_eq!(entry(name, beside).check_entry(roster).is_ok(), good, "{name} + {beside}");
         }
     }
 
     #[test]
     fn what_is_wrong_is_said_in_words() {
-        let error = holder("2022-06-01", "", &[("Wonen", "2022-05-31", "")]).check(Roster::Holders).unwrap_err();
+        let error = holder("2022-06-01", "", &[("Wonen", "2022-05-31", "")]).check_entry(Roster::Holders).unwrap_err();
         let words = "Portefeuille Wonen begint voordat de portefeuillehouder begint, op 1 juni 2022.";
         assert_eq!(error.to_string(), words);
     }

@@ -12,16 +12,16 @@ pub struct Tenure {
 /// The error for a last day before the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("De laatste dag ligt voor de eerste.")]
-pub struct BackToFront;
+pub struct TenureBackToFront;
 
 impl Tenure {
     /// Creates the period from the first day up to and including the last.
     ///
     /// # Errors
     /// Returns an error if the last day lies before the first.
-    pub fn new(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Self, BackToFront> {
+    pub fn new(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Self, TenureBackToFront> {
         match first_day.zip(last_day) {
-            Some((first, last)) if last < first => Err(BackToFront),
+            Some((first, last)) if last < first => Err(TenureBackToFront),
             _ => Ok(Self { first_day, last_day }),
         }
     }
@@ -40,19 +40,19 @@ impl Tenure {
 
     /// True if this day falls in the period.
     #[must_use]
-    pub fn holds(self, day: NaiveDate) -> bool {
-        self.first_day.is_none_or(|first| first <= day) && !self.ended(day)
+    pub fn exists_on(self, day: NaiveDate) -> bool {
+        self.first_day.is_none_or(|first| first <= day) && !self.has_ended_on(day)
     }
 
     /// True if the period ended before this day.
     #[must_use]
-    pub fn ended(self, day: NaiveDate) -> bool {
+    pub fn has_ended_on(self, day: NaiveDate) -> bool {
         self.last_day.is_some_and(|last| last < day)
     }
 
     /// True if the periods have a day in common.
     #[must_use]
-    pub fn overlaps(self, other: Self) -> bool {
+    pub fn overlaps_tenure(self, other: Self) -> bool {
         let before = |one: Self, two: Self| one.last_day.zip(two.first_day).is_some_and(|(last, first)| last < first);
         !before(self, other) && !before(other, self)
     }
@@ -76,15 +76,18 @@ mod tests {
         ];
         for (tenure, held) in table {
             let days = ["2022-03-29", "2022-03-30", "2026-03-25", "2026-03-26"];
-            assert_eq!(days.map(|day| tenure.holds(day.parse().unwrap())), held, "{tenure:?}");
+            assert_eq!(days.map(|day| tenure.exists_on(day.parse().unwrap())), held, "{tenure:?}");
         }
-        assert!(!tenure("2022-03-30", "").ended("2022-03-29".parse().unwrap()), "what has yet to begin is not over");
+        assert!(
+            !tenure("2022-03-30", "").has_ended_on("2022-03-29".parse().unwrap()),
+            "what has yet to begin is not over"
+        );
     }
 
     #[test]
     fn it_does_not_run_backwards() {
         let new = |first: &str, last: &str| Tenure::new(first.parse().ok(), last.parse().ok());
-        assert_eq!(new("2022-03-30", "2022-03-29"), Err(BackToFront));
+        assert_eq!(new("2022-03-30", "2022-03-29"), Err(TenureBackToFront));
         assert!(new("2022-03-30", "2022-03-30").is_ok());
     }
 
@@ -98,7 +101,11 @@ mod tests {
         ];
         for (one, other, overlap) in table {
             let (one, other) = (tenure(one.0, one.1), tenure(other.0, other.1));
-            assert_eq!((one.overlaps(other), other.overlaps(one)), (overlap, overlap), "{one:?} {other:?}");
+            assert_eq!(
+                (one.overlaps_tenure(other), other.overlaps_tenure(one)),
+                (overlap, overlap),
+                "{one:?} {other:?}"
+            );
         }
     }
 }

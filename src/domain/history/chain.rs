@@ -22,13 +22,13 @@ pub struct Hash(String);
 impl Hash {
     /// The hash to which the first event is bound: 64 zeros.
     #[must_use]
-    pub fn origin() -> Self {
+    pub fn of_origin() -> Self {
         Self("0".repeat(64))
     }
 
     /// Wraps a hash from the store. Any text is accepted; checking the history detects a wrong one.
     #[must_use]
-    pub fn stored(text: String) -> Self {
+    pub fn from_stored(text: String) -> Self {
         Self(text)
     }
 
@@ -54,7 +54,7 @@ pub struct Author {
 impl Author {
     /// The register itself, as the author of events that follow from its settings without any person acting.
     #[must_use]
-    pub fn register() -> Self {
+    pub fn of_register() -> Self {
         Self { name: String::new(), role: "het register".to_owned() }
     }
 }
@@ -74,14 +74,14 @@ impl fmt::Display for Author {
 
 /// The thing that an event is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Object {
+pub enum EventObject {
     Commitment(CommitmentId),
     Meeting(MeetingId),
     /// The register as a whole.
     Register,
 }
 
-impl Object {
+impl EventObject {
     /// The word for the kind of object in the database and in the chain.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -105,7 +105,7 @@ impl Object {
 
 /// One line of the history, before it is bound to the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct HistoryEntry {
     /// The place in the history, counted from 1 without gaps.
     pub sequence: i64,
     /// The moment of writing.
@@ -114,7 +114,7 @@ pub struct Entry {
     pub on: NaiveDate,
     /// The role in which the author acted.
     pub role: String,
-    pub object: Object,
+    pub object: EventObject,
     pub kind: EventKind,
     /// The letter on which the event is based.
     pub letter: Option<LetterId>,
@@ -126,7 +126,7 @@ pub struct Entry {
 
 /// The content of a line: the part that people wrote, which can be erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Content {
+pub struct EventContent {
     /// A random text that keeps the content from being guessed from its hash.
     pub salt: String,
     /// The name of the author.
@@ -139,10 +139,10 @@ pub struct Content {
     pub after: String,
 }
 
-impl Content {
+impl EventContent {
     /// The hash of the content that the chain holds.
     #[must_use]
-    pub fn hash(&self) -> Hash {
+    pub fn compute_hash(&self) -> Hash {
         let Self { salt, name, note, before, after } = self;
         let parts = [Some(salt), Some(name), note.as_ref(), Some(before), Some(after)];
         Hash(digest::of_optional_parts(parts))
@@ -151,24 +151,24 @@ impl Content {
 
 /// A line of the history as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    pub entry: Entry,
+pub struct HistoryLine {
+    pub entry: HistoryEntry,
     /// The hash of the content, which stays when the content is erased.
     pub content_hash: Hash,
     /// The content; `None` once it was erased.
-    pub content: Option<Content>,
+    pub content: Option<EventContent>,
     /// The hash of the line before.
     pub previous: Hash,
     /// The hash of this line.
     pub hash: Hash,
 }
 
-impl Line {
+impl HistoryLine {
     /// Creates the line that follows the one with the hash `previous`.
     #[must_use]
-    pub fn new(entry: Entry, content: Content, previous: Hash) -> Self {
-        let content_hash = content.hash();
-        let hash = entry.hash(&previous, &content_hash);
+    pub fn new(entry: HistoryEntry, content: EventContent, previous: Hash) -> Self {
+        let content_hash = content.compute_hash();
+        let hash = entry.compute_hash(&previous, &content_hash);
         Self { entry, content_hash, content: Some(content), previous, hash }
     }
 
@@ -177,13 +177,13 @@ impl Line {
     #[must_use]
     pub fn is_intact(&self, previous: &Hash) -> bool {
         self.previous == *previous
-            && self.content.as_ref().is_none_or(|content| content.hash() == self.content_hash)
-            && self.entry.hash(previous, &self.content_hash) == self.hash
+            && self.content.as_ref().is_none_or(|content| content.compute_hash() == self.content_hash)
+            && self.entry.compute_hash(previous, &self.content_hash) == self.hash
     }
 
     /// The author; only the role once the content was erased.
     #[must_use]
-    pub fn author(&self) -> Author {
+    pub fn to_author(&self) -> Author {
         let name = self.content.as_ref().map(|content| content.name.clone()).unwrap_or_default();
         Author { name, role: self.entry.role.clone() }
     }
@@ -195,11 +195,11 @@ impl Line {
     }
 }
 
-impl Entry {
+impl HistoryEntry {
     /// The hash of this line, bound to the hashes of the line before and of the content: SHA-256 over its parts, each preceded
     /// by its length (see [`digest::of_optional_parts`]).
     #[must_use]
-    pub fn hash(&self, previous: &Hash, content: &Hash) -> Hash {
+    pub fn compute_hash(&self, previous: &Hash, content: &Hash) -> Hash {
         let number = |number: i64| number.to_string();
         let parts = [
             Some("gebeurtenis 1".to_owned()),

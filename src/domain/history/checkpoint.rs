@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, SecondsFormat, SubsecRound as _, Utc};
 
 use crate::domain::{
-    digest::{bytes, hex},
+    digest::{parse_hex_bytes, to_hex},
     history::Hash,
 };
 
@@ -25,13 +25,13 @@ pub struct Signature(pub [u8; 64]);
 
 impl fmt::Display for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex(&self.0))
+        f.write_str(&to_hex(&self.0))
     }
 }
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex(&self.0))
+        f.write_str(&to_hex(&self.0))
     }
 }
 
@@ -39,7 +39,7 @@ impl FromStr for PublicKey {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        bytes(text)
+        parse_hex_bytes(text)
             .map(Self)
             .ok_or("dit is geen openbare sleutel: die bestaat uit 64 tekens, 0 tot en met 9 en a tot en met f")
     }
@@ -47,7 +47,7 @@ impl FromStr for PublicKey {
 
 /// The statement in a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
+pub struct CheckpointStatement {
     /// The council's name as the register shows it.
     pub council: String,
     /// The number of events.
@@ -60,7 +60,7 @@ pub struct Statement {
     pub key: PublicKey,
 }
 
-impl Statement {
+impl CheckpointStatement {
     /// Creates a statement of the length and the last hash of a history.
     #[must_use]
     pub fn new(council: &str, (events, head): (i64, Hash), at: DateTime<Utc>, key: PublicKey) -> Self {
@@ -71,7 +71,7 @@ impl Statement {
     #[must_use]
     pub fn signed_text(&self) -> String {
         let Self { council, events, head, at, key } = self;
-        let at = told(*at);
+        let at = format_moment(*at);
         format!(
             "{FIRST_LINE}\nraad: {council}\ngebeurtenissen: {events}\nkenmerk: {head}\ntijd: {at}\nsleutel: {key}\n"
         )
@@ -80,20 +80,20 @@ impl Statement {
     /// Compares a history with this statement. `events` is its number of events, `there` the hash of its event at the place
     /// that was the last one in the statement.
     #[must_use]
-    pub fn compare(&self, events: i64, there: Option<&Hash>) -> Comparison {
+    pub fn compare_history(&self, events: i64, there: Option<&Hash>) -> CheckpointComparison {
         if events < self.events {
-            Comparison::RolledBack { stated: self.events, events }
+            CheckpointComparison::RolledBack { stated: self.events, events }
         } else if there == Some(&self.head) {
-            Comparison::Holds { sequence: self.events }
+            CheckpointComparison::Holds { sequence: self.events }
         } else {
-            Comparison::Rebuilt { sequence: self.events }
+            CheckpointComparison::Rebuilt { sequence: self.events }
         }
     }
 }
 
 /// The result of comparing a history with a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Comparison {
+pub enum CheckpointComparison {
     /// The history goes at least that far, and has the same hash there.
     Holds {
         /// The place of the event that was the last one in the checkpoint.
@@ -113,10 +113,10 @@ pub enum Comparison {
     },
 }
 
-impl Comparison {
+impl CheckpointComparison {
     /// True if the history is the one of the checkpoint.
     #[must_use]
-    pub fn holds(&self) -> bool {
+    pub fn is_same_history(&self) -> bool {
         matches!(self, Self::Holds { .. })
     }
 
@@ -131,7 +131,7 @@ impl Comparison {
     }
 }
 
-impl fmt::Display for Comparison {
+impl fmt::Display for CheckpointComparison {
     /// Writes the result in Dutch sentences.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -165,7 +165,7 @@ impl fmt::Display for Comparison {
 /// A statement with its signature. `auth::checkpoint` verifies the signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
-    pub statement: Statement,
+    pub statement: CheckpointStatement,
     /// The signature of [`Statement::signed_text`].
     pub signature: Signature,
 }
@@ -179,7 +179,7 @@ impl fmt::Display for Checkpoint {
 
 /// The reason that a text is not a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Misread {
+pub enum CheckpointError {
     /// The first line is not the expected one.
     #[error("regel 1: hier hoort ‘{FIRST_LINE}’ te staan")]
     FirstLine,
@@ -216,79 +216,84 @@ pub enum Misread {
 }
 
 impl FromStr for Checkpoint {
-    type Err = Misread;
+    type Err = CheckpointError;
 
     /// Parses a checkpoint. Line ends of any kind and white space at the end of a line are accepted, for mail programs and
     /// editors change those. Every other difference is refused, so that one text has one meaning.
-    fn from_str(text: &str) -> Result<Self, Misread> {
-        let mut lines = Lines { lines: text.trim_start_matches('\u{feff}').trim_end().lines(), read: 0 };
-        if lines.next() != Some(FIRST_LINE) {
-            return Err(Misread::FirstLine);
+    fn from_str(text: &str) -> Result<Self, CheckpointError> {
+        let mut lines = CheckpointLines { lines: text.trim_start_matches('\u{feff}').trim_end().lines(), read: 0 };
+        if lines.read_next_line() != Some(FIRST_LINE) {
+            return Err(CheckpointError::FirstLine);
         }
-        let statement = Statement {
-            council: lines.value("raad", "de naam van de raad", |name| Some(one_line(name)), String::clone)?,
-            events: lines.value(
+        let statement = CheckpointStatement {
+            council: lines.read_value("raad", "de naam van de raad", |name| Some(one_line(name)), String::clone)?,
+            events: lines.read_value(
                 "gebeurtenissen",
                 "een aantal",
                 |count| count.parse().ok().filter(|count| *count >= 0),
                 i64::to_string,
             )?,
-            head: lines.value(
+            head: lines.read_value(
                 "kenmerk",
                 "een kenmerk van 64 tekens",
-                |hash| bytes::<32>(hash).map(|_| Hash::stored(hash.to_owned())),
+                |hash| parse_hex_bytes::<32>(hash).map(|_| Hash::from_stored(hash.to_owned())),
                 Hash::to_string,
             )?,
-            at: lines.value(
+            at: lines.read_value(
                 "tijd",
                 "een tijd in UTC, zoals 2025-11-14T11:00:00Z,",
                 |at| at.parse().ok(),
-                |at: &DateTime<Utc>| told(*at),
+                |at: &DateTime<Utc>| format_moment(*at),
             )?,
-            key: lines.value("sleutel", "een sleutel van 64 tekens", |key| key.parse().ok(), PublicKey::to_string)?,
+            key: lines.read_value(
+                "sleutel",
+                "een sleutel van 64 tekens",
+                |key| key.parse().ok(),
+                PublicKey::to_string,
+            )?,
         };
-        let signature = lines.value(
+        let signature = lines.read_value(
             "handtekening",
             "een handtekening van 128 tekens",
-            |text| bytes(text).map(Signature),
+            |text| parse_hex_bytes(text).map(Signature),
             Signature::to_string,
         )?;
-        match lines.next() {
+        match lines.read_next_line() {
             None => Ok(Self { statement, signature }),
-            Some(_) => Err(Misread::More { line: lines.read }),
+            Some(_) => Err(CheckpointError::More { line: lines.read }),
         }
     }
 }
 
 /// The lines of a text, and the number of lines read so far.
-struct Lines<'t> {
+struct CheckpointLines<'t> {
     lines: std::str::Lines<'t>,
     read: usize,
 }
 
-impl<'t> Lines<'t> {
-    fn next(&mut self) -> Option<&'t str> {
+impl<'t> CheckpointLines<'t> {
+    fn read_next_line(&mut self) -> Option<&'t str> {
         self.read += 1;
         self.lines.next().map(str::trim_end)
     }
 
     /// Reads the value of the next line, which must have this name. A value that differs from its canonical form is refused.
-    fn value<T>(
+    fn read_value<T>(
         &mut self,
         name: &'static str,
         needs: &'static str,
         read: impl Fn(&str) -> Option<T>,
         tell: impl Fn(&T) -> String,
-    ) -> Result<T, Misread> {
-        let text = self.next();
+    ) -> Result<T, CheckpointError> {
+        let text = self.read_next_line();
         let line = self.read;
-        let text = text.ok_or(Misread::Missing { line, name })?;
-        let (before, value) = text.split_once(':').ok_or(Misread::Other { line, name })?;
+        let text = text.ok_or(CheckpointError::Missing { line, name })?;
+        let (before, value) = text.split_once(':').ok_or(CheckpointError::Other { line, name })?;
         if before != name {
-            return Err(Misread::Other { line, name });
+            return Err(CheckpointError::Other { line, name });
         }
         let value = value.strip_prefix(' ').unwrap_or(value);
-        read(value).filter(|read| tell(read) == value).ok_or(Misread::Value { line, name, needs })
+        read(value).filter(|read| tell(read) == value).ok_or(CheckpointError::Value { line, name, needs })
     }
 }
 
@@ -298,7 +303,7 @@ fn one_line(name: &str) -> String {
 }
 
 /// Formats a moment as it stands in a checkpoint.
-fn told(at: DateTime<Utc>) -> String {
+fn format_moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
@@ -308,9 +313,12 @@ mod tests {
 
     fn checkpoint() -> Checkpoint {
         let key = PublicKey([7; 32]);
-        let head = (12, Hash::stored("ab".repeat(32)));
+        let head = (12, Hash::from_stored("ab".repeat(32)));
         let at = "2025-11-14T11:00:00.750Z".parse().unwrap();
-        Checkpoint { statement: Statement::new(" raad:  Proef\ndorp", head, at, key), signature: Signature([9; 64]) }
+        Checkpoint {
+            statement: CheckpointStatement::new(" raad:  Proef\ndorp", head, at, key),
+            signature: Signature([9; 64]),
+        }
     }
 
     #[test]
@@ -379,16 +387,16 @@ mod tests {
     #[test]
     fn a_history_holds_was_rolled_back_or_rebuilt() {
         let statement = checkpoint().statement;
-        let other = Hash::origin();
+        let other = Hash::of_origin();
         let table = [
-            (12, Some(&statement.head), Comparison::Holds { sequence: 12 }),
-            (13, Some(&statement.head), Comparison::Holds { sequence: 12 }),
-            (11, None, Comparison::RolledBack { stated: 12, events: 11 }),
-            (12, Some(&other), Comparison::Rebuilt { sequence: 12 }),
-            (13, None, Comparison::Rebuilt { sequence: 12 }),
+            (12, Some(&statement.head), CheckpointComparison::Holds { sequence: 12 }),
+            (13, Some(&statement.head), CheckpointComparison::Holds { sequence: 12 }),
+            (11, None, CheckpointComparison::RolledBack { stated: 12, events: 11 }),
+            (12, Some(&other), CheckpointComparison::Rebuilt { sequence: 12 }),
+            (13, None, CheckpointComparison::Rebuilt { sequence: 12 }),
         ];
         for (events, there, found) in table {
-            assert_eq!(statement.compare(events, there), found, "{events}");
+            assert_eq!(statement.compare_history(events, there), found, "{events}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{field::Field, record::Record};
+use super::{field::CommitmentField, record::RecordedFields};
 use crate::domain::{
     commitment::{
         FormerHolder,
@@ -32,13 +32,13 @@ pub struct BeforeAfter<T> {
 pub enum Delta {
     Number(BeforeAfter<Option<CommitmentNumber>>),
     /// A field with a plain text.
-    Text(Field, BeforeAfter<Option<String>>),
+    Text(CommitmentField, BeforeAfter<Option<String>>),
     Holder(BeforeAfter<Option<Named>>),
     AskedBy(BeforeAfter<Vec<Named>>),
     /// A field with a day.
-    Day(Field, BeforeAfter<Option<NaiveDate>>),
+    Day(CommitmentField, BeforeAfter<Option<NaiveDate>>),
     /// The kind of fulfilment that was promised, or that was delivered.
-    Kind(Field, BeforeAfter<Option<FulfilmentKind>>),
+    Kind(CommitmentField, BeforeAfter<Option<FulfilmentKind>>),
     Publicity(BeforeAfter<Option<PublicityKey>>),
     Secrecy(BeforeAfter<Option<Secrecy>>),
     Papers(BeforeAfter<Vec<String>>),
@@ -72,7 +72,7 @@ impl RecordedStatus {
 
 impl<T: Clone + PartialEq> BeforeAfter<T> {
     /// Returns both values, or `None` if they are equal.
-    fn compare(before: &T, after: &T) -> Option<Self> {
+    fn compare_values(before: &T, after: &T) -> Option<Self> {
         (before != after).then(|| Self { before: before.clone(), after: after.clone() })
     }
 }
@@ -81,9 +81,9 @@ impl Delta {
     /// Returns the differences between two records. The version and the day since which the status holds are left out.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "a line for each field, so that none can be forgotten")]
-    pub fn between(before: &Record, after: &Record) -> Vec<Self> {
+    pub fn list_differences(before: &RecordedFields, after: &RecordedFields) -> Vec<Self> {
         // Every field is named, so that a new field does not compile until its difference is handled.
-        let Record {
+        let RecordedFields {
             number,
             title,
             text,
@@ -114,43 +114,43 @@ impl Delta {
             links,
             version: _,
         } = before;
-        let compare_text = |field: Field, before: &Option<String>, after: &Option<String>| {
-            BeforeAfter::compare(before, after).map(|change| Self::Text(field, change))
+        let compare_text = |field: CommitmentField, before: &Option<String>, after: &Option<String>| {
+            BeforeAfter::compare_values(before, after).map(|change| Self::Text(field, change))
         };
-        let compare_day = |field: Field, before: &Option<NaiveDate>, after: &Option<NaiveDate>| {
-            BeforeAfter::compare(before, after).map(|change| Self::Day(field, change))
+        let compare_day = |field: CommitmentField, before: &Option<NaiveDate>, after: &Option<NaiveDate>| {
+            BeforeAfter::compare_values(before, after).map(|change| Self::Day(field, change))
         };
-        let compare_kind = |field: Field, before: &Option<FulfilmentKind>, after: &Option<FulfilmentKind>| {
-            BeforeAfter::compare(before, after).map(|change| Self::Kind(field, change))
+        let compare_kind = |field: CommitmentField, before: &Option<FulfilmentKind>, after: &Option<FulfilmentKind>| {
+            BeforeAfter::compare_values(before, after).map(|change| Self::Kind(field, change))
         };
         [
-            BeforeAfter::compare(number, &after.number).map(Self::Number),
-            compare_text(Field::Title, title, &after.title),
-            compare_text(Field::Text, text, &after.text),
-            compare_text(Field::Quotation, quotation, &after.quotation),
-            compare_text(Field::SpokenBy, spoken_by, &after.spoken_by),
-            BeforeAfter::compare(holder, &after.holder).map(Self::Holder),
-            BeforeAfter::compare(asked_by, &after.asked_by).map(Self::AskedBy),
-            compare_text(Field::Committee, committee, &after.committee),
-            compare_day(Field::MadeOn, made_on, &after.made_on),
-            compare_text(Field::AgendaItem, agenda_item, &after.agenda_item),
-            compare_text(Field::Theme, theme, &after.theme),
-            compare_kind(Field::Kind, kind, &after.kind),
-            BeforeAfter::compare(publicity, &after.publicity).map(Self::Publicity),
-            BeforeAfter::compare(secrecy, &after.secrecy).map(Self::Secrecy),
-            BeforeAfter::compare(papers, &after.papers).map(Self::Papers),
-            BeforeAfter::compare(&before.recorded_status(), &after.recorded_status()).map(Self::Status),
-            BeforeAfter::compare(proposal, &after.proposal).map(Self::Proposal),
-            compare_day(Field::ContestedOn, contested_on, &after.contested_on),
-            BeforeAfter::compare(decided_by, &after.decided_by).map(Self::DecidedBy),
-            BeforeAfter::compare(lapse_kind, &after.lapse_kind).map(Self::LapseKind),
-            compare_text(Field::Remaining, remaining, &after.remaining),
-            compare_day(Field::ClosedOn, closed_on, &after.closed_on),
-            compare_kind(Field::Delivered, delivered, &after.delivered),
-            BeforeAfter::compare(deadlines, &after.deadlines).map(Self::Deadlines),
-            BeforeAfter::compare(parts, &after.parts).map(Self::Parts),
-            BeforeAfter::compare(former_holders, &after.former_holders).map(Self::FormerHolders),
-            BeforeAfter::compare(links, &after.links).map(Self::Links),
+            BeforeAfter::compare_values(number, &after.number).map(Self::Number),
+            compare_text(CommitmentField::Title, title, &after.title),
+            compare_text(CommitmentField::Text, text, &after.text),
+            compare_text(CommitmentField::Quotation, quotation, &after.quotation),
+            compare_text(CommitmentField::SpokenBy, spoken_by, &after.spoken_by),
+            BeforeAfter::compare_values(holder, &after.holder).map(Self::Holder),
+            BeforeAfter::compare_values(asked_by, &after.asked_by).map(Self::AskedBy),
+            compare_text(CommitmentField::Committee, committee, &after.committee),
+            compare_day(CommitmentField::MadeOn, made_on, &after.made_on),
+            compare_text(CommitmentField::AgendaItem, agenda_item, &after.agenda_item),
+            compare_text(CommitmentField::Theme, theme, &after.theme),
+            compare_kind(CommitmentField::Kind, kind, &after.kind),
+            BeforeAfter::compare_values(publicity, &after.publicity).map(Self::Publicity),
+            BeforeAfter::compare_values(secrecy, &after.secrecy).map(Self::Secrecy),
+            BeforeAfter::compare_values(papers, &after.papers).map(Self::Papers),
+            BeforeAfter::compare_values(&before.recorded_status(), &after.recorded_status()).map(Self::Status),
+            BeforeAfter::compare_values(proposal, &after.proposal).map(Self::Proposal),
+            compare_day(CommitmentField::ContestedOn, contested_on, &after.contested_on),
+            BeforeAfter::compare_values(decided_by, &after.decided_by).map(Self::DecidedBy),
+            BeforeAfter::compare_values(lapse_kind, &after.lapse_kind).map(Self::LapseKind),
+            compare_text(CommitmentField::Remaining, remaining, &after.remaining),
+            compare_day(CommitmentField::ClosedOn, closed_on, &after.closed_on),
+            compare_kind(CommitmentField::Delivered, delivered, &after.delivered),
+            BeforeAfter::compare_values(deadlines, &after.deadlines).map(Self::Deadlines),
+            BeforeAfter::compare_values(parts, &after.parts).map(Self::Parts),
+            BeforeAfter::compare_values(former_holders, &after.former_holders).map(Self::FormerHolders),
+            BeforeAfter::compare_values(links, &after.links).map(Self::Links),
         ]
         .into_iter()
         .flatten()
@@ -158,7 +158,7 @@ impl Delta {
     }
 }
 
-impl Record {
+impl RecordedFields {
     fn recorded_status(&self) -> Option<RecordedStatus> {
         let proposed = self.proposal.as_ref().map(Proposal::kind);
         self.status.map(|key| RecordedStatus { key, proposed })
@@ -170,7 +170,7 @@ impl Record {
 pub fn find_changed_part(deltas: &[Delta]) -> Option<PartNumber> {
     let parts = deltas.iter().find_map(|delta| if let Delta::Parts(change) = delta { Some(change) } else { None })?;
     let index = parts.before.iter().zip(&parts.after).position(|(before, after)| before != after)?;
-    Some(PartNumber::at(index))
+    Some(PartNumber::from_index(index))
 }
 
 /// Returns the status that the differences led to; `None` if it stayed the same.

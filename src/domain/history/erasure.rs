@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::record::Facts;
+use super::record::HistoryFacts;
 use crate::domain::{commitment::publicity::PublicityKey, keyed::keyed};
 
 keyed! {
     /// The legal ground for an erasure. The label follows on "op grond van".
-    pub enum Ground: key, label {
+    pub enum ErasureGround: key, label {
         /// A person asked for erasure, and has a right to it. General Data Protection Regulation (AVG), article 17, paragraph
         /// 1. Paragraph 3 gives the exceptions: the law obliges to keep it, or it is archived in the public interest.
         RightToErasure = "avg-17", "artikel 17 AVG (gegevenswissing)";
@@ -34,7 +34,7 @@ keyed! {
 pub struct Erasure {
     /// The numbers of the lines whose content was erased.
     pub lines: BTreeSet<i64>,
-    pub ground: Ground,
+    pub ground: ErasureGround,
     /// The publicity that each of those lines led to, if it changed the publicity. Without this nobody could tell any more
     /// which later lines happened in public.
     pub publicity: BTreeMap<i64, PublicityKey>,
@@ -47,7 +47,7 @@ const PUBLICITY: &str = "openbaarheid bij gewiste gebeurtenissen";
 
 /// One entry of the field [`PUBLICITY`].
 #[derive(Serialize, Deserialize)]
-struct Became {
+struct ErasedPublicity {
     #[serde(rename = "gebeurtenis")]
     line: i64,
     #[serde(rename = "openbaarheid")]
@@ -57,31 +57,33 @@ struct Became {
 impl Erasure {
     /// Adds this erasure to the facts of a line.
     #[must_use]
-    pub fn told_in(&self, facts: Facts) -> Facts {
-        let became =
-            |(line, publicity): (&i64, &PublicityKey)| Became { line: *line, publicity: publicity.key().to_owned() };
-        let publicity: Vec<Became> = self.publicity.iter().map(became).collect();
+    pub fn told_in(&self, facts: HistoryFacts) -> HistoryFacts {
+        let became = |(line, publicity): (&i64, &PublicityKey)| ErasedPublicity {
+            line: *line,
+            publicity: publicity.key().to_owned(),
+        };
+        let publicity: Vec<ErasedPublicity> = self.publicity.iter().map(became).collect();
         let lines: Vec<i64> = self.lines.iter().copied().collect();
         facts
-            .with(LINES, lines)
-            .with(GROUND, self.ground.key())
-            .with(PUBLICITY, serde_json::to_value(publicity).unwrap_or_default())
+            .with_field(LINES, lines)
+            .with_field(GROUND, self.ground.key())
+            .with_field(PUBLICITY, serde_json::to_value(publicity).unwrap_or_default())
     }
 
     /// Reads an erasure from the facts of a line; `None` if they record none.
     #[must_use]
-    pub fn read(facts: &Facts) -> Option<Self> {
+    pub fn from_facts(facts: &HistoryFacts) -> Option<Self> {
         let lines = BTreeSet::deserialize(facts.get(LINES)?).ok()?;
-        let ground = Ground::from_key(facts.get(GROUND)?.as_str()?)?;
-        let became = Vec::<Became>::deserialize(facts.get(PUBLICITY)?).ok()?;
-        let publicity = |one: Became| Some((one.line, PublicityKey::from_key(&one.publicity)?));
+        let ground = ErasureGround::from_key(facts.get(GROUND)?.as_str()?)?;
+        let became = Vec::<ErasedPublicity>::deserialize(facts.get(PUBLICITY)?).ok()?;
+        let publicity = |one: ErasedPublicity| Some((one.line, PublicityKey::from_key(&one.publicity)?));
         Some(Self { lines, ground, publicity: became.into_iter().map(publicity).collect::<Option<_>>()? })
     }
 }
 
 /// The reason that a content cannot be erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum ErasureRefusal {
     /// No line was chosen.
     #[error("vink aan van welke gebeurtenissen de inhoud weg moet")]
     Nothing,
@@ -97,20 +99,20 @@ pub enum Refusal {
 /// not small words, or with an address or a long number. Case and signs are ignored.
 #[must_use]
 pub fn shared_words(one: &str, other: &str) -> Option<String> {
-    let (one, other) = (words(one), words(other));
+    let (one, other) = (split_words(one), split_words(other));
     let longest = |start: usize| {
         let rest = one.get(start..).unwrap_or_default();
         let same = |place: usize| rest.iter().zip(other.iter().skip(place)).take_while(|(a, b)| a.1 == b.1).count();
         let length = (0..other.len()).map(same).max().unwrap_or_default();
         rest.get(..length).unwrap_or_default()
     };
-    let shared = (0..one.len()).map(longest).find(|row| tells(row))?;
+    let shared = (0..one.len()).map(longest).find(|row| is_telling(row))?;
     let written = shared.iter().map(|(written, _)| *written).collect::<Vec<_>>().join(" ");
     Some(written.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
 }
 
 /// Splits a text into words: each as written, and in lower case without the signs around it.
-fn words(text: &str) -> Vec<(&str, String)> {
+fn split_words(text: &str) -> Vec<(&str, String)> {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     text.split_whitespace().map(|word| (word, bare(word))).filter(|(_, bare)| !bare.is_empty()).collect()
 }
@@ -123,7 +125,7 @@ const SMALL: [&str; 40] = [
 ];
 
 /// True if a sequence of words can identify something.
-fn tells(row: &[(&str, String)]) -> bool {
+fn is_telling(row: &[(&str, String)]) -> bool {
     const LETTERS: usize = 4;
     let telling = |word: &str| word.chars().count() >= LETTERS && !SMALL.contains(&word);
     row.iter().any(|(_, word)| is_somebodys(word)) || row.iter().filter(|(_, word)| telling(word)).count() >= 2
@@ -147,17 +149,21 @@ mod tests {
 
     #[test]
     fn what_is_told_of_an_erasure_reads_back() {
-        for ground in Ground::ALL {
+        for ground in ErasureGround::ALL {
             let erasure = Erasure {
                 lines: BTreeSet::from([3, 14]),
                 ground,
                 publicity: BTreeMap::from([(3, PublicityKey::Public)]),
             };
-            let facts = erasure.told_in(Facts::default().with("titel", "Iets"));
-            assert_eq!(Erasure::read(&Facts::parse(&facts.to_string()).unwrap()), Some(erasure), "{ground:?}");
-            assert_eq!(Ground::from_key(ground.key()), Some(ground));
+            let facts = erasure.told_in(HistoryFacts::default().with_field("titel", "Iets"));
+            assert_eq!(
+                Erasure::from_facts(&HistoryFacts::parse(&facts.to_string()).unwrap()),
+                Some(erasure),
+                "{ground:?}"
+            );
+            assert_eq!(ErasureGround::from_key(ground.key()), Some(ground));
         }
-        assert_eq!(Erasure::read(&Facts::default().with("titel", "Iets")), None);
+        assert_eq!(Erasure::from_facts(&HistoryFacts::default().with_field("titel", "Iets")), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::domain::keyed::keyed;
 
 keyed! {
     /// A field of a commitment. The label is its name on screen; the history stores names of its own, which are frozen.
-    pub enum Field: label {
+    pub enum CommitmentField: label {
         Postponements = "aantal keer uitgesteld";
         Delivered = "afgedaan met";
         ClosedOn = "afgesloten op";

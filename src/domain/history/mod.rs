@@ -10,7 +10,7 @@ pub mod record;
 pub mod sentence;
 
 pub use self::{
-    chain::{Author, Content, Entry, Hash, Line, Object},
+    chain::{Author, EventContent, EventObject, Hash, HistoryEntry, HistoryLine},
     delta::Delta,
-    record::{Facts, Record},
+    record::{HistoryFacts, RecordedFields},
 };

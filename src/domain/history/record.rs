@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::field::Field;
+use super::field::CommitmentField;
 use crate::domain::{
     commitment::{
         Commitment, Details, FormerHolder,
@@ -18,7 +18,7 @@ use crate::domain::{
         lapse_kind::LapseKind,
         link::Link,
         part::Part,
-        proposal::{Pending, Proposal},
+        proposal::{PendingProposal, Proposal},
         publicity::{Publicity, PublicityKey},
         secrecy::Secrecy,
         status::{DecidedBy, Status, StatusKey},
@@ -30,12 +30,12 @@ use crate::domain::{
 
 /// The non-empty fields of a commitment as the history stores them: a JSON object.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facts(BTreeMap<String, Value>);
+pub struct HistoryFacts(BTreeMap<String, Value>);
 
 /// The fields of a commitment that an event keeps, in their types: all of them, or only those that it changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Record {
+pub struct RecordedFields {
     #[serde(rename = "nummer")]
     pub(super) number: Option<CommitmentNumber>,
     #[serde(rename = "titel")]
@@ -96,7 +96,7 @@ pub struct Record {
     pub(super) version: Option<i64>,
 }
 
-impl From<&Commitment> for Record {
+impl From<&Commitment> for RecordedFields {
     fn from(commitment: &Commitment) -> Self {
         let Commitment { number, details, status, .. } = commitment.clone();
         let (proposal, contested_on, decided_by, lapse_kind) = match &status {
@@ -139,8 +139,8 @@ impl From<&Commitment> for Record {
     }
 }
 
-impl Record {
-    fn publicity(&self) -> Option<Publicity> {
+impl RecordedFields {
+    fn to_publicity(&self) -> Option<Publicity> {
         match (self.publicity?, self.secrecy) {
             (PublicityKey::Draft, None) => Some(Publicity::Draft),
             (PublicityKey::Public, None) => Some(Publicity::Public),
@@ -149,12 +149,12 @@ impl Record {
         }
     }
 
-    fn status(&self) -> Option<Status> {
+    fn to_status(&self) -> Option<Status> {
         Some(match self.status? {
             StatusKey::Open => Status::Open,
             StatusKey::PartlySettled => Status::PartlySettled,
             StatusKey::Proposed => {
-                Status::Proposed(Pending { proposal: self.proposal.clone()?, contested_on: self.contested_on })
+                Status::Proposed(PendingProposal { proposal: self.proposal.clone()?, contested_on: self.contested_on })
             }
             StatusKey::Settled => Status::Settled(self.decided_by?),
             StatusKey::Lapsed => Status::Lapsed(self.lapse_kind?),
@@ -162,7 +162,7 @@ impl Record {
     }
 
     fn into_commitment(self, id: CommitmentId) -> Option<Commitment> {
-        let (publicity, status) = (self.publicity()?, self.status()?);
+        let (publicity, status) = (self.to_publicity()?, self.to_status()?);
         let details = Details {
             title: self.title?,
             text: self.text?,
@@ -209,44 +209,45 @@ impl Record {
 
     /// The numbers of the commitments to which it is linked.
     pub fn bound_to(&self) -> impl Iterator<Item = &CommitmentNumber> {
-        self.links.iter().filter_map(Link::commitment)
+        self.links.iter().filter_map(Link::as_commitment_number)
     }
 
     /// Returns the record without the links to commitments that may not be known.
     #[must_use]
     pub fn bound_only_to(mut self, known: impl Fn(&CommitmentNumber) -> bool) -> Self {
-        self.links.retain(|link| link.commitment().is_none_or(&known));
+        self.links.retain(|link| link.as_commitment_number().is_none_or(&known));
         self
     }
 
     /// Returns the texts that people wrote or said and that an erasure covers, each with its field. Numbers, days, keys, names
     /// from the council's lists, and words made by the register itself are not among them.
     #[must_use]
-    pub fn written_texts(&self) -> Vec<(Field, &str)> {
+    pub fn written_texts(&self) -> Vec<(CommitmentField, &str)> {
         let plain = [
-            (Field::Title, &self.title),
-            (Field::Text, &self.text),
-            (Field::Quotation, &self.quotation),
-            (Field::SpokenBy, &self.spoken_by),
-            (Field::AgendaItem, &self.agenda_item),
-            (Field::Remaining, &self.remaining),
+            (CommitmentField::Title, &self.title),
+            (CommitmentField::Text, &self.text),
+            (CommitmentField::Quotation, &self.quotation),
+            (CommitmentField::SpokenBy, &self.spoken_by),
+            (CommitmentField::AgendaItem, &self.agenda_item),
+            (CommitmentField::Remaining, &self.remaining),
         ];
         let plain = plain.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?)));
-        let asked = self.asked_by.iter().flat_map(named_texts).map(|text| (Field::AskedBy, text));
-        let papers = self.papers.iter().map(|paper| (Field::Papers, paper.as_str()));
-        let proposed = self.proposal.iter().flat_map(Proposal::written_texts).map(|text| (Field::Proposal, text));
-        let reasons = self.deadline_reasons().map(|reason| (Field::Deadlines, reason));
+        let asked = self.asked_by.iter().flat_map(named_texts).map(|text| (CommitmentField::AskedBy, text));
+        let papers = self.papers.iter().map(|paper| (CommitmentField::Papers, paper.as_str()));
+        let proposed =
+            self.proposal.iter().flat_map(Proposal::written_texts).map(|text| (CommitmentField::Proposal, text));
+        let reasons = self.deadline_reasons().map(|reason| (CommitmentField::Deadlines, reason));
         let parts = self.parts.iter().flat_map(|part| {
             let answer = part.closed.as_ref().map(|closed| closed.answer.as_str());
-            std::iter::once(part.text.as_str()).chain(answer).map(|text| (Field::Parts, text))
+            std::iter::once(part.text.as_str()).chain(answer).map(|text| (CommitmentField::Parts, text))
         });
-        let links = self.links.iter().flat_map(link_texts).map(|text| (Field::Links, text));
+        let links = self.links.iter().flat_map(link_texts).map(|text| (CommitmentField::Links, text));
         plain.chain(asked).chain(papers).chain(proposed).chain(reasons).chain(parts).chain(links).collect()
     }
 
     /// The reasons for setting deadlines, and the answers on parts.
     #[must_use]
-    pub fn reasons(&self) -> BTreeSet<&str> {
+    pub fn list_reasons(&self) -> BTreeSet<&str> {
         let answered = self.parts.iter().filter_map(|part| part.closed.as_ref()).map(|closed| closed.answer.as_str());
         self.deadline_reasons().chain(answered).collect()
     }
@@ -270,11 +271,13 @@ fn link_texts(link: &Link) -> Vec<&str> {
     }
 }
 
-impl Facts {
+impl HistoryFacts {
     /// Extracts the facts of a commitment.
     #[must_use]
     pub fn of(commitment: &Commitment) -> Self {
-        let Ok(Value::Object(fields)) = serde_json::to_value(Record::from(commitment)) else { return Self::default() };
+        let Ok(Value::Object(fields)) = serde_json::to_value(RecordedFields::from(commitment)) else {
+            return Self::default();
+        };
         Self(fields.into_iter().filter(|(_, value)| !is_empty(value)).collect())
     }
 
@@ -286,7 +289,7 @@ impl Facts {
 
     /// Returns the fields that the other facts lack or have with another value.
     #[must_use]
-    pub fn differing(&self, others: &Self) -> Self {
+    pub fn keep_differing_fields(&self, others: &Self) -> Self {
         let differs = |(field, value): &(&String, &Value)| others.0.get(*field) != Some(*value);
         Self(self.0.iter().filter(differs).map(|(field, value)| (field.clone(), value.clone())).collect())
     }
@@ -299,20 +302,20 @@ impl Facts {
 
     /// Builds the commitment from these facts; `None` if a field is missing or unknown.
     #[must_use]
-    pub fn commitment(&self, id: CommitmentId) -> Option<Commitment> {
-        self.record()?.into_commitment(id)
+    pub fn to_commitment(&self, id: CommitmentId) -> Option<Commitment> {
+        self.to_record()?.into_commitment(id)
     }
 
     /// Converts the fields to their types; `None` if one of them is unknown.
     #[must_use]
-    pub fn record(&self) -> Option<Record> {
+    pub fn to_record(&self) -> Option<RecordedFields> {
         let fields = self.0.iter().map(|(field, value)| (field.clone(), value.clone())).collect();
         serde_json::from_value(Value::Object(fields)).ok()
     }
 
     /// The publicity in these facts. A value that is unknown counts as a draft.
     #[must_use]
-    pub fn publicity(&self) -> Option<PublicityKey> {
+    pub fn read_publicity(&self) -> Option<PublicityKey> {
         let told = self.0.get("openbaarheid")?.as_str()?;
         Some(PublicityKey::from_key(told).unwrap_or(PublicityKey::Draft))
     }
@@ -323,13 +326,13 @@ impl Facts {
     }
 
     /// Returns the facts with one more field.
-    pub(super) fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
+    pub(super) fn with_field(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.0.insert(field.to_owned(), value.into());
         self
     }
 }
 
-impl std::fmt::Display for Facts {
+impl std::fmt::Display for HistoryFacts {
     /// Writes JSON, with the fields in alphabetical order.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let fields = self.0.iter().map(|(field, value)| (field.clone(), value.clone())).collect();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     delta::{BeforeAfter, Delta, find_changed_part, find_new_status},
-    field::Field,
+    field::CommitmentField,
     fields::list_field_changes,
 };
 use crate::domain::{
@@ -28,7 +28,7 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::SecrecyImposed => format!("Geheimhouding vastgelegd{}.", behind_colon(told.new_secrecy())),
         EventKind::PartlySettled => {
             let rest = told.new_remaining().map(|rest| format!(" Nog te doen: {rest}")).unwrap_or_default();
-            wording::sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))
+            wording::to_sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))
         }
         EventKind::Lapsed => format!("Vervallen{}.", behind_colon(told.new_lapse_kind())),
         EventKind::Postponed => told.word_postponed(),
@@ -78,31 +78,31 @@ struct EventDeltas<'a> {
 }
 
 impl EventDeltas<'_> {
-    fn find<T>(&self, pick: impl Fn(&Delta) -> Option<T>) -> Option<T> {
+    fn find_in_deltas<T>(&self, pick: impl Fn(&Delta) -> Option<T>) -> Option<T> {
         self.deltas.iter().find_map(pick)
     }
 
     fn new_proposal(&self) -> Option<String> {
-        self.find(
-            |delta| if let Delta::Proposal(change) = delta { Some(change.after.as_ref()?.in_words()) } else { None },
-        )
+        self.find_in_deltas(|delta| {
+            if let Delta::Proposal(change) = delta { Some(change.after.as_ref()?.in_words()) } else { None }
+        })
     }
 
     fn new_secrecy(&self) -> Option<String> {
-        self.find(|delta| if let Delta::Secrecy(change) = delta { Some(change.after?.to_string()) } else { None })
-    }
-
-    fn new_lapse_kind(&self) -> Option<String> {
-        self.find(
-            |delta| {
-                if let Delta::LapseKind(change) = delta { Some(change.after?.label().to_owned()) } else { None }
-            },
+        self.find_in_deltas(
+            |delta| if let Delta::Secrecy(change) = delta { Some(change.after?.to_string()) } else { None },
         )
     }
 
+    fn new_lapse_kind(&self) -> Option<String> {
+        self.find_in_deltas(|delta| {
+            if let Delta::LapseKind(change) = delta { Some(change.after?.label().to_owned()) } else { None }
+        })
+    }
+
     fn new_remaining(&self) -> Option<String> {
-        self.find(|delta| match delta {
-            Delta::Text(Field::Remaining, change) => change.after.clone(),
+        self.find_in_deltas(|delta| match delta {
+            Delta::Text(CommitmentField::Remaining, change) => change.after.clone(),
             _ => None,
         })
     }
@@ -113,7 +113,7 @@ impl EventDeltas<'_> {
 
     /// The change of one property of the deadlines, which `tell` reads; `None` if it stayed the same.
     fn deadline_change<T: PartialEq>(&self, tell: impl Fn(&Deadlines) -> Option<T>) -> Option<BeforeAfter<Option<T>>> {
-        let change = self.find(|delta| {
+        let change = self.find_in_deltas(|delta| {
             if let Delta::Deadlines(BeforeAfter { before, after }) = delta {
                 Some(BeforeAfter { before: tell(before), after: tell(after) })
             } else {
@@ -129,7 +129,7 @@ impl EventDeltas<'_> {
     }
 
     fn word_registered(&self) -> String {
-        let number = self.find(|delta| {
+        let number = self.find_in_deltas(|delta| {
             if let Delta::Number(change) = delta { change.after.as_ref().map(ToString::to_string) } else { None }
         });
         let number = number.map(|number| format!(" onder nummer {number}")).unwrap_or_default();
@@ -144,7 +144,7 @@ impl EventDeltas<'_> {
         if fields.is_empty() {
             "Gegevens nagekeken; er is niets veranderd.".to_owned()
         } else {
-            format!("Gegevens verbeterd: {}.", wording::list(&fields))
+            format!("Gegevens verbeterd: {}.", wording::join_with_and(&fields))
         }
     }
 
@@ -191,14 +191,16 @@ impl EventDeltas<'_> {
     fn word_outcome(&self) -> String {
         let ground = behind_colon(self.new_lapse_kind());
         let status = self.new_status().map(|status| format!(" De toezegging is nu {status}{ground}."));
-        let rest = self.new_remaining().map(|rest| format!(" {}", wording::sentence(&format!("Nog te doen: {rest}"))));
+        let rest =
+            self.new_remaining().map(|rest| format!(" {}", wording::to_sentence(&format!("Nog te doen: {rest}"))));
         let (_, words) = self.deadline_words();
         let words = words.map(|words| format!(" De termijn is nu ‘{words}’."));
         [status, rest, words].into_iter().flatten().collect()
     }
 
     fn word_handed_over(&self) -> String {
-        let holder = self.find(|delta| if let Delta::Holder(change) = delta { Some(change.clone()) } else { None });
+        let holder =
+            self.find_in_deltas(|delta| if let Delta::Holder(change) = delta { Some(change.clone()) } else { None });
         match holder.map(|change| (change.before, change.after)) {
             Some((Some(before), Some(after))) => format!("Overgedragen van {before} aan {after}."),
             Some((None, Some(after))) => format!("Overgedragen aan {after}."),
@@ -208,12 +210,14 @@ impl EventDeltas<'_> {
 
     /// Words an act on a link: on the link that was added, or else on the one that was removed.
     fn word_link(&self, done: &str) -> String {
-        let link = self.find(|delta| {
+        let link = self.find_in_deltas(|delta| {
             let Delta::Links(BeforeAfter { before, after }) = delta else { return None };
             let came = after.iter().find(|link| !before.contains(link));
             came.or_else(|| before.iter().find(|link| !after.contains(link))).map(Link::in_words)
         });
-        wording::sentence(&link.map_or_else(|| done.to_owned(), |link| format!("{done}: {}", wording::small(&link))))
+        wording::to_sentence(
+            &link.map_or_else(|| done.to_owned(), |link| format!("{done}: {}", wording::start_with_small(&link))),
+        )
     }
 
     /// Words the outcome of one part, and its effect on the whole: `Onderdeel 2 is vervallen. De toezegging is nu deels

@@ -13,7 +13,7 @@ pub struct AsOf {
 impl AsOf {
     /// The last of the days that are near.
     #[must_use]
-    pub fn horizon(self) -> NaiveDate {
+    pub fn compute_horizon(self) -> NaiveDate {
         let days = Days::new(u64::try_from(self.warning_days).unwrap_or(0));
         self.today.checked_add_days(days).unwrap_or(NaiveDate::MAX)
     }

@@ -1,11 +1,11 @@
 //! The counts beside the filters of a list.
 
-use super::filter::{Filter, Pressing};
+use super::filter::{ListFilter, UrgencyFilter};
 use crate::domain::commitment::status::StatusKey;
 
 /// The numbers of commitments that match a filter, its status and urgency not counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct StatusCounts {
     /// The counts by status; none for a status that cannot be read.
     pub by_status: Vec<(Option<StatusKey>, Count)>,
 }
@@ -18,22 +18,22 @@ pub struct Count {
     pub near: i64,
 }
 
-impl Counts {
+impl StatusCounts {
     /// The number with this status.
     #[must_use]
-    pub fn status(&self, status: StatusKey) -> i64 {
+    pub fn count_status(&self, status: StatusKey) -> i64 {
         self.by_status.iter().filter(|(one, _)| *one == Some(status)).map(|(_, count)| count.all).sum()
     }
 
     /// The number with this urgency.
     #[must_use]
-    pub fn pressing(&self, pressing: Pressing) -> i64 {
+    pub fn count_pressing(&self, pressing: UrgencyFilter) -> i64 {
         self.by_status.iter().map(|(_, count)| count.of(&[pressing])).sum()
     }
 
     /// The number that match the whole filter.
     #[must_use]
-    pub fn total(&self, filter: &Filter) -> i64 {
+    pub fn count_filtered(&self, filter: &ListFilter) -> i64 {
         let chosen = |status: &Option<StatusKey>| {
             filter.statuses.is_empty() || status.is_some_and(|status| filter.statuses.contains(&status))
         };
@@ -42,9 +42,9 @@ impl Counts {
 }
 
 impl Count {
-    fn of(self, pressing: &[Pressing]) -> i64 {
-        let late = if pressing.contains(&Pressing::Late) { self.late } else { 0 };
-        let near = if pressing.contains(&Pressing::Near) { self.near } else { 0 };
+    fn of(self, pressing: &[UrgencyFilter]) -> i64 {
+        let late = if pressing.contains(&UrgencyFilter::Late) { self.late } else { 0 };
+        let near = if pressing.contains(&UrgencyFilter::Near) { self.near } else { 0 };
         if pressing.is_empty() { self.all } else { late + near }
     }
 }

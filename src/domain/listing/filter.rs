@@ -10,11 +10,11 @@ use crate::domain::{
 
 /// A filter on commitments. All parts must hold; within one part any of the values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct ListFilter {
     /// The status is one of these; any if empty.
     pub statuses: Vec<StatusKey>,
     /// The urgency is one of these; any if empty.
-    pub urgencies: Vec<Pressing>,
+    pub urgencies: Vec<UrgencyFilter>,
     /// The publicity is one of these; any if empty.
     pub publicities: Vec<PublicityKey>,
     /// The code of the committee is one of these; any if empty.
@@ -39,7 +39,7 @@ pub struct Filter {
 
 keyed! {
     /// An urgency that can be filtered on.
-    pub enum Pressing: key, label {
+    pub enum UrgencyFilter: key, label {
         /// The last day has passed.
         Late = "te-laat", "te laat";
         /// The last day is near.
@@ -50,7 +50,7 @@ keyed! {
 keyed! {
     /// A column by which the list can be sorted.
     #[derive(Default)]
-    pub enum Column: key, label {
+    pub enum SortColumn: key, label {
         /// The last day; commitments without one come last.
         #[default]
         Deadline = "termijn", "Termijn";
@@ -65,8 +65,8 @@ keyed! {
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Sort {
-    pub column: Column,
+pub struct ListSort {
+    pub column: SortColumn,
     /// From high to low.
     pub descending: bool,
 }

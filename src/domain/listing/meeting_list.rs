@@ -12,7 +12,7 @@ pub fn told_of_edition(edition: i64, digest: &str) -> String {
 
 /// The headings in the order of the list, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Heading {
+pub enum MeetingListHeading {
     /// The last day has passed.
     Late,
     /// The last day is near.
@@ -27,7 +27,7 @@ pub enum Heading {
     Other,
 }
 
-impl Heading {
+impl MeetingListHeading {
     /// Every heading, in the order of the list.
     pub const ALL: [Self; 6] = [Self::Late, Self::Near, Self::Proposed, Self::Reported, Self::New, Self::Other];
 
@@ -53,7 +53,7 @@ impl Heading {
 
     /// True if the committee is asked to decide.
     #[must_use]
-    pub fn asks(self) -> bool {
+    pub fn asks_for_decision(self) -> bool {
         self == Self::Proposed
     }
 
@@ -73,34 +73,34 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         let previous = day("2025-10-08");
         let table = [
-            (StatusKey::Open, Urgency::Late(3), "2025-10-08", Some(Heading::Late)),
-            (StatusKey::PartlySettled, Urgency::Near(0), "2025-10-08", Some(Heading::Near)),
-            (StatusKey::Proposed, Urgency::Waiting, "2025-10-08", Some(Heading::Proposed)),
-            (StatusKey::Settled, Urgency::InTime, "2025-10-08", Some(Heading::Reported)),
-            (StatusKey::Open, Urgency::Ahead(90), "2025-10-08", Some(Heading::New)),
-            (StatusKey::Open, Urgency::NoDay, "2025-11-01", Some(Heading::New)),
-            (StatusKey::Open, Urgency::Ahead(90), "2025-10-07", Some(Heading::Other)),
-            (StatusKey::Open, Urgency::Ahead(90), "", Some(Heading::Other)),
+            (StatusKey::Open, Urgency::Late(3), "2025-10-08", Some(MeetingListHeading::Late)),
+            (StatusKey::PartlySettled, Urgency::Near(0), "2025-10-08", Some(MeetingListHeading::Near)),
+            (StatusKey::Proposed, Urgency::Waiting, "2025-10-08", Some(MeetingListHeading::Proposed)),
+            (StatusKey::Settled, Urgency::InTime, "2025-10-08", Some(MeetingListHeading::Reported)),
+            (StatusKey::Open, Urgency::Ahead(90), "2025-10-08", Some(MeetingListHeading::New)),
+            (StatusKey::Open, Urgency::NoDay, "2025-11-01", Some(MeetingListHeading::New)),
+            (StatusKey::Open, Urgency::Ahead(90), "2025-10-07", Some(MeetingListHeading::Other)),
+            (StatusKey::Open, Urgency::Ahead(90), "", Some(MeetingListHeading::Other)),
             (StatusKey::Lapsed, Urgency::NotApplicable, "2025-10-08", None),
         ];
         for (status, urgency, made_on, heading) in table {
             assert_eq!(
-                Heading::of(status, urgency, day(made_on), previous),
+                MeetingListHeading::of(status, urgency, day(made_on), previous),
                 heading,
                 "{status:?} {urgency:?} {made_on}"
             );
         }
         assert_eq!(
-            Heading::of(StatusKey::Open, Urgency::NoDay, day("2025-11-01"), None),
-            Some(Heading::Other),
+            MeetingListHeading::of(StatusKey::Open, Urgency::NoDay, day("2025-11-01"), None),
+            Some(MeetingListHeading::Other),
             "without a meeting before nothing is new"
         );
     }
 
     #[test]
     fn every_heading_stands_once_in_its_order() {
-        assert!(Heading::ALL.is_sorted());
-        assert_eq!(Heading::ALL.iter().filter(|heading| heading.asks()).count(), 1);
-        assert_eq!(Heading::ALL.iter().filter(|heading| !heading.is_open()).count(), 1);
+        assert!(MeetingListHeading::ALL.is_sorted());
+        assert_eq!(MeetingListHeading::ALL.iter().filter(|heading| heading.asks_for_decision()).count(), 1);
+        assert_eq!(MeetingListHeading::ALL.iter().filter(|heading| !heading.is_open()).count(), 1);
     }
 }

@@ -61,7 +61,7 @@ pub struct ListRow {
 impl ListRow {
     /// The urgency on a day.
     #[must_use]
-    pub fn urgency(&self, as_of: AsOf) -> Urgency {
+    pub fn compute_urgency(&self, as_of: AsOf) -> Urgency {
         Urgency::of(self.status, self.last_day, self.closed_on, as_of.today, as_of.warning_days)
     }
 }

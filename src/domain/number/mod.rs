@@ -9,7 +9,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::text::{
-    folding::{plain, turns_direction},
+    folding::{to_plain, turns_direction},
     sorting::by_worth,
 };
 
@@ -64,7 +64,7 @@ impl CommitmentNumber {
         if text.chars().any(turns_direction) {
             return Err(NumberError::Character);
         }
-        let text = plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = to_plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             return Err(NumberError::Empty);
         }
@@ -90,7 +90,7 @@ impl CommitmentNumber {
 
     /// The form in which this number is compared.
     #[must_use]
-    pub fn normal(&self) -> NormalNumber {
+    pub fn to_normal(&self) -> NormalNumber {
         NormalNumber::of(&self.0)
     }
 }
@@ -113,20 +113,20 @@ impl NormalNumber {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut form = String::with_capacity(text.len());
-        let mut run = Run::Start;
-        for c in plain(text).chars().flat_map(char::to_lowercase) {
+        let mut run = NumberRun::Start;
+        for c in to_plain(text).chars().flat_map(char::to_lowercase) {
             if c.is_ascii_digit() {
-                run = run.digit(c, &mut form);
+                run = run.take_digit(c, &mut form);
             } else if c.is_alphanumeric() {
-                run.close(&mut form);
+                run.close_run(&mut form);
                 form.push(c);
-                run = Run::Letters;
+                run = NumberRun::Letters;
             } else {
-                run.close(&mut form);
-                run = run.gap();
+                run.close_run(&mut form);
+                run = run.take_gap();
             }
         }
-        run.close(&mut form);
+        run.close_run(&mut form);
         Self(form)
     }
 
@@ -145,7 +145,7 @@ impl NormalNumber {
 
 /// The state while walking over the signs of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Run {
+enum NumberRun {
     Start,
     Letters,
     /// In a run of digits; `written` is true once a digit other than a leading zero was kept.
@@ -156,8 +156,8 @@ enum Run {
     AfterDigits,
 }
 
-impl Run {
-    fn digit(self, c: char, form: &mut String) -> Self {
+impl NumberRun {
+    fn take_digit(self, c: char, form: &mut String) -> Self {
         if self == Self::AfterDigits {
             form.push('-');
         }
@@ -170,13 +170,13 @@ impl Run {
     }
 
     /// Ends a run of digits that held nothing but zeros.
-    fn close(self, form: &mut String) {
+    fn close_run(self, form: &mut String) {
         if self == (Self::Digits { written: false }) {
             form.push('0');
         }
     }
 
-    fn gap(self) -> Self {
+    fn take_gap(self) -> Self {
         match self {
             Self::Digits { .. } => Self::AfterDigits,
             other => other,

@@ -17,7 +17,7 @@ pub struct NearSearch {
 
 /// The result of looking at one number of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
+pub struct NearSearchStep {
     /// The distance in edits if the number is close; always less than half its length.
     pub away: Option<usize>,
     /// The place in the list to go on from: every number before it was looked at or cannot be close. `None` at the end of the
@@ -38,23 +38,23 @@ impl NearSearch {
 
     /// Measures the distance of a number, and finds the first text after it that may be close.
     #[must_use]
-    pub fn look(&self, number: &str) -> Look {
+    pub fn look_at_number(&self, number: &str) -> NearSearchStep {
         let signs: Vec<char> = number.chars().collect();
         let mut rows = vec![(0..=self.wanted.len()).collect::<Vec<usize>>()];
         for at in 0..signs.len() {
-            let row = self.row(&rows, &signs, at);
+            let row = self.compute_distance_row(&rows, &signs, at);
             if self.is_dead(&row) {
-                return Look { away: None, next: self.after(&rows, &signs, at) };
+                return NearSearchStep { away: None, next: self.find_next_candidate(&rows, &signs, at) };
             }
             rows.push(row);
         }
         let away = rows.last().and_then(|row| row.last()).copied().filter(|away| *away <= self.far);
-        Look { away: away.filter(|away| away * 2 < signs.len()), next: Some(format!("{number}\0")) }
+        NearSearchStep { away: away.filter(|away| away * 2 < signs.len()), next: Some(format!("{number}\0")) }
     }
 
     /// The distances of each beginning of the wanted number to the first `at + 1` of these signs: the next row of the table of
     /// Wagner and Fischer, with swaps of neighbours (optimal string alignment).
-    fn row(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Vec<usize> {
+    fn compute_distance_row(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Vec<usize> {
         let cell = |rows_back: usize, column: usize| {
             let row = rows.len().checked_sub(rows_back).and_then(|row| rows.get(row));
             row.and_then(|row| row.get(column)).copied().unwrap_or(usize::MAX / 2)
@@ -76,7 +76,7 @@ impl NearSearch {
 
     /// The first text that sorts after everything that begins with the first `at + 1` of these signs, and that may begin a
     /// close number.
-    fn after(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Option<String> {
+    fn find_next_candidate(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Option<String> {
         for at in (0..=at).rev() {
             let (kept, last) = (signs.get(..at)?, *signs.get(at)?);
             let room = rows.get(at)?.iter().min().is_some_and(|least| *least < self.far);
@@ -85,7 +85,7 @@ impl NearSearch {
             } else {
                 let begins = |sign: &char| {
                     let tried: Vec<char> = kept.iter().copied().chain([*sign]).collect();
-                    !self.is_dead(&self.row(rows.get(..=at).unwrap_or_default(), &tried, at))
+                    !self.is_dead(&self.compute_distance_row(rows.get(..=at).unwrap_or_default(), &tried, at))
                 };
                 self.signs.iter().copied().find(|sign| *sign > last && begins(sign))
             };
@@ -140,7 +140,7 @@ mod tests {
         let search = NearSearch::new(&NormalNumber::of(wanted), far);
         let (mut near, mut looks, mut from) = (Vec::new(), 0, Some(String::new()));
         while let Some(number) = from.and_then(|from| list.range(from..).next()) {
-            let look = search.look(number);
+            let look = search.look_at_number(number);
             looks += 1;
             near.extend(look.away.map(|away| (away, number.clone())));
             from = look.next;

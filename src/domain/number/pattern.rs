@@ -11,12 +11,12 @@ use super::CommitmentNumber;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NumberPattern {
     written: String,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<PatternPiece>,
 }
 
 /// One piece of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Piece {
+pub(super) enum PatternPiece {
     Figure,
     Letter,
     /// The year in four figures.
@@ -53,19 +53,19 @@ impl NumberPattern {
         if let Some(wrong) = written.chars().find(|c| !(c.is_alphanumeric() || " -./_#@".contains(*c))) {
             return Err(PatternError::Character(wrong));
         }
-        let pieces = pieces(&written);
-        if pieces.iter().map(|piece| piece.length()).sum::<usize>() > CommitmentNumber::MAX_CHARS {
+        let pieces = parse_pieces(&written);
+        if pieces.iter().map(|piece| piece.count_signs()).sum::<usize>() > CommitmentNumber::MAX_CHARS {
             return Err(PatternError::TooLong);
         }
-        let figure = |piece: &Piece| match piece {
-            Piece::Figure | Piece::Year | Piece::ShortYear => true,
-            Piece::Letter => false,
-            Piece::Itself(sign) => sign.is_ascii_digit(),
+        let figure = |piece: &PatternPiece| match piece {
+            PatternPiece::Figure | PatternPiece::Year | PatternPiece::ShortYear => true,
+            PatternPiece::Letter => false,
+            PatternPiece::Itself(sign) => sign.is_ascii_digit(),
         };
         if !pieces.iter().any(figure) {
             return Err(PatternError::NoFigure);
         }
-        if !pieces.iter().any(|piece| matches!(piece, Piece::Figure | Piece::Letter)) {
+        if !pieces.iter().any(|piece| matches!(piece, PatternPiece::Figure | PatternPiece::Letter)) {
             return Err(PatternError::OnlyOne);
         }
         Ok(Self { written, pieces })
@@ -79,10 +79,10 @@ impl NumberPattern {
 
     /// True if a number has this form. If the day of the commitment is unknown, every year fits.
     #[must_use]
-    pub fn fits(&self, number: &CommitmentNumber, made_on: Option<NaiveDate>) -> bool {
+    pub fn fits_number(&self, number: &CommitmentNumber, made_on: Option<NaiveDate>) -> bool {
         let mut rest = number.as_str();
         for piece in &self.pieces {
-            match piece.strip(rest, made_on.map(|day| day.year())) {
+            match piece.strip_from(rest, made_on.map(|day| day.year())) {
                 Some(behind) => rest = behind,
                 None => return false,
             }
@@ -94,23 +94,23 @@ impl NumberPattern {
     /// [`NormalNumber`](super::NormalNumber).
     #[must_use]
     pub fn shares_a_number_with(&self, other: &Self) -> bool {
-        let (own, others) = (runs(&self.pieces), runs(&other.pieces));
-        own.len() == others.len() && own.iter().zip(&others).all(|(one, other)| one.meets(other))
+        let (own, others) = (collect_runs(&self.pieces), collect_runs(&other.pieces));
+        own.len() == others.len() && own.iter().zip(&others).all(|(one, other)| one.can_equal(other))
     }
 
     /// An example of a number for a commitment made in this year: `25bb123456`.
     #[must_use]
-    pub fn example(&self, year: i32) -> String {
+    pub fn make_example_number(&self, year: i32) -> String {
         let mut figures = ('1'..='9').chain(std::iter::once('0')).cycle();
         let mut letters = ('a'..='z').cycle();
         let mut example = String::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Figure => example.extend(figures.next()),
-                Piece::Letter => example.extend(letters.next()),
-                Piece::Year => example.push_str(&format!("{year:04}")),
-                Piece::ShortYear => example.push_str(&format!("{:02}", year.rem_euclid(100))),
-                Piece::Itself(sign) => example.push(*sign),
+                PatternPiece::Figure => example.extend(figures.next()),
+                PatternPiece::Letter => example.extend(letters.next()),
+                PatternPiece::Year => example.push_str(&format!("{year:04}")),
+                PatternPiece::ShortYear => example.push_str(&format!("{:02}", year.rem_euclid(100))),
+                PatternPiece::Itself(sign) => example.push(*sign),
             }
         }
         example
@@ -123,16 +123,16 @@ impl fmt::Display for NumberPattern {
     }
 }
 
-fn pieces(written: &str) -> Vec<Piece> {
+fn parse_pieces(written: &str) -> Vec<PatternPiece> {
     let mut pieces = Vec::new();
     let mut rest = written;
     while let Some(sign) = rest.chars().next() {
         let (piece, length) = match sign {
-            '#' => (Piece::Figure, 1),
-            '@' => (Piece::Letter, 1),
-            'J' if rest.starts_with("JJJJ") => (Piece::Year, 4),
-            'J' if rest.starts_with("JJ") => (Piece::ShortYear, 2),
-            sign => (Piece::Itself(sign), sign.len_utf8()),
+            '#' => (PatternPiece::Figure, 1),
+            '@' => (PatternPiece::Letter, 1),
+            'J' if rest.starts_with("JJJJ") => (PatternPiece::Year, 4),
+            'J' if rest.starts_with("JJ") => (PatternPiece::ShortYear, 2),
+            sign => (PatternPiece::Itself(sign), sign.len_utf8()),
         };
         pieces.push(piece);
         rest = rest.get(length..).unwrap_or_default();
@@ -142,16 +142,16 @@ fn pieces(written: &str) -> Vec<Piece> {
 
 /// Adjacent letters or adjacent figures in the numbers of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Run {
+enum PatternRun {
     /// The letters in lower case; `None` for a place where any letter can stand.
     Letters(Vec<Option<char>>),
     /// The smallest and the largest value of the figures.
     Figures(String, String),
 }
 
-impl Run {
+impl PatternRun {
     /// True if both runs can be the same letters, or figures of the same value.
-    fn meets(&self, other: &Self) -> bool {
+    fn can_equal(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Letters(own), Self::Letters(others)) => {
                 let alike =
@@ -159,7 +159,7 @@ impl Run {
                 own.len() == others.len() && own.iter().zip(others).all(alike)
             }
             (Self::Figures(least, most), Self::Figures(others_least, others_most)) => {
-                worth(least) <= worth(others_most) && worth(others_least) <= worth(most)
+                compute_worth(least) <= compute_worth(others_most) && compute_worth(others_least) <= compute_worth(most)
             }
             _ => false,
         }
@@ -167,44 +167,44 @@ impl Run {
 }
 
 /// A key that compares figures by value: leading zeros removed, then the longer is the larger.
-fn worth(figures: &str) -> (usize, &str) {
+fn compute_worth(figures: &str) -> (usize, &str) {
     let figures = figures.trim_start_matches('0');
     (figures.len(), figures)
 }
 
 /// Splits a pattern into runs of letters and runs of figures. A year can be any year.
-fn runs(pieces: &[Piece]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+fn collect_runs(pieces: &[PatternPiece]) -> Vec<PatternRun> {
+    let mut runs: Vec<PatternRun> = Vec::new();
     let mut behind_gap = false;
     for piece in pieces {
         let (letter, least, most) = match piece {
-            Piece::Itself(sign) if sign.is_ascii_digit() => (None, sign.to_string(), sign.to_string()),
-            Piece::Itself(sign) if !sign.is_alphanumeric() => {
+            PatternPiece::Itself(sign) if sign.is_ascii_digit() => (None, sign.to_string(), sign.to_string()),
+            PatternPiece::Itself(sign) if !sign.is_alphanumeric() => {
                 behind_gap = true;
                 continue;
             }
-            Piece::Itself(sign) => (Some(sign.to_lowercase().next()), String::new(), String::new()),
-            Piece::Letter => (Some(None), String::new(), String::new()),
-            figures => (None, "0".repeat(figures.length()), "9".repeat(figures.length())),
+            PatternPiece::Itself(sign) => (Some(sign.to_lowercase().next()), String::new(), String::new()),
+            PatternPiece::Letter => (Some(None), String::new(), String::new()),
+            figures => (None, "0".repeat(figures.count_signs()), "9".repeat(figures.count_signs())),
         };
         match (runs.last_mut(), letter) {
             // A sign between letters has no meaning; one between figures separates them.
-            (Some(Run::Letters(letters)), Some(letter)) => letters.push(letter),
-            (Some(Run::Figures(run_least, run_most)), None) if !behind_gap => {
+            (Some(PatternRun::Letters(letters)), Some(letter)) => letters.push(letter),
+            (Some(PatternRun::Figures(run_least, run_most)), None) if !behind_gap => {
                 run_least.push_str(&least);
                 run_most.push_str(&most);
             }
-            (_, Some(letter)) => runs.push(Run::Letters(vec![letter])),
-            (_, None) => runs.push(Run::Figures(least, most)),
+            (_, Some(letter)) => runs.push(PatternRun::Letters(vec![letter])),
+            (_, None) => runs.push(PatternRun::Figures(least, most)),
         }
         behind_gap = false;
     }
     runs
 }
 
-impl Piece {
+impl PatternPiece {
     /// The number of signs that the piece stands for.
-    fn length(self) -> usize {
+    fn count_signs(self) -> usize {
         match self {
             Self::Year => 4,
             Self::ShortYear => 2,
@@ -213,7 +213,7 @@ impl Piece {
     }
 
     /// Removes this piece from the beginning of a text and returns the rest; `None` if the text does not begin with it.
-    fn strip(self, text: &str, year: Option<i32>) -> Option<&str> {
+    fn strip_from(self, text: &str, year: Option<i32>) -> Option<&str> {
         let one = |fits: fn(&char) -> bool| text.strip_prefix(|sign: char| fits(&sign));
         match (self, year) {
             (Self::Figure, _) => one(char::is_ascii_digit),
@@ -222,7 +222,7 @@ impl Piece {
             (Self::Year, Some(year)) => text.strip_prefix(&format!("{year:04}")),
             (Self::ShortYear, Some(year)) => text.strip_prefix(&format!("{:02}", year.rem_euclid(100))),
             (Self::Year | Self::ShortYear, None) => {
-                let (figures, rest) = text.split_at_checked(self.length())?;
+                let (figures, rest) = text.split_at_checked(self.count_signs())?;
                 figures.chars().all(|sign| sign.is_ascii_digit()).then_some(rest)
             }
         }
@@ -255,7 +255,7 @@ mod tests {
         for (written, fitting, others) in table {
             let fits = |number: &&&str| {
                 let made_on = Some("2025-01-15".parse().unwrap());
-                CommitmentNumber::parse(number).is_ok_and(|number| pattern(written).fits(&number, made_on))
+                CommitmentNumber::parse(number).is_ok_and(|number| pattern(written).fits_number(&number, made_on))
             };
             assert_eq!(fitting.iter().filter(|number| !fits(number)).count(), 0, "{written}");
             assert_eq!(others.iter().find(fits), None, "{written}");
@@ -264,7 +264,8 @@ mod tests {
 
     #[test]
     fn without_a_day_every_year_fits() {
-        let fits = |written: &str, number: &str| pattern(written).fits(&CommitmentNumber::parse(number).unwrap(), None);
+        let fits =
+            |written: &str, number: &str| pattern(written).fits_number(&CommitmentNumber::parse(number).unwrap(), None);
         assert!(fits("JJbb###", "19bb001"));
         assert!(fits("JJJJ-##", "1999-01"));
         assert!(!fits("JJbb###", "1bbb001"));
@@ -282,9 +283,9 @@ mod tests {
         ];
         for (written, example) in table {
             let pattern = pattern(written);
-            assert_eq!(pattern.example(2025), example);
+            assert_eq!(pattern.make_example_number(2025), example);
             let number = CommitmentNumber::parse(example).unwrap();
-            assert!(pattern.fits(&number, Some("2025-11-14".parse().unwrap())), "{written}");
+            assert!(pattern.fits_number(&number, Some("2025-11-14".parse().unwrap())), "{written}");
         }
     }
 

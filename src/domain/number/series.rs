@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{
     CommitmentNumber, NormalNumber,
-    pattern::{NumberPattern, PatternError, Piece},
+    pattern::{NumberPattern, PatternError, PatternPiece},
 };
 
 /// A form in which the register counts: `T-JJJJ-####`. If the year of the commitment is in it, each year begins at 1.
@@ -37,8 +37,8 @@ impl NumberSeries {
     /// Returns an error if the text is not a pattern of numbers, or not one to count in.
     pub fn parse(text: &str) -> Result<Self, SeriesError> {
         let pattern = NumberPattern::parse(text)?;
-        let is_figure = |piece: &Piece| *piece == Piece::Figure;
-        if pattern.pieces.contains(&Piece::Letter) {
+        let is_figure = |piece: &PatternPiece| *piece == PatternPiece::Figure;
+        if pattern.pieces.contains(&PatternPiece::Letter) {
             return Err(SeriesError::Letter);
         }
         let first = pattern.pieces.iter().position(is_figure).unwrap_or_default();
@@ -46,7 +46,7 @@ impl NumberSeries {
         if !pattern.pieces.iter().skip(first).take(figures).all(is_figure) {
             return Err(SeriesError::Apart);
         }
-        let is_letter = |piece: &Piece| matches!(piece, Piece::Itself(sign) if sign.is_alphabetic());
+        let is_letter = |piece: &PatternPiece| matches!(piece, PatternPiece::Itself(sign) if sign.is_alphabetic());
         if !pattern.pieces.iter().take(first).any(is_letter) {
             return Err(SeriesError::NoLetter);
         }
@@ -60,13 +60,13 @@ impl NumberSeries {
 
     /// The first of these patterns that shares a number with this series, so that two commitments could get the same number.
     #[must_use]
-    pub fn clash<'p>(&self, patterns: &'p [NumberPattern]) -> Option<&'p NumberPattern> {
+    pub fn find_clash<'p>(&self, patterns: &'p [NumberPattern]) -> Option<&'p NumberPattern> {
         patterns.iter().find(|pattern| self.0.shares_a_number_with(pattern))
     }
 
     /// The longest certain beginning of the normal form of every number of a year.
     #[must_use]
-    pub fn beginning(&self, year: i32) -> String {
+    pub fn make_normal_beginning(&self, year: i32) -> String {
         let before: String = self.pieces_before(year);
         // Figures right before the count can merge with it.
         let certain = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
@@ -75,38 +75,38 @@ impl NumberSeries {
 
     /// The number of a year with this count, which starts at 1; `None` if the count does not fit in the figures.
     #[must_use]
-    pub fn number(&self, year: i32, count: u64) -> Option<CommitmentNumber> {
-        let figures = self.figures();
+    pub fn make_number(&self, year: i32, count: u64) -> Option<CommitmentNumber> {
+        let figures = self.count_figures();
         let counted = format!("{count:0figures$}");
-        let behind = self.0.pieces.iter().skip_while(|piece| **piece != Piece::Figure).skip(figures);
-        let number = format!("{}{counted}{}", self.pieces_before(year), written(behind, year));
+        let behind = self.0.pieces.iter().skip_while(|piece| **piece != PatternPiece::Figure).skip(figures);
+        let number = format!("{}{counted}{}", self.pieces_before(year), write_pieces(behind, year));
         (counted.len() == figures).then(|| CommitmentNumber::parse(&number).ok()).flatten()
     }
 
     /// The count in a number of a year; `None` if the number is not of this form and year.
     #[must_use]
-    pub fn count(&self, year: i32, number: &str) -> Option<u64> {
-        let counted = number.strip_prefix(&self.pieces_before(year))?.get(..self.figures())?;
+    pub fn read_count(&self, year: i32, number: &str) -> Option<u64> {
+        let counted = number.strip_prefix(&self.pieces_before(year))?.get(..self.count_figures())?;
         let count = counted.parse().ok()?;
-        (self.number(year, count)?.as_str() == number).then_some(count)
+        (self.make_number(year, count)?.as_str() == number).then_some(count)
     }
 
-    fn figures(&self) -> usize {
-        self.0.pieces.iter().filter(|piece| **piece == Piece::Figure).count()
+    fn count_figures(&self) -> usize {
+        self.0.pieces.iter().filter(|piece| **piece == PatternPiece::Figure).count()
     }
 
     fn pieces_before(&self, year: i32) -> String {
-        written(self.0.pieces.iter().take_while(|piece| **piece != Piece::Figure), year)
+        write_pieces(self.0.pieces.iter().take_while(|piece| **piece != PatternPiece::Figure), year)
     }
 }
 
-fn written<'p>(pieces: impl Iterator<Item = &'p Piece>, year: i32) -> String {
-    let written = |piece: &Piece| match piece {
-        Piece::Year => format!("{year:04}"),
-        Piece::ShortYear => format!("{:02}", year.rem_euclid(100)),
-        Piece::Itself(sign) => sign.to_string(),
+fn write_pieces<'p>(pieces: impl Iterator<Item = &'p PatternPiece>, year: i32) -> String {
+    let written = |piece: &PatternPiece| match piece {
+        PatternPiece::Year => format!("{year:04}"),
+        PatternPiece::ShortYear => format!("{:02}", year.rem_euclid(100)),
+        PatternPiece::Itself(sign) => sign.to_string(),
         // These cannot stand beside the count.
-        Piece::Figure | Piece::Letter => String::new(),
+        PatternPiece::Figure | PatternPiece::Letter => String::new(),
     };
     pieces.map(written).collect()
 }
@@ -133,15 +133,19 @@ mod tests {
         ];
         for (form, year, count, number) in table {
             let series = NumberSeries::parse(form).unwrap();
-            assert_eq!(series.number(year, count).unwrap().as_str(), number, "{form}");
-            assert_eq!(series.count(year, number), Some(count), "{form}");
+            assert_eq!(series.make_number(year, count).unwrap().as_str(), number, "{form}");
+            assert_eq!(series.read_count(year, number), Some(count), "{form}");
             let normal = NormalNumber::of(number);
-            assert!(normal.as_str().starts_with(&series.beginning(year)), "{form}: {}", series.beginning(year));
+            assert!(
+                normal.as_str().starts_with(&series.make_normal_beginning(year)),
+                "{form}: {}",
+                series.make_normal_beginning(year)
+            );
         }
         let series = NumberSeries::parse("T-JJJJ-####").unwrap();
-        assert_eq!(series.number(2025, 10_000), None, "no room");
+        assert_eq!(series.make_number(2025, 10_000), None, "no room");
         for other in ["T-2024-0001", "T-2025-001", "T-2025-00001", "t-2025-0001", "T-2025-000x", ""] {
-            assert_eq!(series.count(2025, other), None, "{other}");
+            assert_eq!(series.read_count(2025, other), None, "{other}");
         }
     }
 
@@ -166,7 +170,7 @@ mod tests {
         for (series, pattern, clashes) in table {
             let series = NumberSeries::parse(series).unwrap();
             let patterns = [document("M##"), document(pattern)];
-            assert_eq!(series.clash(&patterns).is_some(), clashes, "{series} and {pattern}");
+            assert_eq!(series.find_clash(&patterns).is_some(), clashes, "{series} and {pattern}");
         }
     }
 

@@ -67,7 +67,7 @@ impl<'a> PlainText<'a> {
 
 /// Converts a text to its plain form when no positions are needed: see [`PlainText`].
 #[must_use]
-pub fn plain(text: &str) -> Cow<'_, str> {
+pub fn to_plain(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n') && byte != b'`') {
         return Cow::Borrowed(text);
     }
@@ -80,11 +80,11 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 /// marks, single white space. Percent and euro signs stand directly at their figures, and a sign that is a figure of its own,
 /// such as `½` or `²`, is separated from the figures beside it.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub fn fold_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let parts = taken_apart(&plain(text));
+    let parts = taken_apart(&to_plain(text));
     // A sign can decompose into signs that are not plain yet.
-    for c in plain(&parts).chars() {
+    for c in to_plain(&parts).chars() {
         match c {
             '\'' | '"' => {}
             '\u{2044}' => folded.push('/'),
@@ -110,8 +110,8 @@ pub fn fold(text: &str) -> String {
 
 /// Converts a name to the form used in addresses: `Zorg, Jeugd & Onderwijs` becomes `zorg-jeugd-onderwijs`.
 #[must_use]
-pub fn slug(name: &str) -> String {
-    let folded = fold(name);
+pub fn to_slug(name: &str) -> String {
+    let folded = fold_text(name);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
@@ -154,14 +154,14 @@ fn push_plain(c: char, text: &mut String) {
         c if is_invisible(c) => {}
         // The full-width signs have the same order as the usual ones.
         '\u{ff01}'..='\u{ff5e}' => text.extend(char::from_u32(u32::from(c) - 0xfee0)),
-        c if c.is_numeric() => text.push(figure(c).unwrap_or(c)),
+        c if c.is_numeric() => text.push(to_plain_figure(c).unwrap_or(c)),
         c if c.is_alphabetic() => push_unjoined(c, text),
         c => text.push(c),
     }
 }
 
 /// Converts a figure of another script or style to ours; `None` for a sign that is not exactly one figure, such as `½` or `²`.
-fn figure(c: char) -> Option<char> {
+fn to_plain_figure(c: char) -> Option<char> {
     let styled = matches!(c, '\u{1d7ce}'..='\u{1d7ff}');
     let mut parts = std::iter::once(c).nfkd();
     let first = parts.next().filter(|_| parts.next().is_none())?;
@@ -202,7 +202,7 @@ fn taken_apart(text: &str) -> String {
 
 /// Removes the points that group figures by three: `1.250.000` becomes `1250000`. Other points stay.
 #[must_use]
-pub fn ungrouped(text: &str) -> String {
+pub fn ungroup_figures(text: &str) -> String {
     let of_figure = |c: char| c.is_ascii_digit() || c == '.';
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
@@ -307,7 +307,7 @@ mod tests {
         ];
         for (folded, writings) in table {
             for writing in *writings {
-                assert_eq!(fold(writing), *folded, "{writing:?}");
+                assert_eq!(fold_text(writing), *folded, "{writing:?}");
             }
         }
     }
@@ -332,7 +332,7 @@ mod tests {
             ("", ""),
         ];
         for (text, bare) in table {
-            assert_eq!(ungrouped(text), bare);
+            assert_eq!(ungroup_figures(text), bare);
         }
     }
 
@@ -345,7 +345,7 @@ mod tests {
             ("…", ""),
         ];
         for (name, expected) in table {
-            assert_eq!(slug(name), expected);
+            assert_eq!(to_slug(name), expected);
         }
     }
 
@@ -369,9 +369,9 @@ mod tests {
     proptest! {
         #[test]
         fn every_text_folds_to_what_folds_to_itself(text in "\\PC{0,60}") {
-            let folded = fold(&text);
-            prop_assert_eq!(fold(&folded), folded);
-            let (whole, alone) = (PlainText::of(&text), plain(&text));
+            let folded = fold_text(&text);
+            prop_assert_eq!(fold_text(&folded), folded);
+            let (whole, alone) = (PlainText::of(&text), to_plain(&text));
             prop_assert_eq!(whole.as_str(), alone.as_ref());
         }
 

@@ -1,6 +1,6 @@
 //! Parses the text of the search box into words to find, and numbers among them.
 
-use super::folding::{fold, is_fraction, ungrouped};
+use super::folding::{fold_text, is_fraction, ungroup_figures};
 use crate::domain::number::{CommitmentNumber, NormalNumber};
 
 /// Words that announce a number, folded: `nr. 25bb007101`.
@@ -46,17 +46,18 @@ impl Search {
     /// Parses the text of the search box; the result is empty if nothing visible was typed.
     #[must_use]
     pub fn of(typed: &str) -> Self {
-        let folded = fold(typed);
-        let words: Vec<&str> = folded.split(' ').flat_map(parts).map(bare).filter(|word| !word.is_empty()).collect();
+        let folded = fold_text(typed);
+        let words: Vec<&str> =
+            folded.split(' ').flat_map(split_piece).map(strip_outer_signs).filter(|word| !word.is_empty()).collect();
         if !words.iter().any(|word| word.contains(char::is_alphanumeric)) {
             // If there are only signs, the search is for those signs.
             let signs: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-            return Self { words: unlike(&signs), ..Self::default() };
+            return Self { words: keep_each_once(&signs), ..Self::default() };
         }
         let words: Vec<&str> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
         Self {
-            numbers: numbers(&words),
-            whole_number: number(&words[announcing(&words)..]),
+            numbers: find_numbers(&words),
+            whole_number: parse_joined_number(&words[count_announcing_words(&words)..]),
             words: with_fractions(&words),
         }
     }
@@ -78,17 +79,17 @@ fn with_fractions(words: &[&str]) -> Vec<String> {
             None => joined.push((*word).to_owned()),
         }
     }
-    unlike(&joined.iter().map(String::as_str).collect::<Vec<_>>())
+    keep_each_once(&joined.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Converts a text to the form that is searched: folded, and with every hyphenated word added once more without its hyphens:
 /// `oude-dijk oudedijk`.
 #[must_use]
-pub fn searchable(text: &str) -> String {
-    let mut searchable = fold(text);
+pub fn to_searchable(text: &str) -> String {
+    let mut searchable = fold_text(text);
     let words = searchable.split(|c: char| !c.is_alphanumeric() && c != '-').map(|word| word.trim_matches('-'));
     let joined: Vec<String> = words.filter_map(|word| with_hyphens_as(word, "")).collect();
-    for word in unlike(&joined.iter().map(String::as_str).collect::<Vec<_>>()) {
+    for word in keep_each_once(&joined.iter().map(String::as_str).collect::<Vec<_>>()) {
         searchable.push(' ');
         searchable.push_str(&word);
     }
@@ -98,18 +99,18 @@ pub fn searchable(text: &str) -> String {
 /// The forms in which a word of a search can stand in a text: `oude-dijk` also as `oude dijk` and `oudedijk`, `1.250.000` as
 /// `1250000` and the other way round, `€20` as `20 euro`.
 #[must_use]
-pub fn forms(word: &str) -> Vec<String> {
+pub fn list_word_forms(word: &str) -> Vec<String> {
     let mut forms = vec![word.to_owned()];
     forms.extend([" ", ""].into_iter().filter_map(|sign| with_hyphens_as(word, sign)));
-    let bare = ungrouped(word);
-    forms.extend(grouped(&bare));
+    let bare = ungroup_figures(word);
+    forms.extend(group_thousands(&bare));
     if bare != word {
         forms.push(bare);
     }
     let amounts: Vec<String> =
         forms.iter().filter_map(|form| form.strip_prefix('€')).map(|sum| format!("{sum} euro")).collect();
     forms.extend(amounts.into_iter().filter(|sum| sum.starts_with(|c: char| c.is_ascii_digit())));
-    unlike(&forms.iter().map(String::as_str).collect::<Vec<_>>())
+    keep_each_once(&forms.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Replaces the hyphens of a word by another sign; `None` if it has none. A hyphen between figures is kept.
@@ -126,7 +127,7 @@ fn with_hyphens_as(word: &str, sign: &str) -> Option<String> {
 }
 
 /// Writes an amount with points between its thousands; `None` if the text is no amount, or too small for such points.
-fn grouped(amount: &str) -> Option<String> {
+fn group_thousands(amount: &str) -> Option<String> {
     let sign = amount.len() - amount.trim_start_matches('€').len();
     let (sign, amount) = amount.split_at(sign);
     let (figures, behind) = amount.split_at(amount.find(|c: char| !c.is_ascii_digit()).unwrap_or(amount.len()));
@@ -145,7 +146,7 @@ fn grouped(amount: &str) -> Option<String> {
 }
 
 /// Removes repeated words.
-fn unlike(words: &[&str]) -> Vec<String> {
+fn keep_each_once(words: &[&str]) -> Vec<String> {
     let mut unlike: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         if !unlike.iter().any(|known| known == word) {
@@ -157,7 +158,7 @@ fn unlike(words: &[&str]) -> Vec<String> {
 
 /// Splits a piece without spaces at the marks that separate words, and behind the full stop of an announcing word:
 /// `kade,sturen`, `nr.25bb007101`. A comma between figures stays. A slash stays too, except between whole words: `kade/sturen`.
-fn parts(piece: &str) -> Vec<&str> {
+fn split_piece(piece: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -165,9 +166,9 @@ fn parts(piece: &str) -> Vec<&str> {
         let (before, after) = (&piece[start..at], &piece[at + mark.len_utf8()..]);
         let ends = match mark {
             ';' | '|' => true,
-            '/' => letters(before.chars().rev()) >= 3 && letters(after.chars()) >= 3,
+            '/' => count_leading_letters(before.chars().rev()) >= 3 && count_leading_letters(after.chars()) >= 3,
             ',' => !(figure(before.chars().next_back()) && figure(after.chars().next())),
-            '.' | ':' => ANNOUNCING.contains(&bare(before)),
+            '.' | ':' => ANNOUNCING.contains(&strip_outer_signs(before)),
             _ => false,
         };
         if ends {
@@ -180,24 +181,24 @@ fn parts(piece: &str) -> Vec<&str> {
 }
 
 /// The number of letters at the beginning.
-fn letters(signs: impl Iterator<Item = char>) -> usize {
+fn count_leading_letters(signs: impl Iterator<Item = char>) -> usize {
     signs.take_while(|c| c.is_alphabetic()).count()
 }
 
 /// Removes the signs around a word that belong to the sentence.
-fn bare(word: &str) -> &str {
+fn strip_outer_signs(word: &str) -> &str {
     let kept = |c: char| c.is_alphanumeric() || matches!(c, '%' | '€' | '$' | '£' | '§' | '°' | '‰');
     word.trim_start_matches(|c| !kept(c)).trim_end_matches(|c| !kept(c) && c != '+')
 }
 
 /// The number of words at the beginning that announce a number.
-fn announcing(words: &[&str]) -> usize {
+fn count_announcing_words(words: &[&str]) -> usize {
     words.iter().take_while(|word| ANNOUNCING.contains(word)).count()
 }
 
 /// Parses several words together as one number.
-fn number(words: &[&str]) -> Option<NormalNumber> {
-    CommitmentNumber::parse(&words.join(" ")).ok().map(|number| number.normal())
+fn parse_joined_number(words: &[&str]) -> Option<NormalNumber> {
+    CommitmentNumber::parse(&words.join(" ")).ok().map(|number| number.to_normal())
 }
 
 /// True if the signs can hardly be anything but a number.
@@ -205,12 +206,12 @@ fn is_clearly_a_number(signs: &str) -> bool {
     signs.chars().filter(char::is_ascii_digit).count() >= 3 && signs.contains(char::is_alphabetic)
 }
 
-fn numbers(words: &[&str]) -> Vec<NumberAmongWords> {
+fn find_numbers(words: &[&str]) -> Vec<NumberAmongWords> {
     let mut numbers: Vec<NumberAmongWords> = Vec::new();
     for count in (1..=WORDS_OF_A_NUMBER).rev() {
         for (start, run) in words.windows(count).enumerate() {
             let begins = !ANNOUNCING.contains(&run[0]);
-            let Some(number) = number(run).filter(|_| begins) else { continue };
+            let Some(number) = parse_joined_number(run).filter(|_| begins) else { continue };
             // A text that can hardly be anything but a number means that commitment, whatever the other words are.
             let others = if is_clearly_a_number(&run.concat()) {
                 Vec::new()
@@ -280,7 +281,7 @@ mod tests {
             ("250", &["250"]),
         ];
         for (word, expected) in table {
-            let (mut found, mut expected) = (forms(word), expected.to_vec());
+            let (mut found, mut expected) = (list_word_forms(word), expected.to_vec());
             found.sort();
             expected.sort_unstable();
             assert_eq!(found, expected, "{word}");
@@ -296,7 +297,7 @@ mod tests {
             ("zonder", "zonder"),
         ];
         for (text, expected) in table {
-            assert_eq!(searchable(text), expected);
+            assert_eq!(to_searchable(text), expected);
         }
     }
 

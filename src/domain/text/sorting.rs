@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::folding::{fold, is_fraction, ungrouped};
+use super::folding::{fold_text, is_fraction, ungroup_figures};
 
 /// A sort key for texts: folded, without signs in front, and with runs of figures sorted by value, so that `T-2025-9` stands
 /// before `T-2025-11`.
 #[must_use]
 pub fn sort_key(text: &str) -> String {
-    let folded = ungrouped(&fold(text));
+    let folded = ungroup_figures(&fold_text(text));
     by_worth(&with_fractions(folded.trim_start_matches(|c: char| !c.is_alphanumeric())))
 }
 
@@ -67,9 +67,9 @@ const TITLES: &[&str] = &[
 #[must_use]
 pub fn person_sort_key(name: &str) -> String {
     if let Some((surname, given)) = name.split_once(',') {
-        return joined(&particles_dropped(&words(surname)), &words(given));
+        return join_sort_words(&particles_dropped(&split_words(surname)), &split_words(given));
     }
-    let words = words(name);
+    let words = split_words(name);
     let titles = words.iter().take_while(|word| TITLES.contains(&word.folded.as_str())).count();
     let words = &words[titles.min(words.len().saturating_sub(1))..];
     let initials = words.iter().take_while(|word| word.is_initials).count();
@@ -80,24 +80,24 @@ pub fn person_sort_key(name: &str) -> String {
         _ => words.len().saturating_sub(1),
     };
     let (given, surname) = words.split_at(start);
-    joined(&particles_dropped(surname), given)
+    join_sort_words(&particles_dropped(surname), given)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
+struct NameWord {
     /// The folded word without full stops.
     folded: String,
     /// True if the word is one or more initials: `J.P.`
     is_initials: bool,
 }
 
-fn words(name: &str) -> Vec<Word> {
+fn split_words(name: &str) -> Vec<NameWord> {
     let one = |word: &str| {
         // The part before an apostrophe is a particle: `d'Ancona`, `'t Hart`, `in 't Veld`.
         let bare =
-            word.rsplit(['\'', '’', '‘', '´', '`']).next().filter(|rest| rest.chars().count() > 1 && elided(word));
-        let folded = fold(bare.unwrap_or(word)).replace('.', "");
-        Word {
+            word.rsplit(['\'', '’', '‘', '´', '`']).next().filter(|rest| rest.chars().count() > 1 && is_elided(word));
+        let folded = fold_text(bare.unwrap_or(word)).replace('.', "");
+        NameWord {
             is_initials: word.contains('.') && folded.chars().count() <= 6 && !TITLES.contains(&folded.as_str()),
             folded,
         }
@@ -106,19 +106,19 @@ fn words(name: &str) -> Vec<Word> {
 }
 
 /// True if a word begins with `d'` or `l'`.
-fn elided(word: &str) -> bool {
+fn is_elided(word: &str) -> bool {
     let mut signs = word.chars();
     matches!(signs.next(), Some('d' | 'D' | 'l' | 'L')) && matches!(signs.next(), Some('\'' | '’' | '‘' | '´' | '`'))
 }
 
 /// Removes the particles in front of a surname, unless nothing else is left.
-fn particles_dropped(surname: &[Word]) -> Vec<Word> {
+fn particles_dropped(surname: &[NameWord]) -> Vec<NameWord> {
     let particles = surname.iter().take_while(|word| PARTICLES.contains(&word.folded.as_str())).count();
     if particles < surname.len() { surname[particles..].to_vec() } else { surname.to_vec() }
 }
 
-fn joined(surname: &[Word], given: &[Word]) -> String {
-    let text = |words: &[Word]| words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
+fn join_sort_words(surname: &[NameWord], given: &[NameWord]) -> String {
+    let text = |words: &[NameWord]| words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
     // The sign U+0001 sorts before every letter, so that `Berg, Z.` stands before `Bergman, A.`
     format!("{}\u{1}{}", text(surname), text(given))
 }

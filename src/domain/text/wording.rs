@@ -2,7 +2,7 @@
 
 /// Returns the text with a capital at the beginning. A capital has no accent for stress: `één` becomes `Eén`.
 #[must_use]
-pub fn capital(text: &str) -> String {
+pub fn start_with_capital(text: &str) -> String {
     let mut signs = text.chars();
     let first = signs.next().map(|first| if first == 'é' { 'e' } else { first });
     first.map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
@@ -10,21 +10,21 @@ pub fn capital(text: &str) -> String {
 
 /// Returns the text with a small letter at the beginning.
 #[must_use]
-pub fn small(text: &str) -> String {
+pub fn start_with_small(text: &str) -> String {
     let mut signs = text.chars();
     signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
 }
 
 /// Returns the text with a capital at the beginning and a full stop at the end; an empty text stays empty.
 #[must_use]
-pub fn sentence(text: &str) -> String {
-    let text = capital(text.trim());
+pub fn to_sentence(text: &str) -> String {
+    let text = start_with_capital(text.trim());
     if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { text } else { text + "." }
 }
 
 /// Joins words into `a`, `a en b`, or `a, b en c`.
 #[must_use]
-pub fn list(parts: &[String]) -> String {
+pub fn join_with_and(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
@@ -34,7 +34,7 @@ pub fn list(parts: &[String]) -> String {
 
 /// Joins words into `a`, `a of b`, or `a, b of c`.
 #[must_use]
-pub fn either(parts: &[String]) -> String {
+pub fn join_with_or(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

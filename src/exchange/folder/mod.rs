@@ -10,8 +10,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    reader::{Reader, RecordReader},
-    writer::{RecordWriter, Writer},
+    reader::{FolderReader, RecordReader},
+    writer::{FolderWriter, RecordWriter},
 };
 use super::FolderError;
 
@@ -75,6 +75,6 @@ In een nieuw register lezen: toezeggingen import MAP --database BESTAND
 /// The name of the file with the signature of the sums.
 const SIGNATURE: &str = "SHA256SUMS.handtekening";
 
-fn failed(file: &Path) -> impl Fn(io::Error) -> FolderError {
+fn wrap_io_error(file: &Path) -> impl Fn(io::Error) -> FolderError {
     move |error| FolderError::of_file(file.to_path_buf(), error)
 }

@@ -7,13 +7,13 @@ use crate::{
     domain::{
         digest,
         export_signature::ExportSignature,
-        records::{Cell, Kind},
+        records::{RecordKind, RecordValue},
     },
     exchange::{
         FolderError, Result,
-        input::Input,
+        input::ExportFileInput,
         json,
-        sums::{self, Sums},
+        sums::{self, FileSums},
     },
 };
 
@@ -31,35 +31,36 @@ const RECORD_BYTES: u64 = 32 << 20;
 
 /// A folder whose files all have their sums.
 #[derive(Debug)]
-pub struct Reader {
+pub struct FolderReader {
     folder: PathBuf,
-    sums: Sums,
+    sums: FileSums,
     pub sums_digest: String,
     pub manifest: Manifest,
     /// The signature of the sums; `None` if the export is not signed.
     pub signature: Option<ExportSignature>,
 }
 
-impl Reader {
+impl FolderReader {
     /// Opens a folder and verifies the sum of every file.
     ///
     /// # Errors
     /// Returns an error for the first file that is missing, altered, or no part of an export.
-    pub fn open(folder: &Path) -> Result<Self> {
+    pub fn open_folder(folder: &Path) -> Result<Self> {
         if !folder.is_dir() {
             return Err(FolderError::NoFolder(folder.to_path_buf()));
         }
-        let bytes = Input::open(folder, sums::NAME, SUMS_BYTES)?.read_whole()?;
+        let bytes = ExportFileInput::open_file(folder, sums::NAME, SUMS_BYTES)?.read_whole()?;
         let sums_digest = digest::of_bytes(&bytes);
         let text = String::from_utf8(bytes).map_err(|_| FolderError::NoSum(1))?;
-        let sums = Sums::parse(&text)?;
+        let sums = FileSums::parse(&text)?;
         for (name, sum) in &sums.0 {
-            if Input::open(folder, name, limit_of(name))?.sum()? != *sum {
+            if ExportFileInput::open_file(folder, name, limit_of(name))?.read_to_digest()? != *sum {
                 return Err(FolderError::Altered(name.clone()));
             }
         }
-        let bytes = listed(folder, &sums, MANIFEST, STATEMENT_BYTES)?;
-        let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| json::malformed(MANIFEST, &error))?;
+        let bytes = read_listed_file(folder, &sums, MANIFEST, STATEMENT_BYTES)?;
+        let manifest: Manifest =
+            serde_json::from_slice(&bytes).map_err(|error| json::make_malformed_error(MANIFEST, &error))?;
         if manifest.kind != KIND || manifest.version != VERSION {
             let why = format!("dit programma leest alleen een {KIND}, versie {VERSION}");
             return Err(FolderError::Malformed { file: MANIFEST.to_owned(), why });
@@ -72,15 +73,15 @@ impl Reader {
     ///
     /// # Errors
     /// Returns an error if the file is missing or has no sum.
-    pub fn records(&self, kind: &Kind) -> Result<RecordReader<'_>> {
-        let name = json::file(kind);
+    pub fn read_records(&self, kind: &RecordKind) -> Result<RecordReader<'_>> {
+        let name = json::make_file_name(kind);
         let sum = sum_of(&self.sums, &name)?.to_owned();
-        let input = Input::open(&self.folder, &name, RECORDS_BYTES)?;
+        let input = ExportFileInput::open_file(&self.folder, &name, RECORDS_BYTES)?;
         Ok(RecordReader {
             reader: self,
             kind: kind.clone(),
             sum,
-            elements: Some(json::Elements::new(input, RECORD_BYTES)),
+            elements: Some(json::JsonElements::new(input, RECORD_BYTES)),
         })
     }
 }
@@ -88,15 +89,15 @@ impl Reader {
 /// An iterator over records. It ends with an error if the file changed since its sum was verified.
 #[derive(Debug)]
 pub struct RecordReader<'a> {
-    reader: &'a Reader,
-    kind: Kind,
+    reader: &'a FolderReader,
+    kind: RecordKind,
     sum: String,
     /// The list in the file; `None` behind its end and after an error.
-    elements: Option<json::Elements>,
+    elements: Option<json::JsonElements>,
 }
 
 impl Iterator for RecordReader<'_> {
-    type Item = Result<Vec<Cell>>;
+    type Item = Result<Vec<RecordValue>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut elements = self.elements.take()?;
@@ -104,12 +105,13 @@ impl Iterator for RecordReader<'_> {
             Err(error) => Some(Err(error)),
             Ok(Some((place, object))) => {
                 self.elements = Some(elements);
-                let document = |name: &str| listed(&self.reader.folder, &self.reader.sums, name, RECORD_BYTES);
-                Some(json::read(&self.kind, place, object, document))
+                let document =
+                    |name: &str| read_listed_file(&self.reader.folder, &self.reader.sums, name, RECORD_BYTES);
+                Some(json::read_record(&self.kind, place, object, document))
             }
-            Ok(None) => match elements.finish() {
+            Ok(None) => match elements.finish_reading() {
                 Ok(sum) if sum == self.sum => None,
-                Ok(_) => Some(Err(FolderError::Altered(json::file(&self.kind)))),
+                Ok(_) => Some(Err(FolderError::Altered(json::make_file_name(&self.kind)))),
                 Err(error) => Some(Err(error)),
             },
         }
@@ -125,19 +127,19 @@ fn limit_of(name: &str) -> u64 {
     }
 }
 
-fn sum_of<'a>(sums: &'a Sums, name: &str) -> Result<&'a str> {
+fn sum_of<'a>(sums: &'a FileSums, name: &str) -> Result<&'a str> {
     sums.0.get(name).map(String::as_str).ok_or_else(|| FolderError::Unlisted(name.to_owned()))
 }
 
 /// Reads a file that must have a sum, and verifies the sum of the bytes that were read.
-fn listed(folder: &Path, sums: &Sums, name: &str, limit: u64) -> Result<Vec<u8>> {
+fn read_listed_file(folder: &Path, sums: &FileSums, name: &str, limit: u64) -> Result<Vec<u8>> {
     let sum = sum_of(sums, name)?;
-    let bytes = Input::open(folder, name, limit)?.read_whole()?;
+    let bytes = ExportFileInput::open_file(folder, name, limit)?.read_whole()?;
     if digest::of_bytes(&bytes) == sum { Ok(bytes) } else { Err(FolderError::Altered(name.to_owned())) }
 }
 
 fn read_signature(folder: &Path) -> Result<Option<ExportSignature>> {
-    let bytes = match Input::open(folder, SIGNATURE, STATEMENT_BYTES) {
+    let bytes = match ExportFileInput::open_file(folder, SIGNATURE, STATEMENT_BYTES) {
         Err(FolderError::Missing(_)) => return Ok(None),
         other => other?.read_whole()?,
     };

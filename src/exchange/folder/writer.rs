@@ -9,34 +9,34 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{MANIFEST, Manifest, READ_ME, SIGNATURE, failed};
+use super::{MANIFEST, Manifest, READ_ME, SIGNATURE, wrap_io_error};
 use crate::{
     domain::{
         digest,
         export_signature::ExportSignature,
-        records::{Cell, Kind},
+        records::{RecordKind, RecordValue},
     },
     exchange::{
         FolderError, Result, json,
-        sums::{self, Sums},
+        sums::{self, FileSums},
     },
 };
 
 /// A folder that is being written. It gets its name when it is complete; if it is dropped before that, nothing is left.
 #[derive(Debug)]
-pub struct Writer {
+pub struct FolderWriter {
     room: TempDir,
     place: PathBuf,
-    sums: Sums,
+    sums: FileSums,
 }
 
-impl Writer {
+impl FolderWriter {
     /// Begins a folder, at a place that does not exist yet or is an empty folder.
     ///
     /// # Errors
     /// Returns an error if the folder cannot be created there.
-    pub fn begin(place: &Path) -> Result<Self> {
-        let place = std::path::absolute(place).map_err(failed(place))?;
+    pub fn begin_folder(place: &Path) -> Result<Self> {
+        let place = std::path::absolute(place).map_err(wrap_io_error(place))?;
         let parent = place.parent().filter(|parent| parent.is_dir());
         let parent = parent.ok_or_else(|| FolderError::NoFolder(place.parent().unwrap_or(&place).to_path_buf()))?;
         if place.symlink_metadata().is_ok() && !fs::read_dir(&place).is_ok_and(|mut held| held.next().is_none()) {
@@ -44,15 +44,16 @@ impl Writer {
         }
         let only_ours = Permissions::from_mode(0o700);
         let room = tempfile::Builder::new().prefix(".toezeggingen-").permissions(only_ours).tempdir_in(parent);
-        Ok(Self { room: room.map_err(failed(&place))?, place, sums: Sums::default() })
+        Ok(Self { room: room.map_err(wrap_io_error(&place))?, place, sums: FileSums::default() })
     }
 
     /// Begins the file for a kind of record.
     ///
     /// # Errors
     /// Returns an error if the file cannot be created.
-    pub fn begin_kind(&mut self, kind: Kind) -> Result<RecordWriter<'_>> {
-        let file = SummedFile::create(self.room.path(), &json::file(&kind)).map_err(failed(&self.place))?;
+    pub fn begin_kind(&mut self, kind: RecordKind) -> Result<RecordWriter<'_>> {
+        let file = SummedFile::create_file(self.room.path(), &json::make_file_name(&kind))
+            .map_err(wrap_io_error(&self.place))?;
         Ok(RecordWriter { folder: self, kind, file, is_first: true })
     }
 
@@ -61,39 +62,44 @@ impl Writer {
     ///
     /// # Errors
     /// Returns an error if a file cannot be written or the folder cannot be renamed.
-    pub fn finish(mut self, manifest: &Manifest, sign: impl FnOnce(&str) -> Option<ExportSignature>) -> Result<usize> {
-        let text = serde_json::to_string_pretty(manifest).map_err(|error| json::malformed(MANIFEST, &error))?;
-        self.put(MANIFEST, format!("{text}\n").as_bytes())?;
-        self.put("LEESMIJ.txt", READ_ME.as_bytes())?;
+    pub fn finish_folder(
+        mut self,
+        manifest: &Manifest,
+        sign: impl FnOnce(&str) -> Option<ExportSignature>,
+    ) -> Result<usize> {
+        let text =
+            serde_json::to_string_pretty(manifest).map_err(|error| json::make_malformed_error(MANIFEST, &error))?;
+        self.write_whole_file(MANIFEST, format!("{text}\n").as_bytes())?;
+        self.write_whole_file("LEESMIJ.txt", READ_ME.as_bytes())?;
         let sums = self.sums.to_text();
-        self.put(sums::NAME, sums.as_bytes())?;
+        self.write_whole_file(sums::NAME, sums.as_bytes())?;
         if let Some(signature) = sign(&digest::of_text(&sums)) {
-            self.put(SIGNATURE, signature.to_string().as_bytes())?;
+            self.write_whole_file(SIGNATURE, signature.to_string().as_bytes())?;
         }
-        for folder in self.folders() {
-            File::open(&folder).and_then(|folder| folder.sync_all()).map_err(failed(&folder))?;
+        for folder in self.list_folders() {
+            File::open(&folder).and_then(|folder| folder.sync_all()).map_err(wrap_io_error(&folder))?;
         }
         // Renaming replaces an empty folder of that name.
-        fs::rename(self.room.path(), &self.place).map_err(failed(&self.place))?;
+        fs::rename(self.room.path(), &self.place).map_err(wrap_io_error(&self.place))?;
         let parent = self.place.parent().unwrap_or(&self.place);
-        File::open(parent).and_then(|parent| parent.sync_all()).map_err(failed(parent))?;
+        File::open(parent).and_then(|parent| parent.sync_all()).map_err(wrap_io_error(parent))?;
         Ok(self.sums.0.len())
     }
 
-    fn folders(&self) -> Vec<PathBuf> {
+    fn list_folders(&self) -> Vec<PathBuf> {
         let mut folders: Vec<PathBuf> =
             self.sums.0.keys().filter_map(|name| Some(self.room.path().join(Path::new(name).parent()?))).collect();
         folders.dedup();
         folders
     }
 
-    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+    fn write_whole_file(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
         let write = || {
-            let mut file = SummedFile::create(self.room.path(), name)?;
-            file.write(bytes)?;
-            file.finish()
+            let mut file = SummedFile::create_file(self.room.path(), name)?;
+            file.write_bytes(bytes)?;
+            file.finish_file()
         };
-        let sum = write().map_err(failed(&self.place))?;
+        let sum = write().map_err(wrap_io_error(&self.place))?;
         self.sums.0.insert(name.to_owned(), sum);
         Ok(())
     }
@@ -102,8 +108,8 @@ impl Writer {
 /// The file for a kind of record that is being written: a JSON list.
 #[derive(Debug)]
 pub struct RecordWriter<'a> {
-    folder: &'a mut Writer,
-    kind: Kind,
+    folder: &'a mut FolderWriter,
+    kind: RecordKind,
     file: SummedFile,
     is_first: bool,
 }
@@ -113,10 +119,10 @@ impl RecordWriter<'_> {
     ///
     /// # Errors
     /// Returns an error if a file cannot be written.
-    pub fn write(&mut self, record: &[Cell]) -> Result<()> {
-        let (text, documents) = json::write(&self.kind, record)?;
+    pub fn write_record(&mut self, record: &[RecordValue]) -> Result<()> {
+        let (text, documents) = json::write_record(&self.kind, record)?;
         for (name, bytes) in documents {
-            self.folder.put(&name, &bytes)?;
+            self.folder.write_whole_file(&name, &bytes)?;
         }
         let before = if self.is_first { "[\n" } else { ",\n" };
         self.is_first = false;
@@ -128,15 +134,15 @@ impl RecordWriter<'_> {
     ///
     /// # Errors
     /// Returns an error if the file cannot be written.
-    pub fn finish(mut self) -> Result<()> {
+    pub fn finish_kind(mut self) -> Result<()> {
         self.write_text(if self.is_first { "[]\n" } else { "\n]\n" })?;
-        let sum = self.file.finish().map_err(failed(&self.folder.place))?;
-        self.folder.sums.0.insert(json::file(&self.kind), sum);
+        let sum = self.file.finish_file().map_err(wrap_io_error(&self.folder.place))?;
+        self.folder.sums.0.insert(json::make_file_name(&self.kind), sum);
         Ok(())
     }
 
     fn write_text(&mut self, text: &str) -> Result<()> {
-        self.file.write(text.as_bytes()).map_err(failed(&self.folder.place))
+        self.file.write_bytes(text.as_bytes()).map_err(wrap_io_error(&self.folder.place))
     }
 }
 
@@ -144,27 +150,27 @@ impl RecordWriter<'_> {
 #[derive(Debug)]
 struct SummedFile {
     file: BufWriter<File>,
-    sum: digest::Running,
+    sum: digest::RunningDigest,
 }
 
 impl SummedFile {
     /// Creates a file that does not exist yet, and its folder.
-    fn create(room: &Path, name: &str) -> io::Result<Self> {
+    fn create_file(room: &Path, name: &str) -> io::Result<Self> {
         let path = room.join(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        Ok(Self { file: BufWriter::new(File::create_new(path)?), sum: digest::Running::default() })
+        Ok(Self { file: BufWriter::new(File::create_new(path)?), sum: digest::RunningDigest::default() })
     }
 
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.sum.take(bytes);
+    fn write_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.sum.add_bytes(bytes);
         self.file.write_all(bytes)
     }
 
     /// Writes the file to disk, and returns its digest.
-    fn finish(self) -> io::Result<String> {
+    fn finish_file(self) -> io::Result<String> {
         self.file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        Ok(self.sum.finish())
+        Ok(self.sum.into_digest())
     }
 }

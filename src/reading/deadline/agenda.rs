@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     days,
     milestones::{from_calendar, is_recess},
-    place::{Context, Placed},
-    syntax::{Milestone, Period, Pick, YearWord},
+    place::{PlacedPeriod, PlacingContext},
+    syntax::{Milestone, OccurrencePick, Period, YearWord},
 };
 use crate::domain::{
     commitment::deadline::Precision,
@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 /// True if a calendar entry is the one that the words name.
-fn fits(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool {
+fn is_named_entry(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool {
     let (named, its_year) = from_calendar(&entry.name);
     let ordinal = milestone.ordinal.is_none() || milestone.ordinal == named.ordinal;
     let same_year = year.is_none_or(|year| its_year.unwrap_or_else(|| entry.first_day.year()) == year);
@@ -34,16 +34,16 @@ fn within_reach(entry: &CalendarEntry, reference: NaiveDate) -> bool {
 }
 
 /// Places a paper, recess or election on the council's calendar.
-pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Context<'_>) -> Placed {
+pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: PlacingContext<'_>) -> PlacedPeriod {
     let entries = || context.calendar.entries().iter();
     let absent = |relative| {
         let ordinal = milestone.ordinal.map(|n| format!("{n}e ")).unwrap_or_default();
         let name = format!("{ordinal}{}", milestone.key);
         let year = if let YearWord::Given(year) = period.year { format!(" {year}") } else { String::new() };
         // An entry that lies too far away does not belong to these words.
-        let far = year.is_empty() && entries().any(|entry| fits(entry, milestone, None));
+        let far = year.is_empty() && entries().any(|entry| is_named_entry(entry, milestone, None));
         let where_to = if far { " binnen anderhalf jaar" } else { "" };
-        Placed::none(
+        PlacedPeriod::without_span(
             Precision::Milestone,
             format!("‘{name}{year}’ staat niet in de kalender{where_to}: geen dag af te leiden"),
             relative,
@@ -53,18 +53,18 @@ pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Cont
         (YearWord::Given(year), _) => Some(year),
         (YearWord::Offset(offset), Some(reference)) => reference.year().checked_add(offset),
         (YearWord::Open, Some(_)) => None,
-        (_, None) => return Placed::none(Precision::Milestone, "dag uit de kalender", true),
+        (_, None) => return PlacedPeriod::without_span(Precision::Milestone, "dag uit de kalender", true),
     };
-    let fitting: Vec<_> = entries().filter(|entry| fits(entry, milestone, year)).collect();
+    let fitting: Vec<_> = entries().filter(|entry| is_named_entry(entry, milestone, year)).collect();
     let found = match (year, context.reference) {
         (None, Some(reference)) => {
             let mut near = fitting.into_iter().filter(|entry| within_reach(entry, reference));
             match period.pick {
-                Pick::Past => near.rfind(|entry| entry.first_day <= reference),
-                Pick::Coming | Pick::Following => near.find(|entry| entry.first_day > reference),
-                Pick::First if context.before => near.find(|entry| entry.first_day > reference),
-                Pick::First => near.find(|entry| entry.last_day >= reference),
-                Pick::This => this_one(near, reference),
+                OccurrencePick::Past => near.rfind(|entry| entry.first_day <= reference),
+                OccurrencePick::Coming | OccurrencePick::Following => near.find(|entry| entry.first_day > reference),
+                OccurrencePick::First if context.before => near.find(|entry| entry.first_day > reference),
+                OccurrencePick::First => near.find(|entry| entry.last_day >= reference),
+                OccurrencePick::This => this_one(near, reference),
             }
         }
         _ => fitting.into_iter().next(),
@@ -84,8 +84,8 @@ fn this_one<'a>(near: impl Iterator<Item = &'a CalendarEntry>, reference: NaiveD
     found.copied()
 }
 
-fn from_entry(entry: &CalendarEntry, relative: bool) -> Placed {
-    Placed {
+fn from_entry(entry: &CalendarEntry, relative: bool) -> PlacedPeriod {
+    PlacedPeriod {
         span: Some((entry.first_day, entry.last_day)),
         precision: Precision::Milestone,
         rule: format!("kalender, {}: laatste dag", entry.name),
@@ -95,19 +95,19 @@ fn from_entry(entry: &CalendarEntry, relative: bool) -> Placed {
 }
 
 /// Places the next recess of any name.
-pub(super) fn recess(period: &Period, context: Context<'_>) -> Placed {
+pub(super) fn place_next_recess(period: &Period, context: PlacingContext<'_>) -> PlacedPeriod {
     let Some(reference) = context.reference else {
-        return Placed::none(Precision::Milestone, "eerste reces uit de kalender", true);
+        return PlacedPeriod::without_span(Precision::Milestone, "eerste reces uit de kalender", true);
     };
     let found = context.calendar.entries().iter().find(|entry| {
-        let ahead = context.before || matches!(period.pick, Pick::Coming | Pick::Following);
+        let ahead = context.before || matches!(period.pick, OccurrencePick::Coming | OccurrencePick::Following);
         is_recess(&from_calendar(&entry.name).0.key)
             && within_reach(entry, reference)
             && if ahead { entry.first_day > reference } else { entry.last_day >= reference }
     });
     let absent = || {
         let rule = "er staat geen reces binnen anderhalf jaar in de kalender: geen dag af te leiden";
-        Placed::none(Precision::Milestone, rule, true)
+        PlacedPeriod::without_span(Precision::Milestone, rule, true)
     };
     found.map_or_else(absent, |entry| from_entry(entry, true))
 }
@@ -119,5 +119,5 @@ pub(super) fn up_to_next_recess(calendar: &Calendar, after: NaiveDate) -> Option
         .iter()
         .find(|entry| entry.first_day > after && is_recess(&from_calendar(&entry.name).0.key))?;
     let end = days::shift_months(after, NEXT_RECESS_MONTHS)?;
-    days::shift(next.first_day, -1).filter(|day| *day <= end)
+    days::shift_days(next.first_day, -1).filter(|day| *day <= end)
 }

@@ -3,35 +3,39 @@
 use chrono::Datelike;
 
 use super::{
-    Relation,
-    choice::Hit,
+    DeadlineRelation,
+    choice::PhraseHit,
     grammar::Grammar,
-    place::Context,
-    resolve::{Resolved, resolve},
-    syntax::{Base, Core, Period, Phrase, YearWord},
+    place::PlacingContext,
+    resolve::{ResolvedPhrase, resolve_phrase},
+    syntax::{DeadlinePhrase, Period, PeriodBase, PhraseCore, YearWord},
 };
 
 /// True if the second of two times makes the first more precise: it stands alone in brackets behind it, and lies within it.
 pub(super) fn is_closer(
     grammar: &Grammar<'_>,
-    (first, whole): (&Hit, &Resolved),
-    (second, piece): (&Hit, &Resolved),
+    (first, whole): (&PhraseHit, &ResolvedPhrase),
+    (second, piece): (&PhraseHit, &ResolvedPhrase),
 ) -> bool {
     may_be_closer(grammar, first, second) && lies_within(piece, whole)
 }
 
 /// Gives a more precise time without a year the year of the time before it.
-pub(super) fn in_years_of_whole(grammar: &Grammar<'_>, mut hits: Vec<Hit>, context: Context<'_>) -> Vec<Hit> {
+pub(super) fn in_years_of_whole(
+    grammar: &Grammar<'_>,
+    mut hits: Vec<PhraseHit>,
+    context: PlacingContext<'_>,
+) -> Vec<PhraseHit> {
     for at in 1..hits.len() {
         let (Some(first), Some(second)) = (hits.get(at - 1), hits.get(at)) else { continue };
         if !may_be_closer(grammar, first, second) {
             continue;
         }
-        let whole = resolve(&first.phrase, context);
+        let whole = resolve_phrase(&first.phrase, context);
         let (Some(from), Some(to)) = (whole.first, whole.last) else { continue };
         let phrases = (from.year()..=to.year()).filter_map(|year| second.phrase.in_year(year));
-        let within = |phrase: &Phrase| lies_within(&resolve(phrase, context), &whole);
-        let fitting: Vec<Phrase> = phrases.filter(within).collect();
+        let within = |phrase: &DeadlinePhrase| lies_within(&resolve_phrase(phrase, context), &whole);
+        let fitting: Vec<DeadlinePhrase> = phrases.filter(within).collect();
         if let ([phrase], Some(second)) = (fitting.as_slice(), hits.get_mut(at)) {
             second.phrase = phrase.clone();
         }
@@ -40,32 +44,32 @@ pub(super) fn in_years_of_whole(grammar: &Grammar<'_>, mut hits: Vec<Hit>, conte
 }
 
 /// True if the second is a period of weeks or months that stands alone in brackets behind another time.
-fn may_be_closer(grammar: &Grammar<'_>, first: &Hit, second: &Hit) -> bool {
-    let in_brackets = grammar.mark(first.end, '(') && second.at == first.end + 1 && grammar.mark(second.end, ')');
-    let is_row = matches!(first.phrase.core, Core::Row(_)) && second.phrase.relation == Relation::None;
-    let is_year = first.period().is_some_and(Period::is_bare_year);
+fn may_be_closer(grammar: &Grammar<'_>, first: &PhraseHit, second: &PhraseHit) -> bool {
+    let in_brackets = grammar.is_mark(first.end, '(') && second.at == first.end + 1 && grammar.is_mark(second.end, ')');
+    let is_row = matches!(first.phrase.core, PhraseCore::Row(_)) && second.phrase.relation == DeadlineRelation::None;
+    let is_year = first.get_period().is_some_and(Period::is_bare_year);
     in_brackets
         && is_row
         && !is_year
-        && periods(&second.phrase).is_some_and(|periods| periods.iter().all(|one| one.is_coarse()))
+        && list_periods(&second.phrase).is_some_and(|periods| periods.iter().all(|one| one.is_coarse()))
 }
 
-fn lies_within(piece: &Resolved, whole: &Resolved) -> bool {
+fn lies_within(piece: &ResolvedPhrase, whole: &ResolvedPhrase) -> bool {
     let (Some(from), Some(to)) = (whole.first, whole.last) else { return false };
     let (Some(first), Some(last)) = (piece.first, piece.last) else { return false };
     from <= first && last <= to
 }
 
-fn periods(phrase: &Phrase) -> Option<Vec<&Period>> {
-    let Core::Row(row) = &phrase.core else { return None };
+fn list_periods(phrase: &DeadlinePhrase) -> Option<Vec<&Period>> {
+    let PhraseCore::Row(row) = &phrase.core else { return None };
     Some(std::iter::once(&row.first).chain(&row.last).collect())
 }
 
-impl Phrase {
+impl DeadlinePhrase {
     /// Returns the phrase in this year; `None` if it names a year itself.
     fn in_year(&self, year: i32) -> Option<Self> {
         let mut phrase = self.clone();
-        let Core::Row(row) = &mut phrase.core else { return None };
+        let PhraseCore::Row(row) = &mut phrase.core else { return None };
         for period in std::iter::once(&mut row.first).chain(&mut row.last) {
             if period.year != YearWord::Open {
                 return None;
@@ -79,7 +83,10 @@ impl Phrase {
 impl Period {
     /// True if the period is longer than a day, and does not count from another day.
     fn is_coarse(&self) -> bool {
-        let month = matches!(self.base, Base::Month(_) | Base::Quarter(_) | Base::Half(_) | Base::Season(_));
-        month || matches!(self.base, Base::Week(_) | Base::Tertial(_))
+        let month = matches!(
+            self.base,
+            PeriodBase::Month(_) | PeriodBase::Quarter(_) | PeriodBase::Half(_) | PeriodBase::Season(_)
+        );
+        month || matches!(self.base, PeriodBase::Week(_) | PeriodBase::Tertial(_))
     }
 }

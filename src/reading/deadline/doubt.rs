@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
-use super::{near, resolve::Resolved};
+use super::{near, resolve::ResolvedPhrase};
 use crate::domain::{
     commitment::deadline::{Deadline, Precision},
     day::{full_day, weekday_name},
@@ -58,7 +58,7 @@ pub enum DeadlineDoubtCode {
 
 /// A piece of the words that was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct UnreadWords {
     /// The text of the piece.
     pub(super) written: String,
     /// The word of time that it probably means.
@@ -68,7 +68,7 @@ pub(super) struct Piece {
 }
 
 /// Builds the deadline for words with a piece that is not understood.
-pub(super) fn with_unread(read: Deadline, piece: &Piece, reference: Option<NaiveDate>) -> ReadDeadline {
+pub(super) fn with_unread(read: Deadline, piece: &UnreadWords, reference: Option<NaiveDate>) -> ReadDeadline {
     let meant = piece.meant.map(str::to_owned).or_else(|| {
         let year = reference.and_then(|day| near::meant_year(&piece.written.to_lowercase(), day.year()));
         year.map(|year| year.to_string())
@@ -94,18 +94,18 @@ pub(super) fn with_unread(read: Deadline, piece: &Piece, reference: Option<Naive
     };
     let doubt =
         DeadlineDoubt { code: DeadlineDoubtCode::Unclear, written: piece.written.clone(), read: meant, question };
-    withheld(read, rule, doubt, right)
+    withhold_day(read, rule, doubt, right)
 }
 
 /// Removes the day from a deadline. If `right` is true, the day returns when the person says that the words are right.
-fn withheld(read: Deadline, rule: String, doubt: DeadlineDoubt, right: bool) -> ReadDeadline {
+fn withhold_day(read: Deadline, rule: String, doubt: DeadlineDoubt, right: bool) -> ReadDeadline {
     let without =
         Deadline { first_day: None, last_day: None, precision: Precision::None, rule, words: read.words.clone() };
     ReadDeadline { deadline: without, doubts: vec![doubt], if_right: Some(read).filter(|_| right) }
 }
 
 /// Builds the deadline for words that were read completely; the only question is whether its day can be meant.
-pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<NaiveDate>) -> ReadDeadline {
+pub(super) fn of_whole(read: Deadline, resolved: &ResolvedPhrase, reference: Option<NaiveDate>) -> ReadDeadline {
     let sure = |deadline| ReadDeadline { deadline, doubts: Vec::new(), if_right: None };
     let doubt = |code, question| DeadlineDoubt { code, written: read.words.clone(), read: None, question };
     if read.last_day.is_none() {
@@ -134,7 +134,7 @@ pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<Na
             format!("{day} ligt meer dan {years} {side} {from}, de dag vanaf waar de termijn telt. Klopt dat jaar?");
         let rule = format!("{day} ligt meer dan {years} {side} de peildag: geen dag zonder navraag");
         let doubt = doubt(DeadlineDoubtCode::Unclear, question);
-        return withheld(read, rule, doubt, true);
+        return withhold_day(read, rule, doubt, true);
     }
     if last < reference {
         if !resolved.year_said {
@@ -142,7 +142,7 @@ pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<Na
                 format!("{day} ligt voor {from}, de dag vanaf waar de termijn telt. Schrijf het jaar erbij.");
             let rule = format!("{day} is op de peildag al voorbij en er staat geen jaar bij: geen dag af te leiden");
             let doubt = doubt(DeadlineDoubtCode::Unclear, question);
-            return withheld(read, rule, doubt, false);
+            return withhold_day(read, rule, doubt, false);
         }
         let question = format!("{day} ligt voor {from}, de dag vanaf waar de termijn telt. Klopt dat?");
         let doubt = doubt(DeadlineDoubtCode::Over, question);
@@ -156,7 +156,7 @@ const MONTHS_TO_NEXT: u32 = 14;
 
 /// True for a recess or paper without a year that lies so far ahead that the calendar must lack the one before it. Elections
 /// are exempt, for they do lie far apart.
-fn is_not_the_next(read: &Deadline, resolved: &Resolved, reference: NaiveDate) -> bool {
+fn is_not_the_next(read: &Deadline, resolved: &ResolvedPhrase, reference: NaiveDate) -> bool {
     let yearly = read.precision == Precision::Milestone && !resolved.year_said && !read.rule.contains("verkiezingen");
     let next = reference.checked_add_months(Months::new(MONTHS_TO_NEXT));
     yearly && read.last_day > next && next.is_some()
@@ -165,8 +165,11 @@ fn is_not_the_next(read: &Deadline, resolved: &Resolved, reference: NaiveDate) -
 /// Builds the result for words that give no day. A doubt is added if they contain figures, for then a day was probably meant,
 /// or if they name a day that does not exist.
 pub(super) fn without_day(read: Deadline, wrong: bool) -> ReadDeadline {
-    let told =
-        if read.rule.starts_with(NOTHING) { "Schrijf de termijn anders.".to_owned() } else { reason(&read.rule) };
+    let told = if read.rule.starts_with(NOTHING) {
+        "Schrijf de termijn anders.".to_owned()
+    } else {
+        describe_reason(&read.rule)
+    };
     let question = if wrong {
         format!("{told} Daarom leest het register geen dag. Schrijf de termijn anders.")
     } else {
@@ -179,7 +182,7 @@ pub(super) fn without_day(read: Deadline, wrong: bool) -> ReadDeadline {
 }
 
 /// Turns the reason in a rule into a sentence: "31 februari bestaat niet."
-fn reason(rule: &str) -> String {
+fn describe_reason(rule: &str) -> String {
     let reason = rule.split(": geen dag").next().unwrap_or(rule);
     let mut letters = reason.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();

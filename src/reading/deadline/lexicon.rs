@@ -4,10 +4,10 @@ use chrono::Weekday;
 
 use crate::domain::day::MONTHS;
 
-use super::syntax::{Feast, Season, Unit};
+use super::syntax::{Feast, Season, TimeUnit};
 
 /// The month (1-12) with this folded name or abbreviation; `true` for the full name.
-pub(super) fn month(word: &str) -> Option<(u32, bool)> {
+pub(super) fn look_up_month(word: &str) -> Option<(u32, bool)> {
     Some(match word {
         "januari" => (1, true),
         "februari" => (2, true),
@@ -42,7 +42,7 @@ pub(super) fn month_name(month: u32) -> &'static str {
 }
 
 /// The season with this folded name.
-pub(super) fn season(word: &str) -> Option<Season> {
+pub(super) fn look_up_season(word: &str) -> Option<Season> {
     Some(match word {
         "voorjaar" | "lente" => Season::Spring,
         "zomer" | "zomerperiode" => Season::Summer,
@@ -53,7 +53,7 @@ pub(super) fn season(word: &str) -> Option<Season> {
 }
 
 /// The weekday with this folded name.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub(super) fn look_up_weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "maandag" => Weekday::Mon,
         "dinsdag" => Weekday::Tue,
@@ -81,24 +81,24 @@ pub(super) fn short_weekday(word: &str) -> Option<Weekday> {
 }
 
 /// The unit of time that a folded word names, in the singular or the plural.
-pub(super) fn unit(word: &str) -> Option<Unit> {
+pub(super) fn look_up_unit(word: &str) -> Option<TimeUnit> {
     Some(match word {
-        "uur" | "uren" => Unit::Hour,
-        "werkdag" | "werkdagen" => Unit::WorkDay,
-        "dag" | "dagen" | "kalenderdag" | "kalenderdagen" => Unit::Day,
-        "weekend" | "weekeinde" => Unit::Weekend,
-        "week" | "weken" | "wk" | "wkn" | "kalenderweek" | "kalenderweken" => Unit::Week,
-        "maand" | "maanden" | "mnd" | "mnden" | "kalendermaand" | "kalendermaanden" => Unit::Month,
-        "kwartaal" | "kwartalen" | "kwart" | "kw" => Unit::Quarter,
-        "tertaal" | "trimester" | "viermaandsperiode" => Unit::Tertial,
-        "halfjaar" | "halfjaren" => Unit::HalfYear,
-        "jaar" | "jaren" | "kalenderjaar" | "begrotingsjaar" | "boekjaar" | "jaars" => Unit::Year,
+        "uur" | "uren" => TimeUnit::Hour,
+        "werkdag" | "werkdagen" => TimeUnit::WorkDay,
+        "dag" | "dagen" | "kalenderdag" | "kalenderdagen" => TimeUnit::Day,
+        "weekend" | "weekeinde" => TimeUnit::Weekend,
+        "week" | "weken" | "wk" | "wkn" | "kalenderweek" | "kalenderweken" => TimeUnit::Week,
+        "maand" | "maanden" | "mnd" | "mnden" | "kalendermaand" | "kalendermaanden" => TimeUnit::Month,
+        "kwartaal" | "kwartalen" | "kwart" | "kw" => TimeUnit::Quarter,
+        "tertaal" | "trimester" | "viermaandsperiode" => TimeUnit::Tertial,
+        "halfjaar" | "halfjaren" => TimeUnit::HalfYear,
+        "jaar" | "jaren" | "kalenderjaar" | "begrotingsjaar" | "boekjaar" | "jaars" => TimeUnit::Year,
         _ => return None,
     })
 }
 
 /// The feast of the Dutch calendar that a folded word names.
-pub(super) fn feast(word: &str) -> Option<Feast> {
+pub(super) fn look_up_feast(word: &str) -> Option<Feast> {
     Some(match word {
         "pasen" | "paasdagen" | "paasweekend" => Feast::Easter,
         "pinksteren" | "pinksterdagen" | "pinksterweekend" => Feast::Pentecost,
@@ -149,14 +149,14 @@ const TENS: [(&str, u32); 9] = [
 ];
 
 /// The value of a folded number word, up to 999: "zes", "eenentwintig", "honderdtwintig".
-pub(super) fn cardinal(word: &str) -> Option<u32> {
+pub(super) fn parse_cardinal(word: &str) -> Option<u32> {
     if let Some(value) = UNITS.iter().position(|unit| *unit == word) {
         return u32::try_from(value).ok();
     }
     if let Some((head, tail)) = word.split_once("honderd") {
-        let hundreds = if head.is_empty() { 1 } else { cardinal(head).filter(|n| (2..10).contains(n))? };
+        let hundreds = if head.is_empty() { 1 } else { parse_cardinal(head).filter(|n| (2..10).contains(n))? };
         let tail = tail.strip_prefix("en").unwrap_or(tail);
-        let rest = if tail.is_empty() { 0 } else { cardinal(tail).filter(|n| *n < 100)? };
+        let rest = if tail.is_empty() { 0 } else { parse_cardinal(tail).filter(|n| *n < 100)? };
         return Some(hundreds * 100 + rest);
     }
     let (tens, value) = TENS.iter().find(|(tens, _)| word.ends_with(tens))?;
@@ -170,7 +170,7 @@ pub(super) fn cardinal(word: &str) -> Option<u32> {
 }
 
 /// The value of a folded ordinal in words; "laatste" is -1, "voorlaatste" -2.
-pub(super) fn ordinal(word: &str) -> Option<i32> {
+pub(super) fn parse_ordinal(word: &str) -> Option<i32> {
     match word {
         "eerste" => return Some(1),
         "laatste" => return Some(-1),
@@ -180,13 +180,13 @@ pub(super) fn ordinal(word: &str) -> Option<i32> {
         _ => {}
     }
     let stem = word.strip_suffix("ste").or_else(|| word.strip_suffix("de"))?;
-    let value = cardinal(stem)?;
+    let value = parse_cardinal(stem)?;
     // "eende" and "achtde" are not words.
     (value > 1 && value != 3).then(|| i32::try_from(value).ok()).flatten()
 }
 
 /// The value of a Roman numeral up to four, as in "kwartaal IV".
-pub(super) fn roman(word: &str) -> Option<u32> {
+pub(super) fn parse_roman_figure(word: &str) -> Option<u32> {
     ["i", "ii", "iii", "iv"].iter().position(|figure| *figure == word).and_then(|at| u32::try_from(at + 1).ok())
 }
 
@@ -194,7 +194,7 @@ pub(super) fn roman(word: &str) -> Option<u32> {
 pub(super) fn split_ordinal(word: &str) -> Option<usize> {
     ["ste", "de", "e"]
         .iter()
-        .find(|suffix| word.strip_prefix(**suffix).is_some_and(|rest| unit(rest).is_some() || rest == "helft"))
+        .find(|suffix| word.strip_prefix(**suffix).is_some_and(|rest| look_up_unit(rest).is_some() || rest == "helft"))
         .map(|suffix| suffix.len())
 }
 
@@ -206,12 +206,12 @@ pub(super) fn split_quarter(word: &str) -> Option<usize> {
 }
 
 /// True if a folded word is a word of time.
-pub(super) fn knows(word: &str) -> bool {
-    month(word).is_some_and(|(_, full)| full)
-        || season(word).is_some()
-        || unit(word).is_some()
-        || weekday(word).is_some()
-        || ordinal(word).is_some()
+pub(super) fn is_time_word(word: &str) -> bool {
+    look_up_month(word).is_some_and(|(_, full)| full)
+        || look_up_season(word).is_some()
+        || look_up_unit(word).is_some()
+        || look_up_weekday(word).is_some()
+        || parse_ordinal(word).is_some()
         || MISTYPED.contains(&word)
 }
 
@@ -234,7 +234,7 @@ const MISTYPED: [&str; 14] = [
 ];
 
 /// Returns the word of time that is one typing error away, or else the word itself: "kwartal", "uiterlijkl", "febuari".
-pub(super) fn repaired(word: String) -> String {
+pub(super) fn repair_time_word(word: String) -> String {
     if word.len() < 6 || !word.is_ascii() || word.ends_with('s') && !word.ends_with("us") {
         return word;
     }
@@ -242,14 +242,14 @@ pub(super) fn repaired(word: String) -> String {
         word.as_bytes().first() == known.as_bytes().first()
             && word.len().abs_diff(known.len()) <= 1
             && word != **known
-            && !inflected(&word, known)
+            && !is_inflection(&word, known)
             && one_slip(word.as_bytes(), known.as_bytes())
     });
     near.map_or(word, |known| (*known).to_owned())
 }
 
 /// True for another form of a word, which is no typing error: "uiterlijke", "kwartaals".
-fn inflected(word: &str, known: &str) -> bool {
+fn is_inflection(word: &str, known: &str) -> bool {
     word.strip_prefix(known).is_some_and(|tail| tail == "e" || tail == "s")
 }
 

@@ -3,15 +3,15 @@
 use chrono::Datelike as _;
 
 use super::{
-    grammar::{Grammar, Parsed},
+    grammar::{Grammar, ParsedNode},
     lexicon,
-    syntax::{Base, Milestone, Period},
-    tokens::Kind,
+    syntax::{Milestone, Period, PeriodBase},
+    tokens::TokenKind,
 };
 use crate::domain::council::calendar::CalendarEntry;
 
 /// The one key for all names of the same thing.
-fn key(word: &str) -> Option<&'static str> {
+fn look_up_milestone_key(word: &str) -> Option<&'static str> {
     Some(match word {
         "zomerreces" | "zomervakantie" | "zomerstop" | "zomervakanties" => "zomerreces",
         "herfstreces" | "herfstvakantie" | "najaarsreces" | "najaarsvakantie" => "herfstreces",
@@ -126,32 +126,37 @@ pub(super) fn from_calendar(name: &str) -> (Milestone, Option<i32>) {
     let found = name.split_whitespace().find_map(year);
     let first = stem.first().copied().unwrap_or_default();
     let figure = first.trim_end_matches(|c: char| c.is_alphabetic()).parse::<i32>().ok();
-    let ordinal = lexicon::ordinal(first).or(figure.filter(|_| first.len() < 5));
+    let ordinal = lexicon::parse_ordinal(first).or(figure.filter(|_| first.len() < 5));
     let words = stem.get(usize::from(ordinal.is_some())..).unwrap_or_default().join(" ");
-    (Milestone { key: key(&words).map_or(words, str::to_owned), ordinal }, found)
+    (Milestone { key: look_up_milestone_key(&words).map_or(words, str::to_owned), ordinal }, found)
 }
 
 impl Grammar<'_> {
     /// Parses "de tweede bestuursrapportage 2026", "het zomerreces", or a name that only this council's calendar has.
-    pub(super) fn milestone(&self, at: usize) -> Parsed<Period> {
-        if let Some((n, next)) = self.ordinal(at) {
+    pub(super) fn parse_milestone(&self, at: usize) -> ParsedNode<Period> {
+        if let Some((n, next)) = self.parse_ordinal(at) {
             let (mut milestone, next) = self.milestone_name(next)?;
             milestone.ordinal = Some(n);
-            return self.with_year(Base::Milestone(milestone), next);
+            return self.with_year(PeriodBase::Milestone(milestone), next);
         }
         let (milestone, next) = self.milestone_name(at)?;
         let (milestone, next) = self.numbered_behind(milestone, next);
-        let next = self.seq(next, "voor het jaar").unwrap_or(next);
-        let next = if self.is(next, "voor") && self.year_number(next + 1, false).is_some() { next + 1 } else { next };
-        self.with_year(Base::Milestone(milestone), next).map(|found| self.with_postfix(found))
+        let next = self.match_words(next, "voor het jaar").unwrap_or(next);
+        let next =
+            if self.is_word(next, "voor") && self.year_number(next + 1, false).is_some() { next + 1 } else { next };
+        self.with_year(PeriodBase::Milestone(milestone), next).map(|found| self.with_postfix(found))
     }
 
     /// Parses the number behind "berap II" or "bestuursrapportage 2", if the calendar has one with that number.
     fn numbered_behind(&self, mut milestone: Milestone, at: usize) -> (Milestone, usize) {
-        let n = self.number(at, 1).or_else(|| lexicon::roman(self.word(at))).and_then(|n| i32::try_from(n).ok());
-        let alone = self.stands_free(usize::MAX, at + 1) && !self.glued(at + 1)
-            || self.token(at + 1).is_some_and(|token| matches!(token.kind, Kind::Mark(_)));
-        let counts = lexicon::unit(self.word(at + 1)).is_some() || lexicon::month(self.word(at + 1)).is_some();
+        let n = self
+            .get_number(at, 1)
+            .or_else(|| lexicon::parse_roman_figure(self.get_word(at)))
+            .and_then(|n| i32::try_from(n).ok());
+        let alone = self.stands_free(usize::MAX, at + 1) && !self.is_glued(at + 1)
+            || self.get_token(at + 1).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)));
+        let counts = lexicon::look_up_unit(self.get_word(at + 1)).is_some()
+            || lexicon::look_up_month(self.get_word(at + 1)).is_some();
         let known = |n: &i32| {
             let fits = |name: &str| {
                 let (named, _) = from_calendar(name);
@@ -168,27 +173,29 @@ impl Grammar<'_> {
         }
     }
 
-    fn milestone_name(&self, at: usize) -> Parsed<Milestone> {
-        let at = self.skip(at, &["concept", "gemeentelijke", "tweede-kamer"]);
-        let two = self.seq(at, "tweede kamerverkiezingen").or_else(|| self.seq(at, "provinciale statenverkiezingen"));
+    fn milestone_name(&self, at: usize) -> ParsedNode<Milestone> {
+        let at = self.skip_any_word(at, &["concept", "gemeentelijke", "tweede-kamer"]);
+        let two = self
+            .match_words(at, "tweede kamerverkiezingen")
+            .or_else(|| self.match_words(at, "provinciale statenverkiezingen"));
         if let Some(next) = two {
             return Some((Milestone { key: "verkiezingen".to_owned(), ordinal: None }, next));
         }
-        if let Some(key) = key(self.word(at)) {
+        if let Some(key) = look_up_milestone_key(self.get_word(at)) {
             return Some((Milestone { key: key.to_owned(), ordinal: None }, at + 1));
         }
         self.name_of_calendar(at)
     }
 
-    fn name_of_calendar(&self, at: usize) -> Parsed<Milestone> {
-        let word = self.word(at);
+    fn name_of_calendar(&self, at: usize) -> ParsedNode<Milestone> {
+        let word = self.get_word(at);
         if word.len() < 3 {
             return None;
         }
         let behind = |name: &str| {
             let mut next = at;
             for part in name.split_whitespace().filter(|part| !part.starts_with(|c: char| c.is_ascii_digit())) {
-                next = self.is(next, part).then_some(next + 1)?;
+                next = self.is_word(next, part).then_some(next + 1)?;
             }
             Some(next).filter(|next| *next > at)
         };
@@ -209,7 +216,7 @@ mod tests {
     #[test]
     fn every_known_name_is_one_that_words_lead_to() {
         for name in KNOWN {
-            assert_eq!(key(name), Some(name));
+            assert_eq!(look_up_milestone_key(name), Some(name));
         }
     }
 

@@ -49,7 +49,7 @@ pub use milestones::{CalendarKind, CalendarName, KNOWN as CALENDAR_NAMES, calend
 
 /// The relation that the introducing words give to the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Relation {
+pub enum DeadlineRelation {
     /// No introducing words: "Q1 2026", "volgende week", "jaarlijks", "zodra …".
     None,
     /// Words such as "in", "tijdens", "bij", "in de loop van", "tussen … en …"; also "over drie maanden".
@@ -73,7 +73,7 @@ pub enum Relation {
 
 /// A deadline phrase found in running text. Offsets are in bytes of the text that was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundDeadline {
     /// The offset of the first byte.
     pub start: usize,
     /// The offset behind the last byte.
@@ -82,7 +82,7 @@ pub struct Found {
     pub deadline: Deadline,
     /// True if the phrase counts from a reference day that was not given ("binnen zes weken", "volgend kwartaal", "in mei").
     pub needs_reference: bool,
-    pub relation: Relation,
+    pub relation: DeadlineRelation,
     /// True if the words say that it is over: "jl.", "afgelopen", "vorige".
     pub past: bool,
     /// True if the words around it call it the old deadline: "(was Q4 2024)", "oorspronkelijk".
@@ -93,24 +93,24 @@ pub struct Found {
 
 /// Reads a phrase that is a deadline as a whole. The result has no day if a doubt withholds it.
 #[must_use]
-pub fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
-    choice::read(words, reference, calendar).deadline
+pub fn read_deadline(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
+    choice::read_whole_phrase(words, reference, calendar).deadline
 }
 
 /// Reads a phrase that is a deadline as a whole, with the doubts about it.
 #[must_use]
 pub fn read_with_doubts(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> ReadDeadline {
-    choice::read(words, reference, calendar)
+    choice::read_whole_phrase(words, reference, calendar)
 }
 
 /// Finds the deadline phrases in a sentence or a paragraph, in order and without overlap.
 #[must_use]
-pub fn find(text: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Vec<Found> {
-    choice::find(text, reference, calendar)
+pub fn find_deadlines(text: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Vec<FoundDeadline> {
+    choice::find_phrases(text, reference, calendar)
 }
 
-fn deadline(words: String, resolved: resolve::Resolved) -> Deadline {
-    let resolve::Resolved { first, last, precision, rule, .. } = resolved;
+fn make_deadline(words: String, resolved: resolve::ResolvedPhrase) -> Deadline {
+    let resolve::ResolvedPhrase { first, last, precision, rule, .. } = resolved;
     let keeps_day = !matches!(precision, Precision::None | Precision::Condition | Precision::Recurring);
     Deadline { words, first_day: first, last_day: last.filter(|_| keeps_day), precision, rule }
 }

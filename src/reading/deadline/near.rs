@@ -169,17 +169,18 @@ pub(super) fn is_spelled_year(text: &str) -> bool {
 
 /// The word of time that is a typing error or two away from this word.
 pub(super) fn time_word(word: &str) -> Option<&'static str> {
-    closest(word, TIMES).or_else(|| closest(word, WEEKDAYS))
+    find_closest_word(word, TIMES).or_else(|| find_closest_word(word, WEEKDAYS))
 }
 
 /// The unit of time that is a typing error away from this word.
 pub(super) fn counted_unit(word: &str) -> Option<&'static str> {
-    closest(word, &["dagen", "weken", "maanden", "kwartalen", "werkdagen"]).filter(|_| lexicon::unit(word).is_none())
+    find_closest_word(word, &["dagen", "weken", "maanden", "kwartalen", "werkdagen"])
+        .filter(|_| lexicon::look_up_unit(word).is_none())
 }
 
 /// The word of time, recess or paper that is a typing error or two away from this word.
 pub(super) fn time_or_milestone(word: &str) -> Option<&'static str> {
-    time_word(word).or_else(|| closest(word, MILESTONES))
+    time_word(word).or_else(|| find_closest_word(word, MILESTONES))
 }
 
 /// Replaces letters that look like others together: "rnei" becomes "mei".
@@ -191,7 +192,10 @@ fn as_seen(word: &str) -> String {
 pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
     let seen = as_seen(word);
     let known = |word: &str| {
-        SHORT.contains(&word) || NO_SHORT.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some()
+        SHORT.contains(&word)
+            || NO_SHORT.contains(&word)
+            || lexicon::is_time_word(word)
+            || lexicon::look_up_month(word).is_some()
     };
     if word.len() < 3 || known(word) {
         return None;
@@ -200,17 +204,18 @@ pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
 }
 
 /// The introducing word that is a typing error away from this word.
-pub(super) fn lead(word: &str) -> Option<&'static str> {
+pub(super) fn find_meant_lead(word: &str) -> Option<&'static str> {
     let other = word.len() < 3
         || super::strays::SMALL.contains(&word)
         || NO_LEADS.contains(&word)
         || LEADS.contains(&word)
-        || lexicon::knows(word);
+        || lexicon::is_time_word(word);
     LEADS.iter().find(|one| !other && strsim::osa_distance(word, one) == 1).copied()
 }
 
-fn closest(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
-    if word.len() < 4 || OTHERS.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some() {
+fn find_closest_word(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
+    if word.len() < 4 || OTHERS.contains(&word) || lexicon::is_time_word(word) || lexicon::look_up_month(word).is_some()
+    {
         return None;
     }
     let near = |one: &&&'static str| {

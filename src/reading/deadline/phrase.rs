@@ -1,137 +1,157 @@
 //! The grammar of whole phrases: introducing words with the time behind them.
 
 use super::{
-    Relation,
-    counts::Lead,
-    grammar::{Grammar, Parsed},
+    DeadlineRelation,
+    counts::CountLead,
+    grammar::{Grammar, ParsedNode},
     milestones::is_recess,
-    syntax::{Base, Core, Loose, Period, Phrase, Pick, Row, YearWord},
-    tokens::Kind,
+    syntax::{DaylessWords, DeadlinePhrase, OccurrencePick, Period, PeriodBase, PeriodRow, PhraseCore, YearWord},
+    tokens::TokenKind,
 };
 
 impl Grammar<'_> {
     /// Parses the phrase that begins here.
-    pub(super) fn phrase(&self, at: usize) -> Parsed<Phrase> {
-        let dated = self.dated(at);
-        let loose = self.recurring(at).or_else(|| self.vague(at));
+    pub(super) fn parse_phrase(&self, at: usize) -> ParsedNode<DeadlinePhrase> {
+        let dated = self.parse_dated_phrase(at);
+        let loose = self.parse_recurring(at).or_else(|| self.parse_vague(at));
         let longer = |next: usize| dated.as_ref().is_none_or(|(_, end)| *end <= next);
         if let Some((loose, next)) = loose.filter(|(_, next)| longer(*next)) {
             // The time behind a repetition belongs to it: "jaarlijks in mei".
-            let recurs = loose == Loose::Recurring;
-            let next = self.dated(next).filter(|_| recurs).map_or(next, |(_, end)| end);
-            return Some((plain(Core::Loose(loose)), next));
+            let recurs = loose == DaylessWords::Recurring;
+            let next = self.parse_dated_phrase(next).filter(|_| recurs).map_or(next, |(_, end)| end);
+            return Some((make_unled_phrase(PhraseCore::Loose(loose)), next));
         }
-        dated.or_else(|| self.condition(at).map(|(loose, next)| (plain(Core::Loose(loose)), next)))
+        dated.or_else(|| {
+            self.parse_condition(at).map(|(loose, next)| (make_unled_phrase(PhraseCore::Loose(loose)), next))
+        })
     }
 
     /// Parses a phrase with a period or a count.
-    pub(super) fn dated(&self, at: usize) -> Parsed<Phrase> {
-        let (relation, next) = self.relations(at);
-        if next == at && self.is(at, "nog") {
-            return self.dated(at + 1);
+    pub(super) fn parse_dated_phrase(&self, at: usize) -> ParsedNode<DeadlinePhrase> {
+        let (relation, next) = self.parse_relations(at);
+        if next == at && self.is_word(at, "nog") {
+            return self.parse_dated_phrase(at + 1);
         }
         if let Some((core, end)) = self.counted_phrase(relation, next) {
-            let point = matches!(&core, Core::Count(count) if count.point) && relation == Relation::None;
-            let relation = if point { Relation::In } else { relation };
-            return Some((Phrase { relation, core, doubtful: false }, end));
+            let point = matches!(&core, PhraseCore::Count(count) if count.point) && relation == DeadlineRelation::None;
+            let relation = if point { DeadlineRelation::In } else { relation };
+            return Some((DeadlinePhrase { relation, core, doubtful: false }, end));
         }
-        if relation == Relation::None && self.is(at, "van") {
+        if relation == DeadlineRelation::None && self.is_word(at, "van") {
             return self.of_date(at);
         }
         let (row, end) = self.led_row(relation, next)?;
-        let spread = row.last.is_some() && relation == Relation::None;
-        let relation = if spread && self.any(next, &["tussen", "van", "vanaf"]) { Relation::In } else { relation };
-        if !self.acceptable(relation, &row, (at, next, end)) {
+        let spread = row.last.is_some() && relation == DeadlineRelation::None;
+        let relation =
+            if spread && self.is_any_word(next, &["tussen", "van", "vanaf"]) { DeadlineRelation::In } else { relation };
+        if !self.is_acceptable_row(relation, &row, (at, next, end)) {
             return None;
         }
         let doubtful = next == at + 1 && self.may_be_no_time(at, &row.first);
-        Some((Phrase { relation, core: Core::Row(row), doubtful }, end))
+        Some((DeadlinePhrase { relation, core: PhraseCore::Row(row), doubtful }, end))
     }
 
     /// True if the phrase may be no time: "voor 2026" may mean "ten behoeve van 2026", and "in de begroting" a place in the
     /// budget.
     fn may_be_no_time(&self, at: usize, first: &Period) -> bool {
-        let paper = matches!(&first.base, Base::Milestone(one) if !is_recess(&one.key));
-        let plain_voor = self.is(at, "voor") && self.token(at).is_some_and(|token| !token.accented);
+        let paper = matches!(&first.base, PeriodBase::Milestone(one) if !is_recess(&one.key));
+        let plain_voor = self.is_word(at, "voor") && self.get_token(at).is_some_and(|token| !token.accented);
         first.parts.is_empty()
-            && (plain_voor && (paper || first.base == Base::Year)
-                || paper && self.any(at, &["in", "met", "via", "aan"]))
+            && (plain_voor && (paper || first.base == PeriodBase::Year)
+                || paper && self.is_any_word(at, &["in", "met", "via", "aan"]))
     }
 
     /// Parses a count with its introducing word.
-    fn counted_phrase(&self, relation: Relation, at: usize) -> Parsed<Core> {
-        let point = self.any(at, &["over"]);
+    fn counted_phrase(&self, relation: DeadlineRelation, at: usize) -> ParsedNode<PhraseCore> {
+        let point = self.is_any_word(at, &["over"]);
         let lead = match relation {
-            Relation::By if point => Lead::Within,
-            _ if point => Lead::Point,
-            Relation::After => Lead::Point,
-            Relation::Within | Relation::By | Relation::Around => Lead::Within,
-            Relation::None => Lead::Bare,
-            Relation::In => Lead::Bare,
-            Relation::Before | Relation::From | Relation::NotBefore | Relation::On => return None,
+            DeadlineRelation::By if point => CountLead::Within,
+            _ if point => CountLead::Point,
+            DeadlineRelation::After => CountLead::Point,
+            DeadlineRelation::Within | DeadlineRelation::By | DeadlineRelation::Around => CountLead::Within,
+            DeadlineRelation::None => CountLead::Bare,
+            DeadlineRelation::In => CountLead::Bare,
+            DeadlineRelation::Before | DeadlineRelation::From | DeadlineRelation::NotBefore | DeadlineRelation::On => {
+                return None;
+            }
         };
-        self.count(if point { at + 1 } else { at }, lead)
+        self.parse_count(if point { at + 1 } else { at }, lead)
     }
 
     /// Parses "van 5 september 2024": "van" introduces a time only before a day.
-    fn of_date(&self, at: usize) -> Parsed<Phrase> {
-        if let Some((row, end)) = self.row(at).filter(|(row, _)| row.last.is_some()) {
-            return Some((Phrase { relation: Relation::In, core: Core::Row(row), doubtful: false }, end));
+    fn of_date(&self, at: usize) -> ParsedNode<DeadlinePhrase> {
+        if let Some((row, end)) = self.parse_row(at).filter(|(row, _)| row.last.is_some()) {
+            return Some((
+                DeadlinePhrase { relation: DeadlineRelation::In, core: PhraseCore::Row(row), doubtful: false },
+                end,
+            ));
         }
-        let (row, end) = self.row(at + 1)?;
-        let day = matches!(row.first.base, Base::Day(..)) && row.first.parts.is_empty();
-        day.then_some((Phrase { relation: Relation::On, core: Core::Row(row), doubtful: false }, end))
+        let (row, end) = self.parse_row(at + 1)?;
+        let day = matches!(row.first.base, PeriodBase::Day(..)) && row.first.parts.is_empty();
+        day.then_some((
+            DeadlinePhrase { relation: DeadlineRelation::On, core: PhraseCore::Row(row), doubtful: false },
+            end,
+        ))
     }
 
     /// Parses a row, or the day of a gathering. A day given behind a budget paper takes precedence over the calendar.
-    fn led_row(&self, relation: Relation, at: usize) -> Parsed<Row> {
-        let row = self.row(at).or_else(|| self.in_the_course_of(at));
-        let paper = row.as_ref().is_none_or(|(row, _)| matches!(row.first.base, Base::Milestone(_)));
-        if !paper || relation == Relation::None && !self.whole {
+    fn led_row(&self, relation: DeadlineRelation, at: usize) -> ParsedNode<PeriodRow> {
+        let row = self.parse_row(at).or_else(|| self.in_the_course_of(at));
+        let paper = row.as_ref().is_none_or(|(row, _)| matches!(row.first.base, PeriodBase::Milestone(_)));
+        if !paper || relation == DeadlineRelation::None && !self.whole {
             return row;
         }
-        let event = self.event(at);
-        let end = |row: &Parsed<Row>| row.as_ref().map_or(0, |(_, end)| *end);
+        let event = self.parse_event(at);
+        let end = |row: &ParsedNode<PeriodRow>| row.as_ref().map_or(0, |(_, end)| *end);
         if end(&event) > end(&row) { event } else { row }
     }
 
     /// Parses "in de loop van het jaar", in which the current period is meant without "dit".
-    fn in_the_course_of(&self, at: usize) -> Parsed<Row> {
-        let before = |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|at| self.any(at, words));
+    fn in_the_course_of(&self, at: usize) -> ParsedNode<PeriodRow> {
+        let before = |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|at| self.is_any_word(at, words));
         if !(before(1, &["van"]) && before(2, &["loop", "verloop"]) || before(1, &["gedurende"])) {
             return None;
         }
-        self.container(at, 0).map(|(first, next)| (Row { first, last: None, until: false }, next))
+        self.parse_container(at, 0).map(|(first, next)| (PeriodRow { first, last: None, until: false }, next))
     }
 
     /// False for a bare year, month or feast in running text, which is no deadline there.
-    fn acceptable(&self, relation: Relation, row: &Row, (at, start, end): (usize, usize, usize)) -> bool {
+    fn is_acceptable_row(
+        &self,
+        relation: DeadlineRelation,
+        row: &PeriodRow,
+        (at, start, end): (usize, usize, usize),
+    ) -> bool {
         if self.whole {
             return true;
         }
-        let (first, led) = (&row.first, relation != Relation::None);
-        let dated = first.year != YearWord::Open || first.pick != Pick::First || !first.parts.is_empty();
+        let (first, led) = (&row.first, relation != DeadlineRelation::None);
+        let dated = first.year != YearWord::Open || first.pick != OccurrencePick::First || !first.parts.is_empty();
         match &first.base {
-            Base::Today(_) => row.last.is_some(),
-            Base::Year => {
+            PeriodBase::Today(_) => row.last.is_some(),
+            PeriodBase::Year => {
                 let relative = matches!(first.year, YearWord::Offset(_)) || !first.parts.is_empty();
                 relative || led && self.year_is_time(relation, at, end)
             }
-            Base::Month(_) => led || dated || row.last.is_some() || self.stands_alone(start, end),
-            Base::Weekday(_) => first.pick != Pick::First,
-            Base::Season(_) | Base::Feast(_) | Base::TurnOfYear | Base::SchoolYear => led || dated,
-            Base::Half(_) | Base::Quarter(_) => led || dated || !self.any(start, &["h", "k", "kw", "kwart"]),
-            Base::Milestone(one) => {
-                let inside = relation == Relation::Within && !is_recess(&one.key);
-                led && relation != Relation::On && !inside || !first.parts.is_empty()
+            PeriodBase::Month(_) => led || dated || row.last.is_some() || self.stands_alone(start, end),
+            PeriodBase::Weekday(_) => first.pick != OccurrencePick::First,
+            PeriodBase::Season(_) | PeriodBase::Feast(_) | PeriodBase::TurnOfYear | PeriodBase::SchoolYear => {
+                led || dated
             }
-            Base::Recess => led && relation != Relation::On || !first.parts.is_empty(),
+            PeriodBase::Half(_) | PeriodBase::Quarter(_) => {
+                led || dated || !self.is_any_word(start, &["h", "k", "kw", "kwart"])
+            }
+            PeriodBase::Milestone(one) => {
+                let inside = relation == DeadlineRelation::Within && !is_recess(&one.key);
+                led && relation != DeadlineRelation::On && !inside || !first.parts.is_empty()
+            }
+            PeriodBase::Recess => led && relation != DeadlineRelation::On || !first.parts.is_empty(),
             _ => true,
         }
     }
 
     /// True if a year is a time, as in "in 2025", and not a count, as in "voor 2000 inwoners".
-    fn year_is_time(&self, relation: Relation, at: usize, end: usize) -> bool {
+    fn year_is_time(&self, relation: DeadlineRelation, at: usize, end: usize) -> bool {
         const COUNTED: [&str; 22] = [
             "euro",
             "inwoners",
@@ -156,29 +176,35 @@ impl Grammar<'_> {
             "adressen",
             "gasten",
         ];
-        let led_otherwise = relation == Relation::In && self.any(at, &["met", "bij", "aan", "via"]);
-        !led_otherwise && !self.any(end, &COUNTED)
+        let led_otherwise = relation == DeadlineRelation::In && self.is_any_word(at, &["met", "bij", "aan", "via"]);
+        !led_otherwise && !self.is_any_word(end, &COUNTED)
     }
 
     /// True for the full name of a month in small letters, or as the whole of a cell.
     fn stands_alone(&self, start: usize, end: usize) -> bool {
-        let Some(token) = self.token(start) else { return false };
+        let Some(token) = self.get_token(start) else { return false };
         let opens = start.checked_sub(1).is_none_or(|before| {
-            self.token(before).is_some_and(|token| matches!(token.kind, Kind::Mark(':') | Kind::Gap)) || token.line
+            self.get_token(before).is_some_and(|token| matches!(token.kind, TokenKind::Mark(':') | TokenKind::Gap))
+                || token.line
         });
-        let closes = self.token(end).is_none_or(|token| token.line || matches!(token.kind, Kind::Gap | Kind::Mark(_)));
-        super::lexicon::month(&token.text).is_some_and(|(_, full)| full) && (!token.capital || opens && closes)
+        let closes = self
+            .get_token(end)
+            .is_none_or(|token| token.line || matches!(token.kind, TokenKind::Gap | TokenKind::Mark(_)));
+        super::lexicon::look_up_month(&token.text).is_some_and(|(_, full)| full) && (!token.capital || opens && closes)
     }
 }
 
 impl Period {
     /// True if the period gives a time by itself, unlike a budget paper, a recess, a weekday or "vandaag".
     pub(super) fn is_told(&self) -> bool {
-        let open = matches!(self.base, Base::Milestone(_) | Base::Recess | Base::Weekday(_) | Base::Today(_));
+        let open = matches!(
+            self.base,
+            PeriodBase::Milestone(_) | PeriodBase::Recess | PeriodBase::Weekday(_) | PeriodBase::Today(_)
+        );
         !open
     }
 }
 
-fn plain(core: Core) -> Phrase {
-    Phrase { relation: Relation::None, core, doubtful: false }
+fn make_unled_phrase(core: PhraseCore) -> DeadlinePhrase {
+    DeadlinePhrase { relation: DeadlineRelation::None, core, doubtful: false }
 }

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{
-    Relation, agenda, days,
-    place::{self, Context, Placed},
+    DeadlineRelation, agenda, days,
+    place::{self, PlacedPeriod, PlacingContext},
     syntax::{
-        Anchor, Base, Core, Count, Feast, Loose, Milestone, Part, Period, Phrase, Pick, Row, Season, Unit, YearWord,
+        CountAnchor, DaylessWords, DeadlinePhrase, Feast, Milestone, OccurrencePick, Period, PeriodBase, PeriodPart,
+        PeriodRow, PhraseCore, Season, TimeUnit, UnitCount, YearWord,
     },
     turned,
 };
@@ -14,7 +15,7 @@ use crate::domain::commitment::deadline::Precision;
 
 /// The days, precision and rule that a phrase gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Resolved {
+pub(super) struct ResolvedPhrase {
     pub(super) first: Option<NaiveDate>,
     pub(super) last: Option<NaiveDate>,
     pub(super) precision: Precision,
@@ -27,45 +28,50 @@ pub(super) struct Resolved {
     pub(super) year_said: bool,
 }
 
-impl Resolved {
+impl ResolvedPhrase {
     pub(super) fn without_day(precision: Precision, rule: impl Into<String>, relative: bool) -> Self {
         Self { first: None, last: None, precision, rule: rule.into(), relative, wrong: false, year_said: false }
     }
 }
 
-impl From<Placed> for Resolved {
+impl From<PlacedPeriod> for ResolvedPhrase {
     /// Keeps everything but the days.
-    fn from(placed: Placed) -> Self {
+    fn from(placed: PlacedPeriod) -> Self {
         Self { wrong: placed.wrong, ..Self::without_day(placed.precision, placed.rule, placed.relative) }
     }
 }
 
-impl Row {
+impl PeriodRow {
     /// True if the words themselves give the year, or say that it is over.
     fn says_year(&self) -> bool {
         let said = |period: &Period| {
             period.year != YearWord::Open
-                || period.pick == Pick::Past
-                || matches!(period.base, Base::Running(_, ..=-1) | Base::DayOfMonth(_, ..=-1) | Base::Today(..=-1))
-                || matches!(&period.base, Base::WeekOf(day) | Base::WeekendOf(day) if day.year != YearWord::Open)
+                || period.pick == OccurrencePick::Past
+                || matches!(
+                    period.base,
+                    PeriodBase::Running(_, ..=-1) | PeriodBase::DayOfMonth(_, ..=-1) | PeriodBase::Today(..=-1)
+                )
+                || matches!(&period.base, PeriodBase::WeekOf(day) | PeriodBase::WeekendOf(day) if day.year != YearWord::Open)
         };
         said(self.last.as_ref().unwrap_or(&self.first)) || said(&self.first)
     }
 }
 
-impl Core {
+impl PhraseCore {
     fn says_year(&self) -> bool {
         match self {
             Self::Row(row) => row.says_year(),
-            Self::Count(Count { anchor: Anchor::After(row) | Anchor::Before(row), .. }) => row.says_year(),
+            Self::Count(UnitCount { anchor: CountAnchor::After(row) | CountAnchor::Before(row), .. }) => {
+                row.says_year()
+            }
             Self::Count(_) | Self::Loose(_) => false,
         }
     }
 }
 
 /// Resolves a phrase to its days.
-pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
-    let mut resolved = resolved(phrase, context);
+pub(super) fn resolve_phrase(phrase: &DeadlinePhrase, context: PlacingContext<'_>) -> ResolvedPhrase {
+    let mut resolved = resolve_core(phrase, context);
     resolved.year_said = phrase.core.says_year();
     if resolved.relative && context.reference.is_none() && resolved.last.is_none() {
         resolved.rule.push_str("; telt vanaf de peildag, en die is niet bekend");
@@ -73,33 +79,35 @@ pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
     resolved
 }
 
-fn resolved(phrase: &Phrase, context: Context<'_>) -> Resolved {
+fn resolve_core(phrase: &DeadlinePhrase, context: PlacingContext<'_>) -> ResolvedPhrase {
     match &phrase.core {
-        Core::Row(row) => row_as_led(row, phrase.relation, context),
-        Core::Count(count) => counted(count, phrase.relation, context),
-        Core::Loose(Loose::Vague(rule)) => Resolved::without_day(Precision::None, *rule, false),
-        Core::Loose(Loose::Condition(rule)) => {
-            Resolved::without_day(Precision::Condition, format!("voorwaarde zonder dag: {rule}"), false)
+        PhraseCore::Row(row) => row_as_led(row, phrase.relation, context),
+        PhraseCore::Count(count) => resolve_count(count, phrase.relation, context),
+        PhraseCore::Loose(DaylessWords::Vague(rule)) => ResolvedPhrase::without_day(Precision::None, *rule, false),
+        PhraseCore::Loose(DaylessWords::Condition(rule)) => {
+            ResolvedPhrase::without_day(Precision::Condition, format!("voorwaarde zonder dag: {rule}"), false)
         }
-        Core::Loose(Loose::Recurring) => Resolved::without_day(Precision::Recurring, "keert terug: geen dag", false),
+        PhraseCore::Loose(DaylessWords::Recurring) => {
+            ResolvedPhrase::without_day(Precision::Recurring, "keert terug: geen dag", false)
+        }
     }
 }
 
 /// Replaces a period by the one that it stands for: "voor de zomer" means before the summer recess, "voor de kerst" before the
 /// Christmas recess if the calendar has one, and "voor de jaarwisseling" before New Year's Day.
-fn meant(period: &Period, relation: Relation, context: Context<'_>) -> Period {
+fn find_meant_period(period: &Period, relation: DeadlineRelation, context: PlacingContext<'_>) -> Period {
     let mut meant = period.clone();
-    if !matches!(relation, Relation::Before | Relation::After) || !period.parts.is_empty() {
+    if !matches!(relation, DeadlineRelation::Before | DeadlineRelation::After) || !period.parts.is_empty() {
         return meant;
     }
-    let recess = |key: &str| Base::Milestone(Milestone { key: key.to_owned(), ordinal: None });
+    let recess = |key: &str| PeriodBase::Milestone(Milestone { key: key.to_owned(), ordinal: None });
     let known = |key: &str| context.calendar.entries().iter().any(|entry| entry.name.starts_with(key));
     match period.base {
-        Base::Season(Season::Summer) => meant.base = recess("zomerreces"),
-        Base::Feast(Feast::Christmas) if known("kerstreces") => meant.base = recess("kerstreces"),
-        Base::TurnOfYear if relation == Relation::After => meant.base = Base::Day(31, 12),
-        Base::TurnOfYear => {
-            meant.base = Base::Feast(Feast::NewYear);
+        PeriodBase::Season(Season::Summer) => meant.base = recess("zomerreces"),
+        PeriodBase::Feast(Feast::Christmas) if known("kerstreces") => meant.base = recess("kerstreces"),
+        PeriodBase::TurnOfYear if relation == DeadlineRelation::After => meant.base = PeriodBase::Day(31, 12),
+        PeriodBase::TurnOfYear => {
+            meant.base = PeriodBase::Feast(Feast::NewYear);
             if let YearWord::Given(year) = period.year {
                 meant.year = YearWord::Given(year.saturating_add(1));
             }
@@ -113,61 +121,63 @@ fn meant(period: &Period, relation: Relation, context: Context<'_>) -> Period {
 /// enough by themselves (house rule).
 const AROUND_DAYS: i64 = 4;
 
-fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
-    let before = relation == Relation::Before;
+fn row_as_led(row: &PeriodRow, relation: DeadlineRelation, context: PlacingContext<'_>) -> ResolvedPhrase {
+    let before = relation == DeadlineRelation::Before;
     let mut row = row.clone();
-    if before && row.last.is_none() && matches!(row.first.parts.last(), Some(Part::Begin | Part::Opening)) {
+    if before && row.last.is_none() && matches!(row.first.parts.last(), Some(PeriodPart::Begin | PeriodPart::Opening)) {
         // Before the beginning of a period means before the period.
         row.first.parts.pop();
     }
-    row.first = meant(&row.first, relation, context);
-    let ends = |period: &Period| matches!(period.parts.last(), Some(Part::End | Part::Closing));
+    row.first = find_meant_period(&row.first, relation, context);
+    let ends = |period: &Period| matches!(period.parts.last(), Some(PeriodPart::End | PeriodPart::Closing));
     let to_its_end = before && row.last.is_none() && ends(&row.first);
-    let context = Context { before: before && row.last.is_none() && !to_its_end, ..context };
+    let context = PlacingContext { before: before && row.last.is_none() && !to_its_end, ..context };
     let placed = placed_row(&row, context);
     let Some((first, last)) = placed.span else { return placed.into() };
     let milestone = placed.precision == Precision::Milestone;
     let day = first == last;
-    let resolved = |first, last, precision, rule: String| Resolved {
+    let resolved = |first, last, precision, rule: String| ResolvedPhrase {
         first,
         last,
-        ..Resolved::without_day(precision, rule, placed.relative)
+        ..ResolvedPhrase::without_day(precision, rule, placed.relative)
     };
     match relation {
-        Relation::None | Relation::In | Relation::On | Relation::Within => {
+        DeadlineRelation::None | DeadlineRelation::In | DeadlineRelation::On | DeadlineRelation::Within => {
             resolved(Some(first), Some(last), placed.precision, placed.rule)
         }
-        Relation::By => {
-            let rule = format!("uiterlijk: die dag telt nog mee{}", place::note(&placed.rule));
+        DeadlineRelation::By => {
+            let rule = format!("uiterlijk: die dag telt nog mee{}", place::extract_year_note(&placed.rule));
             resolved((!day).then_some(first), Some(last), placed.precision, if day { rule } else { placed.rule })
         }
-        Relation::Before if to_its_end => resolved(
+        DeadlineRelation::Before if to_its_end => resolved(
             None,
             Some(last),
             Precision::Day,
-            format!("voor het einde van een periode: laatste dag ervan{}", place::note(&placed.rule)),
+            format!("voor het einde van een periode: laatste dag ervan{}", place::extract_year_note(&placed.rule)),
         ),
-        Relation::Before if row.last.is_some() => resolved(
+        DeadlineRelation::Before if row.last.is_some() => resolved(
             None,
-            days::shift(last, -1),
+            days::shift_days(last, -1),
             placed.precision,
             "tot of voor een reeks: de dag voor de laatste dag".to_owned(),
         ),
-        Relation::Before => resolved(None, days::shift(first, -1), placed.precision, before_rule(&placed, day)),
-        Relation::After => after(first, last, &placed, milestone, context),
-        Relation::From | Relation::NotBefore => {
-            let rule = if relation == Relation::From {
+        DeadlineRelation::Before => {
+            resolved(None, days::shift_days(first, -1), placed.precision, before_rule(&placed, day))
+        }
+        DeadlineRelation::After => resolve_after(first, last, &placed, milestone, context),
+        DeadlineRelation::From | DeadlineRelation::NotBefore => {
+            let rule = if relation == DeadlineRelation::From {
                 "begin van een werking, geen termijn"
             } else {
                 "alleen een ondergrens: geen dag"
             };
             resolved(Some(first), None, Precision::None, rule.to_owned())
         }
-        Relation::Around if (last - first).num_days() < AROUND_DAYS => {
+        DeadlineRelation::Around if (last - first).num_days() < AROUND_DAYS => {
             let rule = format!("rond een dag: een week aan weerszijden; {}", placed.rule);
-            resolved(days::shift(first, -7), days::shift(last, 7), Precision::About, rule)
+            resolved(days::shift_days(first, -7), days::shift_days(last, 7), Precision::About, rule)
         }
-        Relation::Around => resolved(
+        DeadlineRelation::Around => resolved(
             Some(first),
             Some(last),
             Precision::About,
@@ -176,23 +186,29 @@ fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
     }
 }
 
-fn before_rule(placed: &Placed, day: bool) -> String {
+fn before_rule(placed: &PlacedPeriod, day: bool) -> String {
     if placed.precision == Precision::Milestone {
         return format!("{}: dag voor de eerste dag", placed.rule.trim_end_matches(": laatste dag"));
     }
     let rule = if day { "voor een dag: de dag ervoor" } else { "voor een periode: de dag voor de eerste dag" };
-    format!("{rule}{}", place::note(&placed.rule))
+    format!("{rule}{}", place::extract_year_note(&placed.rule))
 }
 
 /// Resolves "na": behind a recess or a budget paper it means up to the next recess, behind anything else it is only a lower
 /// bound.
-fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, context: Context<'_>) -> Resolved {
-    let begin = days::shift(last, 1);
+fn resolve_after(
+    first: NaiveDate,
+    last: NaiveDate,
+    placed: &PlacedPeriod,
+    milestone: bool,
+    context: PlacingContext<'_>,
+) -> ResolvedPhrase {
+    let begin = days::shift_days(last, 1);
     let name = placed.rule.trim_end_matches(": laatste dag");
     if !milestone {
-        return Resolved {
+        return ResolvedPhrase {
             first: begin,
-            ..Resolved::without_day(
+            ..ResolvedPhrase::without_day(
                 Precision::None,
                 "na een dag of periode: alleen een ondergrens, geen dag",
                 placed.relative,
@@ -205,18 +221,18 @@ fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, co
     } else {
         "het volgende reces staat niet in de kalender, dus geen dag"
     };
-    Resolved {
+    ResolvedPhrase {
         first: begin,
         last: end,
-        ..Resolved::without_day(Precision::Milestone, format!("{name}: erna, {rule}"), placed.relative)
+        ..ResolvedPhrase::without_day(Precision::Milestone, format!("{name}: erna, {rule}"), placed.relative)
     }
 }
 
 /// Puts a row on the calendar, from the first day of its first period to the last day of its last.
-fn placed_row(row: &Row, context: Context<'_>) -> Placed {
-    let Some(second) = &row.last else { return place::place(&row.first, context) };
-    let second = &if row.until { meant(second, Relation::Before, context) } else { second.clone() };
-    let last = place::place(&last_with_year(&row.first, second), context);
+fn placed_row(row: &PeriodRow, context: PlacingContext<'_>) -> PlacedPeriod {
+    let Some(second) = &row.last else { return place::place_period(&row.first, context) };
+    let second = &if row.until { find_meant_period(second, DeadlineRelation::Before, context) } else { second.clone() };
+    let last = place::place_period(&last_with_year(&row.first, second), context);
     let Some((last_first, last_last)) = last.span else { return last };
     let first = first_of_row(&row.first, second, (last_first, last_last), context);
     if first.wrong {
@@ -230,13 +246,16 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
     let Some((last_first, last_last)) = last.span else { return last };
     if first.span.is_some_and(|(begin, _)| turned::is_turned_round(row, begin, last_last)) {
         let rule = "de reeks eindigt voor zij begint: geen dag af te leiden";
-        return Placed { wrong: true, ..Placed::none(Precision::None, rule, first.relative || last.relative) };
+        return PlacedPeriod {
+            wrong: true,
+            ..PlacedPeriod::without_span(Precision::None, rule, first.relative || last.relative)
+        };
     }
-    let end = if row.until { days::shift(last_first, -1).unwrap_or(last_first) } else { last_last };
+    let end = if row.until { days::shift_days(last_first, -1).unwrap_or(last_first) } else { last_last };
     let (begin, other_end) = first.span.unwrap_or((last_first, last_last));
     let end = if row.until { end.max(begin) } else { end.max(other_end) };
     let rule = if row.until { "tot een periode of dag: de dag ervoor" } else { "reeks: laatste dag van de laatste" };
-    Placed {
+    PlacedPeriod {
         span: Some((begin.min(end), end)),
         precision: first.precision.max(last.precision),
         rule: format!("{rule}; {}", last.rule),
@@ -248,39 +267,42 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
 /// Gives the last period the year of the first: "van 1 december 2025 tot 1 februari".
 fn last_with_year(first: &Period, last: &Period) -> Period {
     let mut last = last.clone();
-    if last.year == YearWord::Open && last.pick == Pick::First && !matches!(first.base, Base::Milestone(_)) {
+    if last.year == YearWord::Open
+        && last.pick == OccurrencePick::First
+        && !matches!(first.base, PeriodBase::Milestone(_))
+    {
         last.year = first.year;
     }
     last
 }
 
 /// Moves the last period of a row to the next year if it would end before the row begins.
-fn a_year_on(first: &Period, last: &Period, context: Context<'_>) -> Option<Placed> {
+fn a_year_on(first: &Period, last: &Period, context: PlacingContext<'_>) -> Option<PlacedPeriod> {
     let mut last = last.clone();
     last.year = match (last.year, first.year) {
         (YearWord::Open, YearWord::Given(year)) => YearWord::Given(year + 1),
         (YearWord::Open, YearWord::Offset(offset)) => YearWord::Offset(offset + 1),
         _ => return None,
     };
-    Some(place::place(&last, context)).filter(|placed| placed.span.is_some())
+    Some(place::place_period(&last, context)).filter(|placed| placed.span.is_some())
 }
 
 /// Gives the first period of a row the year of the last, or the year before if it would begin after it.
-fn first_of_row(first: &Period, last: &Period, (from, to): days::Span, context: Context<'_>) -> Placed {
+fn first_of_row(first: &Period, last: &Period, (from, to): days::DaySpan, context: PlacingContext<'_>) -> PlacedPeriod {
     use chrono::Datelike;
     if first.year != YearWord::Open
         || !matches!(
             first.base,
-            Base::Day(..)
-                | Base::Month(_)
-                | Base::Quarter(_)
-                | Base::Half(_)
-                | Base::Season(_)
-                | Base::Week(_)
-                | Base::Tertial(_)
+            PeriodBase::Day(..)
+                | PeriodBase::Month(_)
+                | PeriodBase::Quarter(_)
+                | PeriodBase::Half(_)
+                | PeriodBase::Season(_)
+                | PeriodBase::Week(_)
+                | PeriodBase::Tertial(_)
         )
     {
-        return place::place(first, context);
+        return place::place_period(first, context);
     }
     let year = match last.year {
         YearWord::Given(year) => year,
@@ -289,7 +311,7 @@ fn first_of_row(first: &Period, last: &Period, (from, to): days::Span, context: 
     let placed_in = |year: i32| {
         let mut first = first.clone();
         first.year = YearWord::Given(year);
-        place::place(&first, context)
+        place::place_period(&first, context)
     };
     let mut placed = placed_in(year);
     if placed.span.is_some_and(|(begin, _)| begin > to) {
@@ -299,16 +321,16 @@ fn first_of_row(first: &Period, last: &Period, (from, to): days::Span, context: 
     placed
 }
 
-fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved {
-    let soft = count.soft || relation == Relation::Around;
+fn resolve_count(count: &UnitCount, relation: DeadlineRelation, context: PlacingContext<'_>) -> ResolvedPhrase {
+    let soft = count.soft || relation == DeadlineRelation::Around;
     let (from, back, base) = match &count.anchor {
-        Anchor::Reference => (context.reference, false, None),
-        Anchor::After(row) => {
-            let placed = anchor_row(row, Relation::After, context);
+        CountAnchor::Reference => (context.reference, false, None),
+        CountAnchor::After(row) => {
+            let placed = anchor_row(row, DeadlineRelation::After, context);
             (placed.span.map(|(_, last)| last), false, Some(placed))
         }
-        Anchor::Before(row) => {
-            let placed = anchor_row(row, Relation::Before, context);
+        CountAnchor::Before(row) => {
+            let placed = anchor_row(row, DeadlineRelation::Before, context);
             (placed.span.map(|(first, _)| first), true, Some(placed))
         }
     };
@@ -316,60 +338,64 @@ fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved 
     if let Some(placed) =
         base.as_ref().filter(|placed| placed.wrong || placed.span.is_none() && context.reference.is_some())
     {
-        return Resolved { relative, ..placed.clone().into() };
+        return ResolvedPhrase { relative, ..placed.clone().into() };
     }
-    let small = matches!(count.unit, Unit::Hour | Unit::Day | Unit::WorkDay);
+    let small = matches!(count.unit, TimeUnit::Hour | TimeUnit::Day | TimeUnit::WorkDay);
     let precision = match &base {
         Some(placed) if placed.precision == Precision::Milestone => Precision::Milestone,
         _ if soft || count.point && base.is_none() && !small => Precision::About,
         _ => Precision::Day,
     };
-    let amount = told(count);
+    let amount = describe_count(count);
     let rule = match &base {
         None if soft => format!("ongeveer {amount} vanaf de peildag"),
         None => format!("peildag + {amount}"),
-        Some(placed) if back => format!("{amount} voor de eerste dag ({})", bare(&placed.rule)),
-        Some(placed) => format!("{amount} na de laatste dag ({})", bare(&placed.rule)),
+        Some(placed) if back => format!("{amount} voor de eerste dag ({})", shorten_rule(&placed.rule)),
+        Some(placed) => format!("{amount} na de laatste dag ({})", shorten_rule(&placed.rule)),
     };
-    let day = from.and_then(|from| days::reckon(from, count.halves, count.unit, back));
+    let day = from.and_then(|from| days::reckon_from_day(from, count.halves, count.unit, back));
     if from.is_some() && day.is_none() {
-        return Resolved::without_day(Precision::None, "valt buiten de kalender: geen dag af te leiden", relative);
+        return ResolvedPhrase::without_day(
+            Precision::None,
+            "valt buiten de kalender: geen dag af te leiden",
+            relative,
+        );
     }
     let first = if count.point || back { day.filter(|_| !back) } else { from };
-    Resolved { first, last: day, ..Resolved::without_day(precision, rule, relative) }
+    ResolvedPhrase { first, last: day, ..ResolvedPhrase::without_day(precision, rule, relative) }
 }
 
-fn anchor_row(row: &Row, relation: Relation, context: Context<'_>) -> Placed {
-    let row = Row { first: meant(&row.first, relation, context), ..row.clone() };
-    placed_row(&row, Context { before: relation == Relation::Before, ..context })
+fn anchor_row(row: &PeriodRow, relation: DeadlineRelation, context: PlacingContext<'_>) -> PlacedPeriod {
+    let row = PeriodRow { first: find_meant_period(&row.first, relation, context), ..row.clone() };
+    placed_row(&row, PlacingContext { before: relation == DeadlineRelation::Before, ..context })
 }
 
 /// Shortens the rule of a period to its name: "laatste dag van mei" becomes "mei".
-fn bare(rule: &str) -> &str {
+fn shorten_rule(rule: &str) -> &str {
     let rule = rule.trim_end_matches(": laatste dag");
     rule.strip_prefix("laatste dag van ").unwrap_or(rule)
 }
 
 /// Words a count: "6 weken", "1,5 maand".
-fn told(count: &Count) -> String {
+fn describe_count(count: &UnitCount) -> String {
     let one = count.halves <= 3;
     let unit = match count.unit {
-        Unit::Hour => "uur",
-        Unit::WorkDay if one => "werkdag (weekend en feestdagen tellen niet mee)",
-        Unit::WorkDay => "werkdagen (weekend en feestdagen tellen niet mee)",
-        Unit::Day if one => "dag",
-        Unit::Day => "dagen",
-        Unit::Weekend | Unit::Week if one => "week",
-        Unit::Weekend | Unit::Week => "weken",
-        Unit::Month if one => "maand",
-        Unit::Month => "maanden",
-        Unit::Quarter if one => "kwartaal",
-        Unit::Quarter => "kwartalen",
-        Unit::Tertial => "tertalen van vier maanden",
-        Unit::HalfYear => "halfjaar",
-        Unit::Year => "jaar",
+        TimeUnit::Hour => "uur",
+        TimeUnit::WorkDay if one => "werkdag (weekend en feestdagen tellen niet mee)",
+        TimeUnit::WorkDay => "werkdagen (weekend en feestdagen tellen niet mee)",
+        TimeUnit::Day if one => "dag",
+        TimeUnit::Day => "dagen",
+        TimeUnit::Weekend | TimeUnit::Week if one => "week",
+        TimeUnit::Weekend | TimeUnit::Week => "weken",
+        TimeUnit::Month if one => "maand",
+        TimeUnit::Month => "maanden",
+        TimeUnit::Quarter if one => "kwartaal",
+        TimeUnit::Quarter => "kwartalen",
+        TimeUnit::Tertial => "tertalen van vier maanden",
+        TimeUnit::HalfYear => "halfjaar",
+        TimeUnit::Year => "jaar",
     };
-    if count.halves == 1 && count.unit == Unit::Year {
+    if count.halves == 1 && count.unit == TimeUnit::Year {
         return "6 maanden".to_owned();
     }
     let half = if count.halves % 2 == 1 { ",5" } else { "" };

@@ -2,10 +2,10 @@
 
 use chrono::Weekday;
 
-use super::Relation;
+use super::DeadlineRelation;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum TimeUnit {
     Hour,
     WorkDay,
     Day,
@@ -55,7 +55,7 @@ pub(super) enum YearWord {
 
 /// The yearly occurrence that is meant if the words give no year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pick {
+pub(super) enum OccurrencePick {
     /// The first that is not over yet.
     First,
     /// The first that has not begun, for "a.s." and "komend". A season that began less than twenty days ago still counts.
@@ -70,7 +70,7 @@ pub(super) enum Pick {
 
 /// A piece of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum PeriodPart {
     Begin,
     Middle,
     End,
@@ -81,11 +81,11 @@ pub(super) enum Part {
     /// The first half (1) or the second half (2).
     Half(i32),
     /// The nth unit, for "tweede week van"; a negative number counts from the end.
-    Nth(i32, Unit),
+    Nth(i32, TimeUnit),
     /// The nth weekday, for "eerste maandag van"; a negative number counts from the end.
     NthWeekday(i32, Weekday),
     /// The first units, for "eerste drie maanden van", or the last ones if the number is negative.
-    Run(i32, Unit),
+    Run(i32, TimeUnit),
 }
 
 /// A paper, recess or election whose days are in the council's calendar.
@@ -99,7 +99,7 @@ pub(super) struct Milestone {
 
 /// The unit, day or event that a period is based on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Base {
+pub(super) enum PeriodBase {
     /// A day and a month.
     Day(u32, u32),
     /// A day of the current month (0) or the next one (1).
@@ -115,7 +115,7 @@ pub(super) enum Base {
     /// An ISO week.
     Week(u32),
     /// The current unit (0), or the next one (1).
-    Running(Unit, i32),
+    Running(TimeUnit, i32),
     /// The ISO week around a day.
     WeekOf(Box<Period>),
     /// The weekend in the ISO week around a day.
@@ -134,24 +134,24 @@ pub(super) enum Base {
 /// A period as it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Period {
-    pub(super) base: Base,
+    pub(super) base: PeriodBase,
     pub(super) year: YearWord,
-    pub(super) pick: Pick,
+    pub(super) pick: OccurrencePick,
     /// The pieces, the innermost first.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<PeriodPart>,
     /// The weekday in front of a date.
     pub(super) weekday: Option<Weekday>,
 }
 
 impl Period {
-    pub(super) fn new(base: Base) -> Self {
-        Self { base, year: YearWord::Open, pick: Pick::First, parts: Vec::new(), weekday: None }
+    pub(super) fn new(base: PeriodBase) -> Self {
+        Self { base, year: YearWord::Open, pick: OccurrencePick::First, parts: Vec::new(), weekday: None }
     }
 }
 
 /// One period or a row of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct PeriodRow {
     pub(super) first: Period,
     pub(super) last: Option<Period>,
     /// True for "van … tot …", in which the last period itself is excluded.
@@ -160,30 +160,30 @@ pub(super) struct Row {
 
 /// The starting point of a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(super) enum CountAnchor {
     /// The day of the letter or the meeting.
     Reference,
     /// The end of a period, as in "na de zomer", "na 1 mei".
-    After(Box<Row>),
+    After(Box<PeriodRow>),
     /// The beginning of a period from which to count back, as in "voor het zomerreces".
-    Before(Box<Row>),
+    Before(Box<PeriodRow>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Count {
+pub(super) struct UnitCount {
     /// The amount in halves: "anderhalf" is 3.
     pub(super) halves: u32,
-    pub(super) unit: Unit,
+    pub(super) unit: TimeUnit,
     /// True for an approximate amount: "enkele", "circa".
     pub(super) soft: bool,
     /// True for "over drie weken", which means that day and not the days up to it.
     pub(super) point: bool,
-    pub(super) anchor: Anchor,
+    pub(super) anchor: CountAnchor,
 }
 
 /// Wordings without a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Loose {
+pub(super) enum DaylessWords {
     /// A vague wording such as "te zijner tijd", with its rule.
     Vague(&'static str),
     /// A condition such as "zodra …", with its rule.
@@ -194,17 +194,17 @@ pub(super) enum Loose {
 
 /// The content of a phrase without its introducing words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Core {
-    Row(Row),
-    Count(Count),
-    Loose(Loose),
+pub(super) enum PhraseCore {
+    Row(PeriodRow),
+    Count(UnitCount),
+    Loose(DaylessWords),
 }
 
 /// A phrase as it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Phrase {
-    pub(super) relation: Relation,
-    pub(super) core: Core,
+pub(super) struct DeadlinePhrase {
+    pub(super) relation: DeadlineRelation,
+    pub(super) core: PhraseCore,
     /// True if it may be no time: "voor" without an accent before a year or a paper may mean "ten behoeve van".
     pub(super) doubtful: bool,
 }

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{Found, Relation, find, read};
+use super::{DeadlineRelation, FoundDeadline, find_deadlines, read_deadline};
 use crate::domain::{
     commitment::deadline::Precision,
     council::calendar::{Calendar, CalendarEntry},
@@ -45,7 +45,7 @@ fn every_row_of_the_page_holds() {
         .into_iter()
         .filter_map(|cells| {
             let [words, on, first, last, precision, rule] = cells[..] else { return None };
-            let got = read(words, day(on), &calendar);
+            let got = read_deadline(words, day(on), &calendar);
             let same = (got.first_day, got.last_day) == (day(first), day(last));
             let same = same && got.precision == Precision::from_key(precision).unwrap() && got.rule == rule;
             (!same).then(|| format!("{words} on {on}: expected {first} {last} {precision} {rule}, got {got:?}"))
@@ -55,91 +55,112 @@ fn every_row_of_the_page_holds() {
 }
 
 /// What `find` sees: the words as they stand, the last day, the precision and the relation.
-fn seen(text: &str) -> Vec<(String, String, &'static str, Relation)> {
-    let shown = |found: Found| {
+fn seen(text: &str) -> Vec<(String, String, &'static str, DeadlineRelation)> {
+    let shown = |found: FoundDeadline| {
         let last = found.deadline.last_day.map_or("–".to_owned(), |day| day.to_string());
         assert_eq!(found.deadline.words.split_whitespace().count(), found.deadline.words.split(' ').count());
         (found.deadline.words, last, found.deadline.precision.key(), found.relation)
     };
-    find(text, day("2025-04-16"), &calendar()).into_iter().map(shown).collect()
+    find_deadlines(text, day("2025-04-16"), &calendar()).into_iter().map(shown).collect()
 }
 
 /// The words found, the last day, the precision and the relation.
-type Seen = (&'static str, &'static str, &'static str, Relation);
+type Seen = (&'static str, &'static str, &'static str, DeadlineRelation);
 
 /// Sentences and what is found in them on 16 April 2025.
 const PROSE: &[(&str, &[Seen])] = &[
-    ("Dat is het begin en mei 2026 het slot.", &[("mei 2026", "2026-05-31", "maand", Relation::None)]),
+    ("Dat is het begin en mei 2026 het slot.", &[("mei 2026", "2026-05-31", "maand", DeadlineRelation::None)]),
     (
         "In het derde kwartaal van 2025 leest u meer.",
-        &[("In het derde kwartaal van 2025", "2025-09-30", "kwartaal", Relation::In)],
+        &[("In het derde kwartaal van 2025", "2025-09-30", "kwartaal", DeadlineRelation::In)],
     ),
-    ("Wij sturen het rapport eind mei\n2026 toe.", &[("eind mei 2026", "2026-05-31", "maanddeel", Relation::None)]),
-    ("uit te voeren uiterlijk in\n\nQ2 2026.", &[("uiterlijk in Q2 2026", "2026-06-30", "kwartaal", Relation::By)]),
-    ("Nieuwe planning:   Q1 2026", &[("Q1 2026", "2026-03-31", "kwartaal", Relation::None)]),
-    ("Het verslag is vóór 1 mei 2026 gereed.", &[("vóór 1 mei 2026", "2026-04-30", "dag", Relation::Before)]),
+    (
+        "Wij sturen het rapport eind mei\n2026 toe.",
+        &[("eind mei 2026", "2026-05-31", "maanddeel", DeadlineRelation::None)],
+    ),
+    (
+        "uit te voeren uiterlijk in\n\nQ2 2026.",
+        &[("uiterlijk in Q2 2026", "2026-06-30", "kwartaal", DeadlineRelation::By)],
+    ),
+    ("Nieuwe planning:   Q1 2026", &[("Q1 2026", "2026-03-31", "kwartaal", DeadlineRelation::None)]),
+    ("Het verslag is vóór 1 mei 2026 gereed.", &[("vóór 1 mei 2026", "2026-04-30", "dag", DeadlineRelation::Before)]),
     (
         "De raad krijgt binnen zes weken na dagtekening van deze brief het stuk.",
-        &[("binnen zes weken na dagtekening van deze brief", "2025-05-28", "dag", Relation::Within)],
+        &[("binnen zes weken na dagtekening van deze brief", "2025-05-28", "dag", DeadlineRelation::Within)],
     ),
     (
         "Dat volgt in het vroege na-\n   jaar van 2025.",
-        &[("in het vroege najaar van 2025", "2025-09-30", "ongeveer", Relation::In)],
+        &[("in het vroege najaar van 2025", "2025-09-30", "ongeveer", DeadlineRelation::In)],
     ),
-    ("Te zijner tijd hoort u meer.", &[("Te zijner tijd", "–", "geen", Relation::None)]),
-    ("Zodra de cijfers er zijn, hoort u meer.", &[("Zodra de cijfers er zijn", "–", "voorwaarde", Relation::None)]),
+    ("Te zijner tijd hoort u meer.", &[("Te zijner tijd", "–", "geen", DeadlineRelation::None)]),
+    (
+        "Zodra de cijfers er zijn, hoort u meer.",
+        &[("Zodra de cijfers er zijn", "–", "voorwaarde", DeadlineRelation::None)],
+    ),
     (
         "Na afloop van de proef ontvangt u de evaluatie.",
-        &[("Na afloop van de proef", "–", "voorwaarde", Relation::None)],
+        &[("Na afloop van de proef", "–", "voorwaarde", DeadlineRelation::None)],
     ),
-    ("U krijgt dit voordat wij, zodra dat kan.", &[("zodra dat kan", "–", "voorwaarde", Relation::None)]),
+    ("U krijgt dit voordat wij, zodra dat kan.", &[("zodra dat kan", "–", "voorwaarde", DeadlineRelation::None)]),
     (
         "Ter inzage van 2 juni tot en met 14 juli, daarna niet.",
-        &[("van 2 juni tot en met 14 juli", "2025-07-14", "dag", Relation::In)],
+        &[("van 2 juni tot en met 14 juli", "2025-07-14", "dag", DeadlineRelation::In)],
     ),
     (
         "Uw vergadering van 5 september 2024 jl. ging erover.",
-        &[("van 5 september 2024 jl.", "2024-09-05", "dag", Relation::On)],
+        &[("van 5 september 2024 jl.", "2024-09-05", "dag", DeadlineRelation::On)],
     ),
     (
         "In de commissievergadering van 3 juli 2025 kom ik erop terug.",
-        &[("In de commissievergadering van 3 juli 2025", "2025-07-03", "dag", Relation::In)],
+        &[("In de commissievergadering van 3 juli 2025", "2025-07-03", "dag", DeadlineRelation::In)],
     ),
-    ("Sinds 1 januari 2024 loopt de regeling.", &[("Sinds 1 januari 2024", "–", "geen", Relation::From)]),
-    ("Dat is niet eerder dan maart 2026 bekend.", &[("niet eerder dan maart 2026", "–", "geen", Relation::NotBefore)]),
-    ("Het komt nog voor de zomer.", &[("nog voor de zomer", "2025-07-11", "mijlpaal", Relation::Before)]),
-    ("Ik meld dit bij de kadernota 2026.", &[("bij de kadernota 2026", "2025-06-26", "mijlpaal", Relation::In)]),
-    ("Over drie maanden weten we meer.", &[("Over drie maanden", "2025-07-16", "ongeveer", Relation::In)]),
-    ("Dat doe ik volgende week.", &[("volgende week", "2025-04-27", "week", Relation::None)]),
-    ("U ontvangt jaarlijks in mei een lijst.", &[("jaarlijks in mei", "–", "terugkerend", Relation::None)]),
-    ("De raad spreekt daarover op 12-6-2025 (dossier 24-017).", &[("op 12-6-2025", "2025-06-12", "dag", Relation::On)]),
-    ("Uiterlijk 31 november 2025 is het er.", &[("Uiterlijk 31 november 2025", "–", "geen", Relation::By)]),
+    ("Sinds 1 januari 2024 loopt de regeling.", &[("Sinds 1 januari 2024", "–", "geen", DeadlineRelation::From)]),
+    (
+        "Dat is niet eerder dan maart 2026 bekend.",
+        &[("niet eerder dan maart 2026", "–", "geen", DeadlineRelation::NotBefore)],
+    ),
+    ("Het komt nog voor de zomer.", &[("nog voor de zomer", "2025-07-11", "mijlpaal", DeadlineRelation::Before)]),
+    (
+        "Ik meld dit bij de kadernota 2026.",
+        &[("bij de kadernota 2026", "2025-06-26", "mijlpaal", DeadlineRelation::In)],
+    ),
+    ("Over drie maanden weten we meer.", &[("Over drie maanden", "2025-07-16", "ongeveer", DeadlineRelation::In)]),
+    ("Dat doe ik volgende week.", &[("volgende week", "2025-04-27", "week", DeadlineRelation::None)]),
+    ("U ontvangt jaarlijks in mei een lijst.", &[("jaarlijks in mei", "–", "terugkerend", DeadlineRelation::None)]),
+    (
+        "De raad spreekt daarover op 12-6-2025 (dossier 24-017).",
+        &[("op 12-6-2025", "2025-06-12", "dag", DeadlineRelation::On)],
+    ),
+    ("Uiterlijk 31 november 2025 is het er.", &[("Uiterlijk 31 november 2025", "–", "geen", DeadlineRelation::By)]),
     (
         "T-2025-022    overzicht    wethouder Zijl   uiterlijk 1 juli 2025",
-        &[("uiterlijk 1 juli 2025", "2025-07-01", "dag", Relation::By)],
+        &[("uiterlijk 1 juli 2025", "2025-07-01", "dag", DeadlineRelation::By)],
     ),
-    ("dhr. Meijboom (LO)    september 2025", &[("september 2025", "2025-09-30", "maand", Relation::None)]),
+    ("dhr. Meijboom (LO)    september 2025", &[("september 2025", "2025-09-30", "maand", DeadlineRelation::None)]),
     (
         "Zo spoedig mogelijk, doch uiterlijk rond de jaarwisseling.",
         &[
-            ("Zo spoedig mogelijk", "–", "geen", Relation::None),
-            ("uiterlijk rond de jaarwisseling", "2026-01-15", "ongeveer", Relation::By),
+            ("Zo spoedig mogelijk", "–", "geen", DeadlineRelation::None),
+            ("uiterlijk rond de jaarwisseling", "2026-01-15", "ongeveer", DeadlineRelation::By),
         ],
     ),
     (
         "Wij zijn binnen 8 weken na ontvangst van het advies zover.",
-        &[("binnen 8 weken na ontvangst van het advies zover", "–", "voorwaarde", Relation::Within)],
+        &[("binnen 8 weken na ontvangst van het advies zover", "–", "voorwaarde", DeadlineRelation::Within)],
     ),
     (
         "In de eerstvolgende raadsvergadering zeg ik meer.",
-        &[("In de eerstvolgende raadsvergadering", "–", "voorwaarde", Relation::None)],
+        &[("In de eerstvolgende raadsvergadering", "–", "voorwaarde", DeadlineRelation::None)],
     ),
-    ("Als de cijfers binnen zijn, leest u ze.", &[("Als de cijfers binnen zijn", "–", "voorwaarde", Relation::None)]),
+    (
+        "Als de cijfers binnen zijn, leest u ze.",
+        &[("Als de cijfers binnen zijn", "–", "voorwaarde", DeadlineRelation::None)],
+    ),
     (
         "Na het zomerreces en voor 1 november 2025.",
         &[
-            ("Na het zomerreces", "2025-10-10", "mijlpaal", Relation::After),
-            ("voor 1 november 2025", "2025-10-31", "dag", Relation::Before),
+            ("Na het zomerreces", "2025-10-10", "mijlpaal", DeadlineRelation::After),
+            ("voor 1 november 2025", "2025-10-31", "dag", DeadlineRelation::Before),
         ],
     ),
 ];
@@ -178,7 +199,7 @@ fn prose_without_a_time_holds_none() {
 
 #[test]
 fn a_found_phrase_tells_how_it_stands() {
-    let all = |text: &str, on: Option<NaiveDate>| find(text, on, &calendar());
+    let all = |text: &str, on: Option<NaiveDate>| find_deadlines(text, on, &calendar());
     let on = day("2025-04-16");
     let former: Vec<bool> = all("van Q1 2025 naar Q3 2025 (was Q4 2024)", on).iter().map(|one| one.former).collect();
     assert_eq!(former, [true, false, true]);
@@ -198,7 +219,7 @@ fn a_found_phrase_tells_how_it_stands() {
 #[test]
 fn typing_makes_no_difference() {
     let on = day("2025-04-16");
-    let days = |words: &str| read(words, on, &Calendar::default()).last_day;
+    let days = |words: &str| read_deadline(words, on, &Calendar::default()).last_day;
     for words in [
         "VIERDE KWARTAAL 2025",
         "vierde\u{a0}kwartaal\u{a0}2025",
@@ -213,13 +234,13 @@ fn typing_makes_no_difference() {
     ] {
         assert_eq!(days(words), day("2025-12-31"), "{words:?}");
     }
-    assert_eq!(read(" in\n het  na-\njaar ", on, &Calendar::default()).words, "in het najaar");
+    assert_eq!(read_deadline(" in\n het  na-\njaar ", on, &Calendar::default()).words, "in het najaar");
 }
 
 #[test]
 fn no_calendar_and_no_range_is_left() {
     let on = day("2025-04-16");
-    assert_eq!(read("voor de zomer", on, &Calendar::default()).last_day, None);
+    assert_eq!(read_deadline("voor de zomer", on, &Calendar::default()).last_day, None);
     let far = NaiveDate::MAX;
     for words in [
         "binnen 2000 jaar",
@@ -229,7 +250,7 @@ fn no_calendar_and_no_range_is_left() {
         "voor de jaarwisseling",
         "binnen 20 werkdagen",
     ] {
-        assert_eq!(read(words, Some(far), &calendar()).last_day, None, "{words}");
-        let _ = read(words, Some(NaiveDate::MIN), &calendar());
+        assert_eq!(read_deadline(words, Some(far), &calendar()).last_day, None, "{words}");
+        let _ = read_deadline(words, Some(NaiveDate::MIN), &calendar());
     }
 }

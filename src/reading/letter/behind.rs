@@ -20,7 +20,7 @@ impl Place<'_> {
             return Some(companion);
         }
         while distance <= REACH {
-            at = at.checked_sub(1).filter(|_| self.letter.effort.take(1))?;
+            at = at.checked_sub(1).filter(|_| self.letter.effort.take_steps(1))?;
             let token = &self.sentence.tokens[at];
             match token.sort {
                 Sort::Mark(';' | '?' | '!') => return None,
@@ -122,7 +122,7 @@ impl Place<'_> {
     fn companion(&self) -> Option<Before> {
         let mut at = self.at;
         let mut glued = false;
-        while let Some(token) = self.previous(at).filter(|_| self.letter.effort.take(1)) {
+        while let Some(token) = self.previous(at).filter(|_| self.letter.effort.take_steps(1)) {
             at -= 1;
             match token.sort {
                 Sort::Mark(',' | ';' | '/' | '&' | '–' | '-' | '+') => glued = true,

@@ -52,7 +52,7 @@ fn take(builder: &Builder<'_>, lines: &[Line], setting: Setting) -> Option<(Cell
     let mut edge = first.edge;
     let mut used = 0;
     for line in lines.iter().take(LONGEST) {
-        if used > 0 && line.gap > setting.leading || !builder.effort.take(4) {
+        if used > 0 && line.gap > setting.leading || !builder.effort.take_steps(4) {
             break;
         }
         if let Some(mut labelled) = labelled(builder, line).or_else(|| other_label(builder, line, edge)) {
@@ -100,7 +100,7 @@ fn labelled(builder: &Builder<'_>, line: &Line) -> Option<Labelled> {
     if let Some(known) = builder.labels.borrow().get(&start) {
         return known.clone();
     }
-    builder.effort.take(STEPS_OF_A_LABEL);
+    builder.effort.take_steps(STEPS_OF_A_LABEL);
     let label = label_of(builder, line);
     builder.labels.borrow_mut().insert(start, label.clone());
     label

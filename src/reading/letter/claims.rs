@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{domain::letter::Outcome, reading::deadline::FoundDeadline};
 
 /// How much a claim weighs: a decision by number most, a hint least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +35,7 @@ pub(super) struct Claim {
     /// How much it weighs.
     pub(super) rank: Rank,
     /// The deadline that it gives.
-    pub(super) deadline: Option<Found>,
+    pub(super) deadline: Option<FoundDeadline>,
     /// It was only struck off the list: whether it was done, the rest of the letter tells.
     pub(super) struck: bool,
     /// It speaks of the thing promised itself.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::letter::Outcome,
-    reading::{deadline::Found, effort::Effort},
+    reading::{deadline::FoundDeadline, effort::Effort},
 };
 
 /// What a clause says.
@@ -45,7 +45,7 @@ pub(super) struct Clause {
     /// What it says; none where it says nothing of any commitment.
     pub(super) meaning: Option<Meaning>,
     /// The deadline in it.
-    pub(super) deadline: Option<Found>,
+    pub(super) deadline: Option<FoundDeadline>,
     /// It proposes, or does so by this very letter.
     pub(super) decides: bool,
     /// It has a subject of its own that is no commitment: "het project loopt door".
@@ -77,7 +77,7 @@ pub(super) struct View<'a> {
     /// The phrases in it.
     pub(super) signals: &'a [Signal],
     /// The deadlines in it.
-    pub(super) deadlines: &'a [Found],
+    pub(super) deadlines: &'a [FoundDeadline],
     /// The clauses have a subject even where they name none: a status, a lead-in.
     pub(super) subject_given: bool,
     /// What the reading may still take.
@@ -210,7 +210,7 @@ impl View<'_> {
             if at <= start || !(hard || SOFT.contains(&word)) {
                 continue;
             }
-            if !self.effort.take((self.terms.len() + 4 * self.signals.len()) / 16) {
+            if !self.effort.take_steps((self.terms.len() + 4 * self.signals.len()) / 16) {
                 break;
             }
             let left = start..at;
@@ -290,7 +290,7 @@ impl View<'_> {
     }
 
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
-        self.effort.take(piece.len() * (1 + self.signals.len() / 16));
+        self.effort.take_steps(piece.len() * (1 + self.signals.len() / 16));
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
         let deadline =
@@ -343,7 +343,7 @@ impl View<'_> {
     }
 
     /// "is op 3 juli ingetrokken": a day without a year, on which something was done.
-    fn happened(&self, piece: &Range<usize>, found: &Found) -> bool {
+    fn happened(&self, piece: &Range<usize>, found: &FoundDeadline) -> bool {
         let words = found.deadline.words.to_lowercase();
         let day =
             words.strip_prefix("op ").or_else(|| words.strip_prefix("in ")).is_some_and(|day| !day.contains("20"));

@@ -42,6 +42,6 @@ fn signals(terms: &[super::subjects::Term<'_>], effort: &Effort) -> Vec<Signal> 
     super::lexicon::signals(&terms.iter().map(super::subjects::Term::sign).collect::<Vec<_>>(), effort)
 }
 
-fn within(parsed: &Parsed<'_>, from: usize) -> Vec<crate::reading::deadline::Found> {
+fn within(parsed: &Parsed<'_>, from: usize) -> Vec<crate::reading::deadline::FoundDeadline> {
     parsed.deadlines.iter().filter(|found| found.start >= from).cloned().collect()
 }

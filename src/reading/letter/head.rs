@@ -11,7 +11,7 @@ use super::{
 };
 use chrono::NaiveDate;
 
-use crate::reading::{effort::Effort, finding::Head};
+use crate::reading::{effort::Effort, finding::ReadingHead};
 
 /// What a field of the head is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -281,7 +281,7 @@ fn dated_line(words: &str) -> Option<NamedDay> {
 }
 
 /// What the letter says of itself. A given day goes before the one that it bears.
-pub(super) fn read(letter: &Letter, given: Option<NaiveDate>) -> Head {
+pub(super) fn read(letter: &Letter, given: Option<NaiveDate>) -> ReadingHead {
     let field = |wanted: Field| {
         letter.blocks.iter().find(|block| block.kind == Kind::Field(wanted)).map(|block| letter.written(&block.range))
     };
@@ -289,7 +289,7 @@ pub(super) fn read(letter: &Letter, given: Option<NaiveDate>) -> Head {
         let value = letter.written(&block.range);
         value.split(" / ").next().map(str::trim).filter(|number| number.contains(|c: char| c.is_ascii_digit()))
     });
-    Head {
+    ReadingHead {
         number: number.map(str::to_owned),
         day: given.or_else(|| own_day(letter)),
         subject: field(Field::Subject).map(str::to_owned),

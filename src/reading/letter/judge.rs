@@ -8,7 +8,7 @@ use super::{
     terms,
     words::{Words, set},
 };
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{domain::letter::Outcome, reading::deadline::FoundDeadline};
 
 /// Weighs the signs of one clause.
 pub(super) struct Judge<'v> {
@@ -16,7 +16,7 @@ pub(super) struct Judge<'v> {
     piece: &'v Range<usize>,
     signals: Vec<Signal>,
     negated: Vec<Signal>,
-    deadline: Option<&'v Found>,
+    deadline: Option<&'v FoundDeadline>,
 }
 
 /// Adjectives that say what sort of thing something is, where another word says what becomes of it.
@@ -52,7 +52,7 @@ static PAST: Words = Words::new(|| {
 
 impl<'v> Judge<'v> {
     /// Gathers the signs of the clause in these terms.
-    pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v Found>) -> Self {
+    pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v FoundDeadline>) -> Self {
         let all: Vec<Signal> = view.within(piece).copied().collect();
         let before_noun = |at: usize| view.terms.get(at + 1).is_some_and(|term| term.word.len() > 1);
         let adjective = |signal: &Signal| {
@@ -74,7 +74,7 @@ impl<'v> Judge<'v> {
                 from >= to || view.terms[from..to].iter().all(|term| term.word != "en" && !is_hard(term.word))
             };
             let mains = || signals.iter().filter(|signal| is_main(signal.sign));
-            if !view.effort.take(signals.len() * (1 + piece.len()) / 32) {
+            if !view.effort.take_steps(signals.len() * (1 + piece.len()) / 32) {
                 break;
             }
             let behind = mains().filter(|signal| signal.end > not.start && joined(not.end, signal.start));

@@ -14,13 +14,13 @@ use super::{
     walk::Walk,
 };
 
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{domain::letter::Outcome, reading::deadline::FoundDeadline};
 
 /// What the cells of a row, or the labels of a section, say.
 #[derive(Debug, Default)]
 struct Status {
     outcome: Option<Outcome>,
-    deadline: Option<Found>,
+    deadline: Option<FoundDeadline>,
 }
 
 /// Reads the row that starts at this sentence.
@@ -97,7 +97,7 @@ fn numbers(walk: &Walk<'_>, first: usize, last: usize) -> Vec<usize> {
     Vec::new()
 }
 
-fn conclude(outcome: Option<Outcome>, deadline: Option<&Found>) -> Option<Outcome> {
+fn conclude(outcome: Option<Outcome>, deadline: Option<&FoundDeadline>) -> Option<Outcome> {
     let dated = deadline.is_some_and(terms::dated);
     match outcome {
         Some(Outcome::KeepOpen | Outcome::Postpone) | None if dated => Some(Outcome::Postpone),

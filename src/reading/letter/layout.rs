@@ -214,7 +214,7 @@ impl Builder<'_> {
     fn body(&mut self, lines: &[Line], setting: Setting) {
         let mut at = 0;
         let mut signed = false;
-        while let Some(line) = lines.get(at).filter(|line| self.effort.take(line.width)) {
+        while let Some(line) = lines.get(at).filter(|line| self.effort.take_steps(line.width)) {
             let rest = &lines[at..];
             if let Some(used) = table::read(self, rest, setting).or_else(|| cards::read(self, rest, setting)) {
                 at += used;
@@ -229,7 +229,7 @@ impl Builder<'_> {
             while !signed
                 && lines
                     .get(last + 1)
-                    .is_some_and(|next| self.effort.take(next.width) && joins(self, lines, last, setting))
+                    .is_some_and(|next| self.effort.take_steps(next.width) && joins(self, lines, last, setting))
             {
                 last += 1;
                 self.add(lines[last].range.clone());

@@ -123,7 +123,7 @@ pub(super) fn signals(words: &[&str], effort: &Effort) -> Vec<Signal> {
             }
         }
     }
-    if !effort.take(signals.len() * signals.len() / 16) {
+    if !effort.take_steps(signals.len() * signals.len() / 16) {
         return Vec::new();
     }
     without_shadowed(signals)

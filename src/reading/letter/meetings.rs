@@ -48,7 +48,9 @@ fn done_then(word: &str) -> bool {
 /// For each commitment the day beside its number, in a sentence about a meeting or a promise.
 pub(super) fn beside(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<NaiveDate>> {
     let mut days = vec![None; context.register.commitments.len()];
-    for sentence in context.sentences.iter().take_while(|sentence| context.letter.effort.take(sentence.tokens.len())) {
+    for sentence in
+        context.sentences.iter().take_while(|sentence| context.letter.effort.take_steps(sentence.tokens.len()))
+    {
         let small = context.letter.small(&sentence.range);
         if matches!(context.letter.blocks[sentence.block].kind, Kind::Row(_))
             || !MEETINGS.iter().any(|word| small.contains(word))
@@ -65,7 +67,7 @@ pub(super) fn beside(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<Na
             _ => None,
         });
         let named: Vec<(usize, &Vec<usize>)> = named.collect();
-        context.letter.effort.take(named.len() * told.len() / 8);
+        context.letter.effort.take_steps(named.len() * told.len() / 8);
         let Some((first, _)) = named.first() else { continue };
         // The days stand before their numbers, or behind them.
         let ahead = told.first().is_some_and(|(at, _)| at < first);
@@ -85,7 +87,9 @@ pub(super) fn beside(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<Na
 /// For each commitment the day on which its section says that it was asked for.
 pub(super) fn asked(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<NaiveDate>> {
     let mut days = vec![None; context.register.commitments.len()];
-    for sentence in context.sentences.iter().take_while(|sentence| context.letter.effort.take(sentence.tokens.len())) {
+    for sentence in
+        context.sentences.iter().take_while(|sentence| context.letter.effort.take_steps(sentence.tokens.len()))
+    {
         let Some(section) = context.outline.section(sentence.block).map(Section::commitments) else { continue };
         let small = context.letter.small(&sentence.range);
         let asks =
@@ -93,7 +97,7 @@ pub(super) fn asked(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<Nai
         if !asks || !MEETINGS.iter().any(|word| small.contains(word)) {
             continue;
         }
-        context.letter.effort.take(section.len() / 8);
+        context.letter.effort.take_steps(section.len() / 8);
         if let [(_, day)] = told(context, sentence, known).as_slice() {
             for one in section {
                 if let Some(slot) = days.get_mut(one) {

@@ -68,7 +68,7 @@ fn prefixed(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
         let marked =
             candidate.text.contains(['-', '/', '.']) && candidate.text.starts_with(|c: char| c.is_ascii_digit());
         let start = candidate.range.start - word.len() - 1;
-        let cell = matches!(&block.kind, Kind::Row(cells) if letter.effort.take(cells.len() / 8)
+        let cell = matches!(&block.kind, Kind::Row(cells) if letter.effort.take_steps(cells.len() / 8)
             && cells.iter().any(|cell| cell.range.start == start));
         let opens =
             before.len() == word.len() || start == block.marker.end || before.ends_with(&format!("({word}")) || cell;

@@ -99,7 +99,7 @@ use certainty::Certainty;
 use resolve::Verdict;
 
 use super::{
-    effort::TooLarge,
+    effort::LetterTooLarge,
     finding::{Doubt, DoubtCode, Finding, Reading},
 };
 use crate::domain::{council::calendar::Calendar, letter::Outcome};
@@ -114,11 +114,15 @@ pub fn own_day(text: &str) -> Option<NaiveDate> {
 ///
 /// # Errors
 /// When the letter takes more work than the register spends on one.
-pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Result<Reading, TooLarge> {
+pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Result<Reading, LetterTooLarge> {
     read_laid_out(&layout::Letter::of(text), day, calendar)
 }
 
-fn read_laid_out(letter: &layout::Letter, day: Option<NaiveDate>, calendar: &Calendar) -> Result<Reading, TooLarge> {
+fn read_laid_out(
+    letter: &layout::Letter,
+    day: Option<NaiveDate>,
+    calendar: &Calendar,
+) -> Result<Reading, LetterTooLarge> {
     let mut head = head::read(letter, day);
     let candidates = numbers::candidates(letter);
     let sentences = tokens::sentences(letter, &candidates);
@@ -132,7 +136,7 @@ fn read_laid_out(letter: &layout::Letter, day: Option<NaiveDate>, calendar: &Cal
     let context = walk::Context { letter, sentences: &sentences, register: &register, outline: &outline, clock };
     let findings = findings(context);
     if letter.effort.is_spent() {
-        return Err(TooLarge);
+        return Err(LetterTooLarge);
     }
     Ok(Reading { head, findings, references: register.references.clone(), doubts: register.doubts.clone() })
 }

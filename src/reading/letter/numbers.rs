@@ -42,7 +42,7 @@ pub(super) fn candidates(letter: &Letter) -> Vec<Candidate> {
             continue;
         }
         let text = letter.written(&block.range);
-        for (at, word) in spaced(text).take_while(|(_, word)| letter.effort.take(1 + word.len() / 8)) {
+        for (at, word) in spaced(text).take_while(|(_, word)| letter.effort.take_steps(1 + word.len() / 8)) {
             if word.contains("://") || word.contains("www.") || word.contains('@') {
                 continue;
             }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::{commitment::deadline::Precision, letter::Outcome},
-    reading::deadline::{self, DeadlineDoubtCode, Found},
+    reading::deadline::{self, DeadlineDoubtCode, FoundDeadline},
 };
 
 /// A sentence with the times in it.
@@ -29,7 +29,7 @@ pub(super) struct Times {
     /// The numbers in the sentence, as bytes of that text.
     numbers: Vec<Range<usize>>,
     /// All times in the sentence.
-    found: Vec<Found>,
+    found: Vec<FoundDeadline>,
 }
 
 /// A stretch of a sentence.
@@ -88,8 +88,8 @@ impl Times {
         let sentence = &sentences[at];
         let start = sentence.range.start;
         let text = terms::masked(letter, sentence);
-        letter.effort.take(text.len());
-        let found = deadline::find(&text, clock.day, clock.calendar);
+        letter.effort.take_steps(text.len());
+        let found = deadline::find_deadlines(&text, clock.day, clock.calendar);
         let known = |index: &usize| register.named.contains_key(index) || register.papers.contains(index);
         let numbers = sentence.tokens.iter().filter(|token| matches!(&token.sort, Sort::Number(index) if known(index)));
         let numbers = numbers.map(|token| token.range.start - start..token.range.end - start).collect();
@@ -98,12 +98,12 @@ impl Times {
 }
 
 impl Stretch<'_> {
-    fn inside(&self) -> impl Iterator<Item = &Found> {
+    fn inside(&self) -> impl Iterator<Item = &FoundDeadline> {
         self.times.found.iter().filter(|found| self.within.start <= found.start && found.start < self.within.end)
     }
 
     /// The times that are not over by the day of the letter.
-    fn to_come(&self) -> impl Iterator<Item = &Found> {
+    fn to_come(&self) -> impl Iterator<Item = &FoundDeadline> {
         let day = self.context.clock.day;
         self.inside().filter(move |found| {
             let over = matches!((found.deadline.last_day, day), (Some(last), Some(day)) if last < day);
@@ -112,7 +112,7 @@ impl Stretch<'_> {
     }
 
     /// Figures stand right beside a time, or it is a day that there is not.
-    fn is_odd(&self, found: &Found) -> bool {
+    fn is_odd(&self, found: &FoundDeadline) -> bool {
         let rule = &found.deadline.rule;
         if rule.contains("niet begrepen") || rule.contains("bestaat niet") {
             return true;
@@ -126,13 +126,13 @@ impl Stretch<'_> {
         self.figures_behind(found) || self.figures_before(found)
     }
 
-    fn free(&self, piece: &Range<usize>, own: &Found) -> bool {
+    fn free(&self, piece: &Range<usize>, own: &FoundDeadline) -> bool {
         let meets = |other: &Range<usize>| other.start < piece.end && piece.start < other.end;
         !self.times.numbers.iter().any(meets)
             && !self.times.found.iter().any(|other| other.start != own.start && meets(&(other.start..other.end)))
     }
 
-    fn figures_behind(&self, found: &Found) -> bool {
+    fn figures_behind(&self, found: &FoundDeadline) -> bool {
         let rest = words::start_of(self.times.text.get(found.end..).unwrap_or_default(), BESIDE);
         let behind = rest.trim_start_matches(JOINTS);
         let word: &str = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -145,7 +145,7 @@ impl Stretch<'_> {
         has_figure(word) && !hour.starts_with("uur") && !quantity && self.free(&(start..start + word.len()), found)
     }
 
-    fn figures_before(&self, found: &Found) -> bool {
+    fn figures_before(&self, found: &FoundDeadline) -> bool {
         let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), BESIDE);
         let kept = before.trim_end_matches(JOINTS);
         let word = kept.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -199,7 +199,7 @@ impl Stretch<'_> {
     }
 
     /// "tot 1 mei": whether that day is the last one or the one behind it, the words do not tell.
-    fn is_up_to(&self, found: &Found) -> bool {
+    fn is_up_to(&self, found: &FoundDeadline) -> bool {
         let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), 2 * BESIDE).to_lowercase();
         let own = found.deadline.words.to_lowercase();
         let clause = before.rsplit([',', ';', '(']).next().unwrap_or_default();
@@ -217,7 +217,7 @@ impl Stretch<'_> {
     }
 
     /// "niet in Q2": a word between the last comma and the day denies it.
-    fn is_denied(&self, found: &Found) -> bool {
+    fn is_denied(&self, found: &FoundDeadline) -> bool {
         let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), 120).to_lowercase();
         let piece = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
         let mut words: Vec<&str> = piece.split_whitespace().collect();
@@ -228,7 +228,7 @@ impl Stretch<'_> {
     }
 
     /// The words of the time with those beside it are doubted as a deadline would be.
-    fn is_unread(&self, found: &Found) -> bool {
+    fn is_unread(&self, found: &FoundDeadline) -> bool {
         let Context { clock, .. } = self.context;
         // Two words on either side, as far as no mark parts them from the time.
         let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), 2 * BESIDE);

@@ -171,7 +171,7 @@ impl Draft<'_> {
         for token in self.sentences_of(block).flat_map(|sentence| &sentence.tokens) {
             if let Sort::Number(index) = token.sort {
                 for one in self.register.named.get(&index).into_iter().flatten() {
-                    self.letter.effort.take(1 + all.len() / 32);
+                    self.letter.effort.take_steps(1 + all.len() / 32);
                     if !all.contains(one) {
                         all.push(*one);
                     }
@@ -216,7 +216,7 @@ impl Draft<'_> {
             Kind::Item | Kind::Paragraph => {
                 let own = section.commitments();
                 let named = self.named(at);
-                self.letter.effort.take((1 + own.len()) * (1 + named.len()) / 16);
+                self.letter.effort.take_steps((1 + own.len()) * (1 + named.len()) / 16);
                 let others = named.iter().filter(|one| !own.contains(one)).count();
                 let closing = self.opens_with_another(at, &own)
                     || others > 1
@@ -248,7 +248,7 @@ impl Draft<'_> {
         for token in &sentence.tokens {
             let Sort::Number(index) = token.sort else { continue };
             for one in self.register.named.get(&index).into_iter().flatten() {
-                self.letter.effort.take(1 + titles.len() / 16);
+                self.letter.effort.take_steps(1 + titles.len() / 16);
                 if !titles.iter().any(|(known, _)| known == one) {
                     titles.push((*one, Some(start..token.range.start)));
                 }
@@ -338,7 +338,7 @@ impl Draft<'_> {
         }
         let words = content_words(self.letter.words(block));
         let topics: usize = self.topics.iter().map(Vec::len).sum();
-        if !self.letter.effort.take(words.len() * topics) {
+        if !self.letter.effort.take_steps(words.len() * topics) {
             return None;
         }
         let score =

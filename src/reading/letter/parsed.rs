@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::letter::Outcome,
-    reading::{deadline::Found, effort::Effort},
+    reading::{deadline::FoundDeadline, effort::Effort},
 };
 
 /// A sentence with its terms and what they say.
@@ -21,7 +21,7 @@ pub(super) struct Parsed<'a> {
     /// The phrases in it.
     pub(super) signals: Vec<Signal>,
     /// The deadlines in it.
-    pub(super) deadlines: Vec<Found>,
+    pub(super) deadlines: Vec<FoundDeadline>,
     /// What the reading may still take.
     pub(super) effort: &'a Effort,
 }
@@ -118,7 +118,7 @@ impl Parsed<'_> {
         let mut all = Vec::new();
         for term in &self.terms {
             if let Some(Subject::Named(named)) = &term.subject {
-                self.effort.take(1 + named.len() * all.len() / 32);
+                self.effort.take_steps(1 + named.len() * all.len() / 32);
                 all.extend(named.iter().copied().filter(|one| !all.contains(one)).collect::<Vec<_>>());
             }
         }
@@ -216,13 +216,13 @@ pub(super) struct Sum {
     pub(super) struck: bool,
     pub(super) strong: bool,
     pub(super) interim: bool,
-    pub(super) deadline: Option<Found>,
+    pub(super) deadline: Option<FoundDeadline>,
     pub(super) decides: bool,
 }
 
 impl Sum {
     /// Nothing but a deadline.
-    pub(super) fn due(deadline: Option<Found>) -> Self {
+    pub(super) fn due(deadline: Option<FoundDeadline>) -> Self {
         Self { deadline, ..Self::default() }
     }
 

@@ -54,7 +54,7 @@ pub(super) fn of(
 ) -> Vec<Passage> {
     let letter = context.letter;
     let mut pieces: Vec<Range<usize>> = Vec::new();
-    letter.effort.take(mentions.len() * (1 + claims.len() / 8));
+    letter.effort.take_steps(mentions.len() * (1 + claims.len() / 8));
     for section in context.outline.sections_of(commitment) {
         if let (Some(first), Some(last)) =
             (letter.blocks.get(section.blocks.start), letter.blocks.get(section.blocks.end - 1))
@@ -96,7 +96,7 @@ fn merged(letter: &Letter, mut pieces: Vec<Range<usize>>) -> Vec<Passage> {
     }
     let trimmed =
         joined.into_iter().map(|piece| text::trimmed(&letter.characters, piece)).filter(|piece| !piece.is_empty());
-    let trimmed = trimmed.take_while(|piece| letter.effort.take(piece.len() / 8));
+    let trimmed = trimmed.take_while(|piece| letter.effort.take_steps(piece.len() / 8));
     trimmed
         .map(|piece| Passage { start: piece.start, end: piece.end, text: letter.characters[piece].iter().collect() })
         .collect()

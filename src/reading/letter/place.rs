@@ -118,7 +118,7 @@ impl Place<'_> {
 
     fn bracketed(&self) -> bool {
         let mut at = self.at;
-        while let Some(token) = self.previous(at).filter(|_| self.letter.effort.take(1)) {
+        while let Some(token) = self.previous(at).filter(|_| self.letter.effort.take_steps(1)) {
             match token.sort {
                 Sort::Mark('(' | '[') => return true,
                 Sort::Mark('.' | ':' | '#') => {}
@@ -132,7 +132,7 @@ impl Place<'_> {
 
     /// A promise was told before `until`.
     pub(super) fn promised(&self, until: usize) -> bool {
-        self.letter.effort.take(until)
+        self.letter.effort.take_steps(until)
             && self.sentence.tokens.iter().take(until).any(|token| nouns::promises(self.word(token)))
     }
 
@@ -145,7 +145,7 @@ impl Place<'_> {
 
     fn promised_by_verb(&self) -> bool {
         self.around.heading_promises
-            || self.letter.effort.take(self.at)
+            || self.letter.effort.take_steps(self.at)
                 && self.sentence.tokens.iter().take(self.at).any(|token| {
                     let word = self.word(token);
                     nouns::promises(word) && noun(word) != Some(Noun::Commitment)
@@ -165,7 +165,7 @@ impl Place<'_> {
         let text = |index: usize| self.candidates[index].text.as_str();
         let own = Shape::of(text(self.index));
         let listed = self.letter.blocks[self.sentence.block].kind == Kind::Item && self.around.about.mainly;
-        if !listed || own.widths.len() < 2 || !self.letter.effort.take(2 * self.sentence.tokens.len()) {
+        if !listed || own.widths.len() < 2 || !self.letter.effort.take_steps(2 * self.sentence.tokens.len()) {
             return None;
         }
         let alike = self.sentence.tokens.iter().any(|token| match token.sort {
@@ -225,7 +225,7 @@ impl Place<'_> {
     /// What the row says of its own sort, where it has a cell for it.
     fn sort_of_row(&self) -> Option<Option<Evidence>> {
         let Kind::Row(cells) = &self.letter.blocks[self.sentence.block].kind else { return None };
-        self.letter.effort.take(cells.len() / 8);
+        self.letter.effort.take_steps(cells.len() / 8);
         let cell = cells.iter().find(|cell| cell.column == Column::Sort)?;
         let words = self.letter.small(&cell.range);
         if words.starts_with('t') {

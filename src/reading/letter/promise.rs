@@ -128,7 +128,9 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut meeting: Option<(NaiveDate, usize)> = None;
     let mut last: Option<(Day, Option<usize>)> = None;
-    for sentence in context.sentences.iter().take_while(|sentence| context.letter.effort.take(sentence.tokens.len())) {
+    for sentence in
+        context.sentences.iter().take_while(|sentence| context.letter.effort.take_steps(sentence.tokens.len()))
+    {
         let small = context.letter.small(&sentence.range);
         let days = dates::named_days(small);
         let block = sentence.block;
@@ -142,7 +144,7 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
             continue;
         }
         let tokens = sentence.tokens.len();
-        context.letter.effort.take(4 * tokens + days.len() * (known.len() / 32 + tokens / 16));
+        context.letter.effort.take_steps(4 * tokens + days.len() * (known.len() / 32 + tokens / 16));
         let terms = subjects::terms(context.letter, sentence, context.register);
         let section = context.outline.section(block).map(|section: &Section| section.blocks.start);
         let own = by_commitment(&terms, &days, sentence.range.start);
@@ -199,7 +201,7 @@ fn listed(context: Context<'_>, block: usize) -> Vec<usize> {
 fn all_named(context: Context<'_>, block: usize) -> Vec<usize> {
     let first = context.sentences.partition_point(|sentence| sentence.block < block);
     let within =
-        |sentence: &&Sentence| sentence.block == block && context.letter.effort.take(4 * sentence.tokens.len());
+        |sentence: &&Sentence| sentence.block == block && context.letter.effort.take_steps(4 * sentence.tokens.len());
     let own = context.sentences[first..].iter().take_while(within);
     own.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).collect()
 }
@@ -253,7 +255,7 @@ const ORIGINS: &[&str] = &["uit", "van", "d.d", "dd", "tijdens"];
 /// The place of the words that tell of a promise.
 fn promise(terms: &[Term<'_>], dated: bool, effort: &Effort) -> Option<usize> {
     let words: Vec<&str> = terms.iter().map(Term::sign).collect();
-    effort.take(STEPS_OF_A_WORD * words.len());
+    effort.take_steps(STEPS_OF_A_WORD * words.len());
     let signals = lexicon::signals(&words, effort);
     // "gestand gedaan" is a promise kept, not made.
     let kept = |end: usize| end.checked_sub(1).is_some_and(|at| words.get(at) == Some(&"gestand"));

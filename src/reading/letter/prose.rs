@@ -13,7 +13,7 @@ use super::{
     terms,
     walk::{Context, Told, Walk},
 };
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{domain::letter::Outcome, reading::deadline::FoundDeadline};
 
 impl Walk<'_> {
     /// Reads running text, and tells what it said of whom.
@@ -112,7 +112,7 @@ impl Walk<'_> {
     }
 
     /// The days in brackets behind single numbers of a sentence, read once a sentence.
-    fn bracketed(&mut self, at: usize) -> Rc<HashMap<usize, Found>> {
+    fn bracketed(&mut self, at: usize) -> Rc<HashMap<usize, FoundDeadline>> {
         let Context { letter, clock, sentences, register, .. } = self.context;
         if let Some((_, days)) = self.bracketed.as_ref().filter(|(known, _)| *known == at) {
             return Rc::clone(days);
@@ -254,7 +254,7 @@ impl Walk<'_> {
         let Some(targets) = own_section.or(near).or(single) else { return };
         let bytes = self.context.sentences[at].range.clone();
         let mut open = false;
-        let mut earlier: Option<Found> =
+        let mut earlier: Option<FoundDeadline> =
             self.report.clone().filter(|told| told.block == block).map(|told| told.deadline);
         for clause in clauses {
             let own = clause.deadline.clone().filter(terms::dated);

@@ -13,7 +13,7 @@ use super::{
     tokens::{Sentence, Sort},
 };
 
-use crate::reading::finding::{Doubt, DoubtCode, Reference};
+use crate::reading::finding::{Doubt, DoubtCode, PaperReference};
 
 /// A commitment that the letter names.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ pub(super) struct Register {
     /// For each candidate the commitments that it names: one, or all of a range that ends in it.
     pub(super) named: HashMap<usize, Vec<usize>>,
     /// Other papers, in order of first mention.
-    pub(super) references: Vec<Reference>,
+    pub(super) references: Vec<PaperReference>,
     /// Candidates that name another paper.
     pub(super) papers: HashSet<usize>,
     /// The number of the letter itself, where it stands above the letter without a name.
@@ -174,7 +174,7 @@ impl Collector<'_> {
         let written = self.letter.written(&self.candidates[index].range).to_owned();
         self.doubt(at, index, &written);
         let entry = &mut self.register.commitments[at];
-        self.letter.effort.take(entry.written.len() / 8);
+        self.letter.effort.take_steps(entry.written.len() / 8);
         if !entry.written.contains(&written) {
             entry.written.push(written);
         }
@@ -232,7 +232,7 @@ impl Collector<'_> {
                 .find_map(|evidence| evidence.kind.clone())
         });
         let kind = named.or_else(|| nouns::kind_of_prefix(Shape::of(text).prefix()).map(str::to_owned));
-        self.register.references.push(Reference { number: text.clone(), kind });
+        self.register.references.push(PaperReference { number: text.clone(), kind });
     }
 
     /// "T-2023-011 t/m T-2023-014" names all that lie between.
@@ -281,7 +281,7 @@ impl Collector<'_> {
         if shape::is_too_long_a_range(&first, &last) {
             self.cut_short(&[from, to]);
         }
-        let Some(all) = shape::range(&first, &last).filter(|all| self.letter.effort.take(4 * all.len())) else {
+        let Some(all) = shape::range(&first, &last).filter(|all| self.letter.effort.take_steps(4 * all.len())) else {
             return;
         };
         let mut places = Vec::with_capacity(all.len());

@@ -98,7 +98,7 @@ fn a_long_text_takes_no_long_time() {
 fn steps(text: &str) -> (u64, bool) {
     let letter = layout::Letter::of(text);
     let read = read_laid_out(&letter, NaiveDate::from_ymd_opt(2025, 3, 10), &Calendar::default());
-    (letter.effort.taken(), read.is_ok())
+    (letter.effort.count_taken_steps(), read.is_ok())
 }
 
 /// A letter that says one thing over and over, in so many bytes.
@@ -161,5 +161,5 @@ fn a_letter_that_takes_too_much_work_is_too_large() {
     let numbers = (1..=600).map(|n| format!("24bb{n:06}")).collect::<Vec<_>>().join(", ");
     let text = format!("Toezeggingen {numbers} zijn afgedaan, de toezeggingen {numbers} ook.\n\n").repeat(40);
     assert!(text.len() < crate::reading::document::MAX_BYTES);
-    assert_eq!(read(&text, None, &Calendar::default()), Err(TooLarge));
+    assert_eq!(read(&text, None, &Calendar::default()), Err(LetterTooLarge));
 }

@@ -43,7 +43,7 @@ pub(super) fn roles(families: &BTreeMap<String, Family>, texts: &[String], lette
             if roles.contains_key(key) {
                 continue;
             }
-            letter.effort.take(shapes.values().map(HashMap::len).sum::<usize>());
+            letter.effort.take_steps(shapes.values().map(HashMap::len).sum::<usize>());
             if letter.effort.is_spent() {
                 return roles;
             }

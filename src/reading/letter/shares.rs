@@ -8,13 +8,18 @@ use super::{
     terms::{self, Clock},
     tokens::{Sentence, Sort, Token},
 };
-use crate::reading::deadline::{self, Found};
+use crate::reading::deadline::{self, FoundDeadline};
 
 /// Words that may stand before each of the days.
 const LEADS: &[&str] = &["op", "in", "tot", "uiterlijk", "voor", "vóór", "per", "medio", "eind", "begin"];
 
 /// The deadlines of a clause, one for each of `count` commitments, where it deals them out.
-pub(super) fn shares(letter: &Letter, bytes: &Range<usize>, count: usize, clock: Clock<'_>) -> Option<Vec<Found>> {
+pub(super) fn shares(
+    letter: &Letter,
+    bytes: &Range<usize>,
+    count: usize,
+    clock: Clock<'_>,
+) -> Option<Vec<FoundDeadline>> {
     let text = letter.written(bytes);
     let (before, behind) = text.split_once("respectievelijk").or_else(|| text.split_once("resp."))?;
     if count < 2 {
@@ -24,7 +29,7 @@ pub(super) fn shares(letter: &Letter, bytes: &Range<usize>, count: usize, clock:
     let parts: Vec<&str> = behind.split([',', ';', '.']).flat_map(|part| part.split(" en ")).map(str::trim).collect();
     let first = parts.first().and_then(|part| part.split(' ').next()).unwrap_or_default();
     let lead = [first, last_word].into_iter().find(|word| LEADS.contains(word)).unwrap_or("op");
-    let dealt: Vec<Found> = parts.iter().filter_map(|part| day(part, lead, bytes, clock)).take(count).collect();
+    let dealt: Vec<FoundDeadline> = parts.iter().filter_map(|part| day(part, lead, bytes, clock)).take(count).collect();
     if dealt.len() == count {
         return Some(dealt);
     }
@@ -37,10 +42,10 @@ pub(super) fn shares(letter: &Letter, bytes: &Range<usize>, count: usize, clock:
     (dealt.len() == count).then_some(dealt)
 }
 
-fn day(part: &str, lead: &str, bytes: &Range<usize>, clock: Clock<'_>) -> Option<Found> {
+fn day(part: &str, lead: &str, bytes: &Range<usize>, clock: Clock<'_>) -> Option<FoundDeadline> {
     let starts = part.split(' ').next().is_some_and(|word| LEADS.contains(&word));
     let words = if starts { part.to_owned() } else { format!("{lead} {part}") };
-    let mut found = deadline::find(&words, clock.day, clock.calendar)
+    let mut found = deadline::find_deadlines(&words, clock.day, clock.calendar)
         .into_iter()
         .find(|found| found.deadline.last_day.is_some())?;
     found.start = bytes.start;
@@ -54,7 +59,7 @@ pub(super) fn bracketed(
     sentence: &Sentence,
     register: &Register,
     clock: Clock<'_>,
-) -> HashMap<usize, Found> {
+) -> HashMap<usize, FoundDeadline> {
     let mut days = HashMap::new();
     let number_before_bracket = |pair: &[Token]| matches!(pair, [number, bracket] if matches!(number.sort, Sort::Number(_)) && bracket.sort == Sort::Mark('('));
     if !sentence.tokens.windows(2).any(number_before_bracket) {
@@ -63,7 +68,7 @@ pub(super) fn bracketed(
     let deadlines = terms::deadlines(letter, sentence, clock);
     for (at, token) in sentence.tokens.iter().enumerate() {
         let Sort::Number(index) = token.sort else { continue };
-        letter.effort.take(1 + (sentence.tokens.len() + 4 * deadlines.len()) / 32);
+        letter.effort.take_steps(1 + (sentence.tokens.len() + 4 * deadlines.len()) / 32);
         let opens = sentence.tokens.get(at + 1).filter(|token| token.sort == Sort::Mark('('));
         let closes = sentence.tokens[at..].iter().find(|token| token.sort == Sort::Mark(')'));
         let (Some(opens), Some(closes), Some([one])) = (opens, closes, register.named.get(&index).map(Vec::as_slice))

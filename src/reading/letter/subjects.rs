@@ -121,7 +121,7 @@ fn list(letter: &Letter, sentence: &Sentence, register: &Register, start: usize)
             }
         } else {
             for one in named {
-                letter.effort.take(1 + all.len() / 32);
+                letter.effort.take_steps(1 + all.len() / 32);
                 if !all.contains(one) {
                     all.push(*one);
                 }

@@ -137,7 +137,7 @@ const STEPS_OF_A_CELL: usize = 60;
 /// The columns that a line names, each with where it starts; none where the line heads no table of commitments.
 pub(super) fn columns(smooth: &Mapped, line: &Line, effort: &Effort) -> Option<Vec<(usize, Column)>> {
     let cells = lines::cells(smooth, line);
-    if cells.len() < 2 || !effort.take(cells.len() * STEPS_OF_A_CELL) {
+    if cells.len() < 2 || !effort.take_steps(cells.len() * STEPS_OF_A_CELL) {
         return None;
     }
     let name = |cell: &Cell| column(smooth.slice(&cell.range));
@@ -239,7 +239,7 @@ fn rows(builder: &mut Builder<'_>, table: &Table, lines: &[Line], setting: Setti
     let mut indent = 0;
     for line in lines {
         let text = builder.text(&line.range);
-        if !builder.effort.take(line.width) {
+        if !builder.effort.take_steps(line.width) {
             break;
         }
         if is_rule(text) {

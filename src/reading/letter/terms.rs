@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{commitment::deadline::Precision, council::calendar::Calendar},
-    reading::deadline::{self, Found},
+    reading::deadline::{self, FoundDeadline},
 };
 
 /// From where deadlines count.
@@ -42,20 +42,20 @@ const OLD: &[&str] = &[
 ];
 
 /// The deadlines that a sentence gives, with offsets in the flow.
-pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) -> Vec<Found> {
-    letter.effort.take(STEPS_OF_A_WORD * sentence.tokens.len());
+pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) -> Vec<FoundDeadline> {
+    letter.effort.take_steps(STEPS_OF_A_WORD * sentence.tokens.len());
     let text = masked(letter, sentence);
     let small = text.to_lowercase();
-    let found = deadline::find(&text, clock.day, clock.calendar);
+    let found = deadline::find_deadlines(&text, clock.day, clock.calendar);
     let mut kept = Vec::with_capacity(found.len());
     for mut one in found {
-        letter.effort.take(small.len() / 64);
+        letter.effort.take_steps(small.len() / 64);
         let over = matches!((one.deadline.last_day, clock.day), (Some(last), Some(day)) if last < day);
         if over || one.deadline.precision == Precision::Recurring || is_old(&text, &one) {
             continue;
         }
         if let Some(words) = is_planned_for(&text, &one).or_else(|| is_put_off_to(&text, &small, &one)) {
-            one.deadline = deadline::read(words, clock.day, clock.calendar);
+            one.deadline = deadline::read_deadline(words, clock.day, clock.calendar);
         }
         one.start += sentence.range.start;
         one.end += sentence.range.start;
@@ -82,7 +82,7 @@ pub(super) fn masked(letter: &Letter, sentence: &Sentence) -> String {
 }
 
 /// "van Q2 naar Q4", "(was Q4 2024)", "in plaats van 1 juli": the term that no longer holds.
-fn is_old(text: &str, found: &Found) -> bool {
+fn is_old(text: &str, found: &FoundDeadline) -> bool {
     let before = words::end_of(text.get(..found.start).unwrap_or_default().trim_end_matches([' ', ':', '(']), BESIDE);
     let before = before.to_lowercase();
     let after = words::start_of(text.get(found.end..).unwrap_or_default().trim_start(), BESIDE).to_lowercase();
@@ -95,7 +95,7 @@ fn is_old(text: &str, found: &Found) -> bool {
 }
 
 /// "gepland voor week 6": in that week, not before it.
-fn is_planned_for<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
+fn is_planned_for<'t>(text: &'t str, found: &FoundDeadline) -> Option<&'t str> {
     let before = text.get(..found.start)?.trim_end();
     let planned = ["gepland", "voorzien", "geagendeerd", "ingepland", "planning", "staat"];
     let words = text.get(found.start..found.end)?.strip_prefix("voor ")?;
@@ -103,7 +103,7 @@ fn is_planned_for<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
 }
 
 /// "verlengen tot het eerste kwartaal": into that quarter, not up to the day before it.
-fn is_put_off_to<'t>(text: &'t str, small: &str, found: &Found) -> Option<&'t str> {
+fn is_put_off_to<'t>(text: &'t str, small: &str, found: &FoundDeadline) -> Option<&'t str> {
     let words = text.get(found.start..found.end)?.strip_prefix("tot ")?;
     let period = matches!(
         found.deadline.precision,
@@ -129,7 +129,7 @@ fn is_put_off_to<'t>(text: &'t str, small: &str, found: &Found) -> Option<&'t st
 }
 
 /// How well a deadline tells a day.
-fn worth(found: &Found) -> u8 {
+fn worth(found: &FoundDeadline) -> u8 {
     match found.deadline.precision {
         Precision::None => 1,
         Precision::Condition | Precision::Recurring => 2,
@@ -139,12 +139,12 @@ fn worth(found: &Found) -> u8 {
 }
 
 /// Whether a deadline gives a day, or would if the day of the letter were known.
-pub(super) fn dated(found: &Found) -> bool {
+pub(super) fn dated(found: &FoundDeadline) -> bool {
     found.deadline.last_day.is_some() || worth(found) == 3
 }
 
 /// The deadline within these bytes that tells most; the first of equals.
-pub(super) fn best(deadlines: &[Found], within: &Range<usize>) -> Option<Found> {
+pub(super) fn best(deadlines: &[FoundDeadline], within: &Range<usize>) -> Option<FoundDeadline> {
     let inside = deadlines.iter().filter(|found| within.start <= found.start && found.start < within.end);
     inside.rev().max_by_key(|found| worth(found)).cloned()
 }

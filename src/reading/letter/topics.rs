@@ -33,7 +33,7 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 /// For each commitment the words said of it where it is first named.
 pub(super) fn topics(letter: &Letter, sentences: &[Sentence], register: &Register) -> Vec<Vec<String>> {
     let mut topics: Vec<Vec<String>> = vec![Vec::new(); register.commitments.len()];
-    for sentence in sentences.iter().take_while(|sentence| letter.effort.take(sentence.tokens.len())) {
+    for sentence in sentences.iter().take_while(|sentence| letter.effort.take_steps(sentence.tokens.len())) {
         let mut start = sentence.range.start;
         let behind = names_behind(letter, sentence);
         for (at, token) in sentence.tokens.iter().enumerate() {

@@ -18,7 +18,7 @@ use super::{
     tokens::Sentence,
     topics,
 };
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{domain::letter::Outcome, reading::deadline::FoundDeadline};
 
 /// What it takes to look up one word in the lexicon, in steps.
 pub(super) const STEPS_OF_A_WORD: usize = 15;
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
     pub(super) fn parse(self, at: usize, from: usize) -> Parsed<'a> {
         let Self { letter, sentences, register, clock, .. } = self;
         let sentence = &sentences[at];
-        letter.effort.take(STEPS_OF_A_WORD * sentence.tokens.len());
+        letter.effort.take_steps(STEPS_OF_A_WORD * sentence.tokens.len());
         let mut terms = subjects::terms(letter, sentence, register);
         terms.retain(|term| term.range.start >= from);
         let words: Vec<&str> = terms.iter().map(Term::sign).collect();
@@ -61,7 +61,7 @@ impl<'a> Context<'a> {
 #[derive(Debug, Clone)]
 pub(super) struct Lead {
     meaning: Meaning,
-    deadline: Option<Found>,
+    deadline: Option<FoundDeadline>,
     decides: bool,
     /// It stands in a heading, so it lasts until the next one.
     heading: bool,
@@ -75,7 +75,7 @@ pub(super) struct Told {
     /// The commitments of which; none where it names none.
     pub(super) of: Vec<usize>,
     /// The day.
-    pub(super) deadline: Found,
+    pub(super) deadline: FoundDeadline,
 }
 
 /// Where the walk stands.
@@ -90,7 +90,7 @@ pub(super) struct Walk<'a> {
     pub(super) row: Vec<usize>,
     pub(super) lead: Option<Lead>,
     /// The days in brackets of the sentence that was last asked for.
-    pub(super) bracketed: Option<(usize, Rc<HashMap<usize, Found>>)>,
+    pub(super) bracketed: Option<(usize, Rc<HashMap<usize, FoundDeadline>>)>,
     /// What the sentence before this one told the council to expect, and the block in which it stands.
     pub(super) report: Option<Told>,
     /// The commitments that were named so far.

@@ -27,7 +27,7 @@ impl Walk<'_> {
             }
             named |= matches!(subject, Subject::Named(_));
             for one in self.resolve(subject, at) {
-                self.context.letter.effort.take(1 + targets.len() / 32);
+                self.context.letter.effort.take_steps(1 + targets.len() / 32);
                 if !targets.contains(&one) {
                     targets.push(one);
                 }
@@ -35,7 +35,7 @@ impl Walk<'_> {
         }
         for subject in &clause.excepted {
             let left_out = self.resolve(subject, at);
-            self.context.letter.effort.take(targets.len() * left_out.len() / 32);
+            self.context.letter.effort.take_steps(targets.len() * left_out.len() / 32);
             targets.retain(|one| !left_out.contains(one));
         }
         (targets, named)
@@ -61,7 +61,10 @@ impl Walk<'_> {
 
     /// The commitments for which a subject stands.
     pub(super) fn resolve(&self, subject: &Subject, at: usize) -> Vec<usize> {
-        self.context.letter.effort.take(1 + self.context.register.commitments.len() / 16 + self.focus.0.len() / 16);
+        self.context
+            .letter
+            .effort
+            .take_steps(1 + self.context.register.commitments.len() / 16 + self.focus.0.len() / 16);
         let count = self.context.register.commitments.len();
         let all = || (0..count).collect::<Vec<usize>>();
         let section = self.section(at).map(Section::commitments).unwrap_or_default();
@@ -119,12 +122,12 @@ impl Walk<'_> {
         }
         let letter = self.context.letter;
         let block = &letter.blocks.get(block)?.range;
-        if !letter.effort.take(block.len()) {
+        if !letter.effort.take_steps(block.len()) {
             return None;
         }
         let words = content_words(letter.small(block));
         let topics: usize = self.topics.iter().map(Vec::len).sum();
-        if !letter.effort.take(words.len() * topics / 2) {
+        if !letter.effort.take_steps(words.len() * topics / 2) {
             return None;
         }
         let score =
@@ -138,7 +141,7 @@ impl Walk<'_> {
 
     /// Those of which nothing was said yet, of the commitments named so far.
     fn rest(&self, at: usize) -> Vec<usize> {
-        self.context.letter.effort.take(self.claims.of.iter().map(|claims| 1 + claims.len() / 8).sum());
+        self.context.letter.effort.take_steps(self.claims.of.iter().map(|claims| 1 + claims.len() / 8).sum());
         let silent = |one: &usize| {
             self.claims.of[*one]
                 .iter()

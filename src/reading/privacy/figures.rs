@@ -6,36 +6,37 @@ use std::{ops::Range, sync::LazyLock};
 use iban::Iban;
 use regex::Regex;
 
-use super::{Pattern, before, fits, matches, stands_alone};
+use super::{PrivacyPattern, find_matches, match_at_start, stands_alone, take_text_before};
 
 /// The beginning of a bank account number: the country and two check digits.
-static ACCOUNT: Pattern = LazyLock::new(|| Regex::new(r"[A-Za-z]{2}[0-9]{2}").ok());
+static ACCOUNT: PrivacyPattern = LazyLock::new(|| Regex::new(r"[A-Za-z]{2}[0-9]{2}").ok());
 
-static EMAIL: Pattern = LazyLock::new(|| {
+static EMAIL: PrivacyPattern = LazyLock::new(|| {
     Regex::new(r"[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}").ok()
 });
 
 /// Ten figures that begin with a single zero, or with the country code of the Netherlands instead; marks may stand between
 /// them.
-static TELEPHONE: Pattern = LazyLock::new(|| {
+static TELEPHONE: PrivacyPattern = LazyLock::new(|| {
     const MARK: &str = r"(?:\x20{0,2}[-./()]{0,2}\x20{0,2})";
     Regex::new(&format!(r"\(?(?:(?:\+|\b00){MARK}31{MARK}(?:0{MARK})?|0)[1-9](?:{MARK}[0-9]){{8}}")).ok()
 });
 
 /// Groups of figures with single marks between them.
-static FIGURES: Pattern = LazyLock::new(|| Regex::new(r"[0-9]+(?:[\x20.-][0-9]+)*").ok());
+static FIGURES: PrivacyPattern = LazyLock::new(|| Regex::new(r"[0-9]+(?:[\x20.-][0-9]+)*").ok());
 
 /// A day at the beginning of a text.
-static DAY: Pattern = LazyLock::new(|| Regex::new(r"^[0-9]{1,2}[-./\x20][0-9]{1,2}[-./\x20](?:19|20)[0-9]{2}").ok());
+static DAY: PrivacyPattern =
+    LazyLock::new(|| Regex::new(r"^[0-9]{1,2}[-./\x20][0-9]{1,2}[-./\x20](?:19|20)[0-9]{2}").ok());
 
 /// Bank account numbers with the length for their country and a valid check of ISO 13616.
 pub(super) fn bank_accounts(text: &str) -> Vec<Range<usize>> {
-    let starts = matches(&ACCOUNT, text).into_iter().map(|range| range.start);
-    starts.filter_map(|start| account(text, start)).collect()
+    let starts = find_matches(&ACCOUNT, text).into_iter().map(|range| range.start);
+    starts.filter_map(|start| find_bank_account(text, start)).collect()
 }
 
 /// The longest bank account number that begins here.
-fn account(text: &str, start: usize) -> Option<Range<usize>> {
+fn find_bank_account(text: &str, start: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 34;
     const SHORTEST: usize = 15;
     let mut compact = String::with_capacity(LONGEST);
@@ -61,7 +62,7 @@ fn account(text: &str, start: usize) -> Option<Range<usize>> {
 
 /// All e-mail addresses.
 pub(super) fn email_addresses(text: &str) -> Vec<Range<usize>> {
-    matches(&EMAIL, text)
+    find_matches(&EMAIL, text)
 }
 
 /// Dutch telephone numbers. Service numbers (0800, 0900) are shorter and belong to no person.
@@ -72,7 +73,7 @@ pub(super) fn telephone_numbers(text: &str) -> Vec<Range<usize>> {
         let inner = range.start + usize::from(open)..range.end;
         (stands_alone(text, &inner) && is_telephone(&text[inner.clone()]) && !is_amount(text, &inner)).then_some(inner)
     };
-    matches(&TELEPHONE, text).iter().filter_map(whole).collect()
+    find_matches(&TELEPHONE, text).iter().filter_map(whole).collect()
 }
 
 /// True if the figures are grouped like a telephone number, and not like a day with an hour.
@@ -83,12 +84,12 @@ fn is_telephone(typed: &str) -> bool {
     }
     let area = typed.chars().take_while(char::is_ascii_digit).count();
     let mobile = typed.starts_with("06");
-    fits(&DAY, typed).is_none() && (area > 2 || mobile)
+    match_at_start(&DAY, typed).is_none() && (area > 2 || mobile)
 }
 
 /// Possible citizen service numbers: they pass the eleven test and are written as such numbers are.
 pub(super) fn citizen_numbers(text: &str) -> Vec<Range<usize>> {
-    matches(&FIGURES, text).into_iter().flat_map(|range| citizen_numbers_in(text, range)).collect()
+    find_matches(&FIGURES, text).into_iter().flat_map(|range| citizen_numbers_in(text, range)).collect()
 }
 
 /// The citizen service numbers among the groups of a run of figures.
@@ -125,7 +126,7 @@ fn is_citizen_number(text: &str, groups: &[Range<usize>]) -> bool {
     if !WRITTEN.contains(&lengths.as_slice()) || !passes_eleven_test(&figures) || !stands_alone(text, &range) {
         return false;
     }
-    let near = before(text, range.start, 30);
+    let near = take_text_before(text, range.start, 30);
     if ["bsn", "burgerservice", "sofi"].iter().any(|word| near.contains(word)) {
         return true;
     }
@@ -170,7 +171,7 @@ fn is_day(figures: &str) -> bool {
 
 /// True if the words around a number say that it is an amount of money.
 fn is_amount(text: &str, range: &Range<usize>) -> bool {
-    let before = before(text, range.start, 8);
+    let before = take_text_before(text, range.start, 8);
     let before = before.trim_end_matches(' ');
     let after: String = text[range.end..].trim_start_matches(' ').chars().take(8).collect();
     let after = after.to_lowercase();
@@ -179,4 +180,4 @@ fn is_amount(text: &str, range: &Range<usize>) -> bool {
 }
 
 #[cfg(test)]
-pub(super) static PATTERNS: &[&Pattern] = &[&ACCOUNT, &EMAIL, &TELEPHONE, &FIGURES, &DAY];
+pub(super) static PATTERNS: &[&PrivacyPattern] = &[&ACCOUNT, &EMAIL, &TELEPHONE, &FIGURES, &DAY];

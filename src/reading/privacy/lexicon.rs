@@ -58,6 +58,6 @@ pub(super) const LABELS: &str = "
     gebouw perceel lijn toren";
 
 /// True if a word is in a list.
-pub(super) fn holds(list: &str, word: &str) -> bool {
+pub(super) fn has_word(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
 }

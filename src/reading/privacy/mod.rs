@@ -20,9 +20,9 @@ use crate::domain::{keyed::keyed, number::CommitmentNumber, text::folding::Plain
 
 /// A part of a text that should not be published without thought.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Concern {
+pub struct PrivacyConcern {
     /// The kind of data that it seems to be.
-    pub kind: ConcernKind,
+    pub kind: PrivacyConcernKind,
     /// The words as they stand in the text.
     pub text: String,
     /// The offset of the first character, counted from 0.
@@ -34,7 +34,7 @@ pub struct Concern {
 keyed! {
     /// The kinds of data that should not be published without thought. If two kinds claim the same characters, the first one in
     /// this list gets them. The label follows on "Dit lijkt".
-    pub enum ConcernKind: label {
+    pub enum PrivacyConcernKind: label {
         /// The number of a bank account (IBAN).
         BankAccount = "een bankrekeningnummer";
         EmailAddress = "een e-mailadres";
@@ -51,7 +51,7 @@ keyed! {
 
 /// Known facts for checking a text that is to be published.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Known<'a> {
+pub struct PublicationContext<'a> {
     /// The names of people who act in public: members, portfolio holders, speakers in a meeting. Each entry is one name without
     /// the party, for another word in it would be taken as a name as well.
     pub people: &'a [String],
@@ -62,17 +62,17 @@ pub struct Known<'a> {
 /// Finds everything in a text that should not be published without thought, in the order of the text and without overlap. The
 /// text is compared in plain signs, so that no odd space, dash or invisible sign can hide a number.
 #[must_use]
-pub fn check(text: &str, known: Known<'_>) -> Vec<Concern> {
+pub fn find_concerns(text: &str, known: PublicationContext<'_>) -> Vec<PrivacyConcern> {
     let plain = PlainText::of(text);
     let text = plain.as_str();
-    let mut found: BTreeMap<usize, (ConcernKind, usize)> = BTreeMap::new();
-    let finders: [(ConcernKind, Vec<Range<usize>>); 6] = [
-        (ConcernKind::BankAccount, figures::bank_accounts(text)),
-        (ConcernKind::EmailAddress, figures::email_addresses(text)),
-        (ConcernKind::TelephoneNumber, figures::telephone_numbers(text)),
-        (ConcernKind::HiddenNumber, hidden::numbers(text, known.hidden)),
-        (ConcernKind::CitizenNumber, figures::citizen_numbers(text)),
-        (ConcernKind::PersonName, names::names(text, known.people)),
+    let mut found: BTreeMap<usize, (PrivacyConcernKind, usize)> = BTreeMap::new();
+    let finders: [(PrivacyConcernKind, Vec<Range<usize>>); 6] = [
+        (PrivacyConcernKind::BankAccount, figures::bank_accounts(text)),
+        (PrivacyConcernKind::EmailAddress, figures::email_addresses(text)),
+        (PrivacyConcernKind::TelephoneNumber, figures::telephone_numbers(text)),
+        (PrivacyConcernKind::HiddenNumber, hidden::find_hidden_numbers(text, known.hidden)),
+        (PrivacyConcernKind::CitizenNumber, figures::citizen_numbers(text)),
+        (PrivacyConcernKind::PersonName, names::find_private_names(text, known.people)),
     ];
     for (kind, ranges) in finders {
         for range in ranges {
@@ -82,33 +82,33 @@ pub fn check(text: &str, known: Known<'_>) -> Vec<Concern> {
             }
         }
     }
-    counted(&plain, found)
+    list_concerns(&plain, found)
 }
 
 /// Turns the findings into concerns, with the words and the character offsets of the original text.
-fn counted(plain: &PlainText<'_>, found: BTreeMap<usize, (ConcernKind, usize)>) -> Vec<Concern> {
+fn list_concerns(plain: &PlainText<'_>, found: BTreeMap<usize, (PrivacyConcernKind, usize)>) -> Vec<PrivacyConcern> {
     let text = plain.original();
     let (mut bytes, mut characters) = (0, 0);
-    let concern = |(first, (kind, last)): (usize, (ConcernKind, usize))| {
+    let concern = |(first, (kind, last)): (usize, (PrivacyConcernKind, usize))| {
         let place = plain.original_place(first..last);
         let words = &text[place.clone()];
         let start = characters + text[bytes..place.start].chars().count();
         (bytes, characters) = (place.end, start + words.chars().count());
-        Concern { kind, text: words.to_owned(), start, end: characters }
+        PrivacyConcern { kind, text: words.to_owned(), start, end: characters }
     };
     found.into_iter().map(concern).collect()
 }
 
 /// A pattern that is compiled once. `None` only if it is invalid, which a test would detect.
-type Pattern = LazyLock<Option<Regex>>;
+type PrivacyPattern = LazyLock<Option<Regex>>;
 
 /// Every place in a text where a pattern matches.
-fn matches(pattern: &'static Pattern, text: &str) -> Vec<Range<usize>> {
+fn find_matches(pattern: &'static PrivacyPattern, text: &str) -> Vec<Range<usize>> {
     pattern.as_ref().map_or_else(Vec::new, |pattern| pattern.find_iter(text).map(|found| found.range()).collect())
 }
 
 /// The length of the match at the very beginning of a text; the pattern begins with `^`.
-fn fits(pattern: &'static Pattern, text: &str) -> Option<usize> {
+fn match_at_start(pattern: &'static PrivacyPattern, text: &str) -> Option<usize> {
     pattern.as_ref()?.find(text).map(|found| found.end())
 }
 
@@ -135,11 +135,11 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 
 /// True if a text ends in these words, which are given in lower case, ignoring capitals and white space behind it.
 fn before_ends(text: &str, end: &str) -> bool {
-    before(text.trim_end(), text.trim_end().len(), end.len()) == end
+    take_text_before(text.trim_end(), text.trim_end().len(), end.len()) == end
 }
 
 /// The last `count` characters before a place, in lower case.
-fn before(text: &str, at: usize, count: usize) -> String {
+fn take_text_before(text: &str, at: usize, count: usize) -> String {
     let start = text[..at].char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(start, _)| start);
     text[start..at].to_lowercase()
 }

@@ -12,24 +12,25 @@ use std::{
 use regex::Regex;
 
 use super::{
-    Pattern, fits,
-    lexicon::{DEGREE, GAP, INITIAL, LABELS, NO_INITIALS, OFFICE, PARTICLE, PLACES, SPACE, TITLE, WORD, holds},
-    matches,
-    person::{Person, is_name_word},
+    PrivacyPattern, find_matches,
+    lexicon::{DEGREE, GAP, INITIAL, LABELS, NO_INITIALS, OFFICE, PARTICLE, PLACES, SPACE, TITLE, WORD, has_word},
+    match_at_start,
+    person::{ComparedName, is_name_word},
 };
 
 /// The pattern of a name, from the first initial or word to the last.
-fn name() -> String {
+fn make_name_pattern() -> String {
     format!(
         "(?:{DEGREE}{SPACE}?)*(?:{INITIAL}{SPACE}?)*(?:{WORD}{GAP}){{0,2}}(?:{PARTICLE}{SPACE}){{0,3}}{WORD}(?:{GAP}{WORD})?"
     )
 }
 
-static TITLED: Pattern = LazyLock::new(|| Regex::new(&format!(r"\b{TITLE}{SPACE}{}", name())).ok());
+static TITLED: PrivacyPattern = LazyLock::new(|| Regex::new(&format!(r"\b{TITLE}{SPACE}{}", make_name_pattern())).ok());
 
-static FAMILY: Pattern = LazyLock::new(|| Regex::new(&format!(r"\b[Ff]amilie{SPACE}{}", name())).ok());
+static FAMILY: PrivacyPattern =
+    LazyLock::new(|| Regex::new(&format!(r"\b[Ff]amilie{SPACE}{}", make_name_pattern())).ok());
 
-static INITIALLED: Pattern = LazyLock::new(|| {
+static INITIALLED: PrivacyPattern = LazyLock::new(|| {
     let initials = format!("{INITIAL}(?:[^\\S\\n]?{INITIAL})*");
     Regex::new(&format!(
         r"\b(?:{DEGREE}{SPACE}(?:{DEGREE}{SPACE})*(?:{initials}{SPACE}?)?|{initials}{SPACE}?)(?:{PARTICLE}{SPACE}){{0,3}}{WORD}(?:{GAP}{WORD})?"
@@ -38,57 +39,61 @@ static INITIALLED: Pattern = LazyLock::new(|| {
 });
 
 /// An office with a name behind it, possibly with a title between them.
-static HELD: Pattern =
-    LazyLock::new(|| Regex::new(&format!(r"\b(?i:{OFFICE}){SPACE}(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", name())).ok());
+static HELD: PrivacyPattern = LazyLock::new(|| {
+    Regex::new(&format!(r"\b(?i:{OFFICE}){SPACE}(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", make_name_pattern())).ok()
+});
 
 /// Another name in a list of names.
-static FURTHER: Pattern = LazyLock::new(|| {
-    Regex::new(&format!(r"^(?:,{SPACE}|{SPACE}en{SPACE})(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", name())).ok()
+static FURTHER: PrivacyPattern = LazyLock::new(|| {
+    Regex::new(&format!(r"^(?:,{SPACE}|{SPACE}en{SPACE})(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", make_name_pattern())).ok()
 });
 
 /// An office right behind a name: `, wethouder Wonen`, `(raadslid)`, or on the next line of a signature.
-static OFFICE_BEHIND: Pattern =
+static OFFICE_BEHIND: PrivacyPattern =
     LazyLock::new(|| Regex::new(&format!(r"^(?:,?{SPACE}\(?|\()(?i:(?:de|als|onze){SPACE})?(?i:{OFFICE})\b")).ok());
 
 /// The names in a text of people who, as far as is known, hold no office.
-pub(super) fn names(text: &str, people: &[String]) -> Vec<Range<usize>> {
-    let titled = lists(text, matches(&TITLED, text));
+pub(super) fn find_private_names(text: &str, people: &[String]) -> Vec<Range<usize>> {
+    let titled = extend_with_lists(text, find_matches(&TITLED, text));
     let points = ["A.", "B."].iter().all(|mark| text.lines().any(|line| line.trim_start().starts_with(mark)));
-    let initialled = matches(&INITIALLED, text).into_iter().filter(|range| is_written_as_name(text, range, points));
+    let initialled =
+        find_matches(&INITIALLED, text).into_iter().filter(|range| is_written_as_name(text, range, points));
     let mut found: Vec<Range<usize>> = titled.into_iter().chain(initialled).collect();
-    found.iter_mut().for_each(|range| *range = trimmed(text, range.clone()));
+    found.iter_mut().for_each(|range| *range = trim_name(text, range.clone()));
 
-    let mut public: HashSet<Person> = people.iter().map(|name| Person::of(name)).collect();
-    public.extend(lists(text, matches(&HELD, text)).into_iter().map(|range| Person::of(&text[range])));
-    let behind = found.iter().filter(|range| fits(&OFFICE_BEHIND, &text[range.end..]).is_some());
-    public.extend(behind.map(|range| Person::of(&text[range.clone()])));
+    let mut public: HashSet<ComparedName> = people.iter().map(|name| ComparedName::of(name)).collect();
+    public.extend(
+        extend_with_lists(text, find_matches(&HELD, text)).into_iter().map(|range| ComparedName::of(&text[range])),
+    );
+    let behind = found.iter().filter(|range| match_at_start(&OFFICE_BEHIND, &text[range.end..]).is_some());
+    public.extend(behind.map(|range| ComparedName::of(&text[range.clone()])));
 
-    let mut by_word: HashMap<&str, Vec<&Person>> = HashMap::new();
+    let mut by_word: HashMap<&str, Vec<&ComparedName>> = HashMap::new();
     for person in &public {
         for word in person.words() {
             by_word.entry(word).or_default().push(person);
         }
     }
     let private = |range: &Range<usize>| {
-        let person = Person::of(&text[range.clone()]);
-        let alike = person.surname().and_then(|surname| by_word.get(surname)).into_iter().flatten();
+        let person = ComparedName::of(&text[range.clone()]);
+        let alike = person.get_surname().and_then(|surname| by_word.get(surname)).into_iter().flatten();
         person.is_somebody() && !alike.into_iter().any(|one| person.may_be(one))
     };
     found.retain(private);
-    let families = matches(&FAMILY, text).into_iter().map(|range| trimmed(text, range));
-    found.extend(families.filter(|range| Person::of(&text[range.clone()]).is_somebody()));
+    let families = find_matches(&FAMILY, text).into_iter().map(|range| trim_name(text, range));
+    found.extend(families.filter(|range| ComparedName::of(&text[range.clone()]).is_somebody()));
     found
 }
 
 /// Returns the names that were found, each followed by the other names of its list: `de heren Jansen en De Vries`.
-fn lists(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn extend_with_lists(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     for range in found {
         let mut end = range.end;
         let word = text[range.clone()].split_whitespace().next().unwrap_or_default().to_lowercase();
         let plural = word.ends_with('s') || word.ends_with("en");
         all.push(range);
-        while let Some(length) = fits(&FURTHER, &text[end..]).filter(|_| plural) {
+        while let Some(length) = match_at_start(&FURTHER, &text[end..]).filter(|_| plural) {
             let next = end..end + length;
             let lead = text[next.clone()].find(|c: char| c.is_uppercase()).unwrap_or(0);
             all.push(next.start + lead..next.end);
@@ -99,7 +104,7 @@ fn lists(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 /// Removes words from the end of a name that are no part of it: `mevrouw Jansen VVD`.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+fn trim_name(text: &str, range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
     while let Some((head, word)) = text[range.start..end].rsplit_once(char::is_whitespace) {
         if is_name_word(word) || !head.split_whitespace().any(is_name_word) {
@@ -115,7 +120,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 fn is_written_as_name(text: &str, range: &Range<usize>, points: bool) -> bool {
     let (before, found) = (&text[..range.start], &text[range.clone()]);
     let initials: String = found.split('.').map(str::trim).take_while(|part| part.chars().count() == 1).collect();
-    if holds(NO_INITIALS, &initials) || is_place(found) || before.ends_with(['.', '-', '/', '&', '’', '\'']) {
+    if has_word(NO_INITIALS, &initials) || is_place(found) || before.ends_with(['.', '-', '/', '&', '’', '\'']) {
         return false;
     }
     let single = initials.chars().count() == 1;
@@ -139,7 +144,7 @@ fn is_label(before: &str, letter: &str) -> bool {
     }
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_LABEL))..];
     let word = near.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    holds(LABELS, &word)
+    has_word(LABELS, &word)
 }
 
 /// True if a letter at the beginning of a line numbers an item of a list.
@@ -149,4 +154,4 @@ fn is_point(before: &str, letter: &str) -> bool {
 }
 
 #[cfg(test)]
-pub(super) static PATTERNS: &[&Pattern] = &[&TITLED, &FAMILY, &INITIALLED, &HELD, &FURTHER, &OFFICE_BEHIND];
+pub(super) static PATTERNS: &[&PrivacyPattern] = &[&TITLED, &FAMILY, &INITIALLED, &HELD, &FURTHER, &OFFICE_BEHIND];

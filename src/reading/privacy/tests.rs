@@ -20,18 +20,22 @@ fn people() -> Vec<String> {
     .to_vec()
 }
 
-fn found(text: &str) -> Vec<(ConcernKind, String)> {
+fn found(text: &str) -> Vec<(PrivacyConcernKind, String)> {
     let (people, hidden) = (people(), Vec::new());
-    check(text, Known { people: &people, hidden: &hidden }).into_iter().map(|one| (one.kind, one.text)).collect()
+    find_concerns(text, PublicationContext { people: &people, hidden: &hidden })
+        .into_iter()
+        .map(|one| (one.kind, one.text))
+        .collect()
 }
 
 /// Every text holds just this, and a text without words for it holds nothing.
-fn expect(kind: ConcernKind, table: &[(&str, &[&str])]) {
+fn expect(kind: PrivacyConcernKind, table: &[(&str, &[&str])]) {
     let wrong: Vec<String> = table
         .iter()
         .filter_map(|(text, wanted)| {
             let found = found(text);
-            let wanted: Vec<(ConcernKind, String)> = wanted.iter().map(|one| (kind, (*one).to_owned())).collect();
+            let wanted: Vec<(PrivacyConcernKind, String)> =
+                wanted.iter().map(|one| (kind, (*one).to_owned())).collect();
             (found != wanted).then(|| format!("{text}\n    found  {found:?}\n    wanted {wanted:?}"))
         })
         .collect();
@@ -41,7 +45,7 @@ fn expect(kind: ConcernKind, table: &[(&str, &[&str])]) {
 #[test]
 fn citizen_service_numbers() {
     expect(
-        ConcernKind::CitizenNumber,
+        PrivacyConcernKind::CitizenNumber,
         &[
             ("Het gaat om 123456782.", &["123456782"]),
             ("BSN 111222333, geboren in Maasveld", &["111222333"]),
@@ -86,7 +90,7 @@ fn citizen_service_numbers() {
 #[test]
 fn email_addresses() {
     expect(
-        ConcernKind::EmailAddress,
+        PrivacyConcernKind::EmailAddress,
         &[
             ("Mail naar j.jansen@maasveld.nl.", &["j.jansen@maasveld.nl"]),
             ("<Jan_de+Vries@post.gemeente-maasveld.example>", &["Jan_de+Vries@post.gemeente-maasveld.example"]),
@@ -103,7 +107,7 @@ fn email_addresses() {
 #[test]
 fn telephone_numbers() {
     expect(
-        ConcernKind::TelephoneNumber,
+        PrivacyConcernKind::TelephoneNumber,
         &[
             ("Bel 06-12345678.", &["06-12345678"]),
             ("Bel 0612345678.", &["0612345678"]),
@@ -149,7 +153,7 @@ fn telephone_numbers() {
 #[test]
 fn bank_accounts() {
     expect(
-        ConcernKind::BankAccount,
+        PrivacyConcernKind::BankAccount,
         &[
             ("op NL91ABNA0417164300.", &["NL91ABNA0417164300"]),
             ("op NL91 ABNA 0417 1643 00 ten name van", &["NL91 ABNA 0417 1643 00"]),
@@ -172,7 +176,7 @@ fn bank_accounts() {
 #[test]
 fn names_of_people() {
     expect(
-        ConcernKind::PersonName,
+        PrivacyConcernKind::PersonName,
         &[
             ("Mevrouw Jansen belt.", &["Mevrouw Jansen"]),
             ("de heer Jansen woont er", &["heer Jansen"]),
@@ -242,20 +246,21 @@ fn numbers_of_promises_that_are_not_public() {
         ("op 24-01-7, 24-017-3 en 3-24-017", &[]),
     ];
     for (text, wanted) in table {
-        let concerns = check(text, Known { people: &[], hidden: &hidden });
-        let found: Vec<(ConcernKind, &str)> = concerns.iter().map(|one| (one.kind, one.text.as_str())).collect();
-        let wanted: Vec<(ConcernKind, &str)> = wanted.iter().map(|one| (ConcernKind::HiddenNumber, *one)).collect();
+        let concerns = find_concerns(text, PublicationContext { people: &[], hidden: &hidden });
+        let found: Vec<(PrivacyConcernKind, &str)> = concerns.iter().map(|one| (one.kind, one.text.as_str())).collect();
+        let wanted: Vec<(PrivacyConcernKind, &str)> =
+            wanted.iter().map(|one| (PrivacyConcernKind::HiddenNumber, *one)).collect();
         assert_eq!(found, wanted, "{text}");
     }
-    assert!(check("zie 24bb006489", Known::default()).is_empty(), "a public number is no concern");
+    assert!(find_concerns("zie 24bb006489", PublicationContext::default()).is_empty(), "a public number is no concern");
 }
 
 #[test]
 fn places_are_counted_in_characters_and_in_order() {
     let text = "Één café: mevrouw Jansen, NL91ABNA0417164300, j@é.nl, 06-12345678 en 123456782.";
-    let concerns = check(text, Known::default());
-    let kinds: Vec<ConcernKind> = concerns.iter().map(|one| one.kind).collect();
-    use ConcernKind::{BankAccount, CitizenNumber, EmailAddress, PersonName, TelephoneNumber};
+    let concerns = find_concerns(text, PublicationContext::default());
+    let kinds: Vec<PrivacyConcernKind> = concerns.iter().map(|one| one.kind).collect();
+    use PrivacyConcernKind::{BankAccount, CitizenNumber, EmailAddress, PersonName, TelephoneNumber};
     assert_eq!(kinds, [PersonName, BankAccount, EmailAddress, TelephoneNumber, CitizenNumber]);
     assert_eq!((concerns[0].start, concerns[0].end), (10, 24));
     sound(text);
@@ -273,7 +278,7 @@ fn sound(text: &str) {
     let characters: Vec<char> = text.chars().collect();
     let (people, hidden) = (people(), [CommitmentNumber::parse("24bb006489").unwrap()]);
     let mut last = 0;
-    for concern in check(text, Known { people: &people, hidden: &hidden }) {
+    for concern in find_concerns(text, PublicationContext { people: &people, hidden: &hidden }) {
         assert!(last <= concern.start && concern.start < concern.end && concern.end <= characters.len());
         assert_eq!(concern.text, characters[concern.start..concern.end].iter().collect::<String>());
         last = concern.end;
@@ -310,7 +315,7 @@ fn ordinary_letters_raise_no_alarm_without_cause() {
     letters.sort();
     let mut told = String::new();
     for path in letters.iter().filter(|path| path.extension().is_some_and(|ending| ending == "txt")) {
-        let concerns = check(&fs::read_to_string(path).unwrap(), Known::default());
+        let concerns = find_concerns(&fs::read_to_string(path).unwrap(), PublicationContext::default());
         for one in concerns {
             writeln!(told, "{}: {:?} {}", path.file_stem().unwrap().display(), one.kind, one.text).unwrap();
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use crate::domain::records::Cell;
+use crate::domain::records::RecordValue;
 
 /// A value of a statement, or none of its type.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,16 +79,16 @@ impl From<u32> for Value {
 
 impl Value {
     /// Returns it as it is stored.
-    pub(in crate::store) fn to_cell(&self) -> Cell {
+    pub(in crate::store) fn to_cell(&self) -> RecordValue {
         let cell = match self {
-            Self::Number(number) => number.map(Cell::Number),
-            Self::Truth(truth) => truth.map(|truth| Cell::Number(truth.into())),
-            Self::Text(text) => text.clone().map(Cell::Text),
-            Self::Bytes(bytes) => bytes.clone().map(Cell::Bytes),
-            Self::Day(day) => day.map(|day| Cell::Text(day.to_string())),
-            Self::Moment(moment) => moment.map(|moment| Cell::Text(moment.to_rfc3339())),
-            Self::Time(time) => time.map(|time| Cell::Text(time.to_string())),
+            Self::Number(number) => number.map(RecordValue::Number),
+            Self::Truth(truth) => truth.map(|truth| RecordValue::Number(truth.into())),
+            Self::Text(text) => text.clone().map(RecordValue::Text),
+            Self::Bytes(bytes) => bytes.clone().map(RecordValue::Bytes),
+            Self::Day(day) => day.map(|day| RecordValue::Text(day.to_string())),
+            Self::Moment(moment) => moment.map(|moment| RecordValue::Text(moment.to_rfc3339())),
+            Self::Time(time) => time.map(|time| RecordValue::Text(time.to_string())),
         };
-        cell.unwrap_or(Cell::Nothing)
+        cell.unwrap_or(RecordValue::Nothing)
     }
 }

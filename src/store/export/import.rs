@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    Stated, push_cells, push_columns,
-    tables::{TABLES, Table},
+    ExportStatement, push_cells, push_columns,
+    tables::{ExportTable, TABLES},
 };
 use crate::{
-    domain::records::{Cell, Kind},
+    domain::records::{RecordKind, RecordValue},
     store::{
         Store, StoreError,
         db::{self, Connection, DatabaseError, Fault, Transaction, latest_form, query},
         sqlite::{
-            backup::{self, BackupError, Damage, Extent, Workroom},
-            lock::Lock,
+            backup::{self, BackupError, Damage, RegisterExtent, Workroom},
+            lock::RegisterLock,
         },
     },
 };
@@ -62,24 +62,24 @@ type Result<T> = std::result::Result<T, ImportError>;
 
 /// An import that is in progress. If it is dropped before [`Import::finish`], nothing was done.
 #[derive(Debug)]
-pub struct Import {
+pub struct RegisterImport {
     tx: Transaction,
     store: Store,
-    stated: Stated,
+    stated: ExportStatement,
     database: PathBuf,
     copy: PathBuf,
-    _whole: Lock,
+    _whole: RegisterLock,
     // Last, so that the file is closed when it goes.
     _room: Workroom,
 }
 
-impl Import {
+impl RegisterImport {
     /// Begins to import an export with this statement, into a file that does not exist or holds an empty register that nobody
     /// has open.
     ///
     /// # Errors
     /// [`ImportError::OtherForm`], [`ImportError::NotEmpty`] or [`ImportError::File`].
-    pub async fn begin(database: &Path, stated: Stated) -> Result<Self> {
+    pub async fn begin_import(database: &Path, stated: ExportStatement) -> Result<Self> {
         if stated.form != latest_form() {
             return Err(ImportError::OtherForm(stated.form));
         }
@@ -99,11 +99,11 @@ impl Import {
     ///
     /// # Errors
     /// [`ImportError::Record`] when it does not fit.
-    pub async fn take(&mut self, kind: &Kind, place: usize, record: Vec<Cell>) -> Result<()> {
+    pub async fn take_record(&mut self, kind: &RecordKind, place: usize, record: Vec<RecordValue>) -> Result<()> {
         let Some(table) = TABLES.iter().find(|table| table.name == kind.name) else { return Ok(()) };
-        insert(&mut self.tx, table, record).await.map_err(|error| {
+        insert_record(&mut self.tx, table, record).await.map_err(|error| {
             tracing::warn!(%error, "a record does not fit into a register");
-            match error.fault() {
+            match error.classify_fault() {
                 Fault::Refused(_) => ImportError::Record { kind: table.name, place },
                 _ => error.into(),
             }
@@ -115,7 +115,7 @@ impl Import {
     /// # Errors
     /// [`ImportError::Flawed`] when the register is damaged, [`ImportError::OtherHistory`] when it is not the one that the
     /// export states.
-    pub async fn finish(self) -> Result<Extent> {
+    pub async fn finish_import(self) -> Result<RegisterExtent> {
         let Self { mut tx, store, stated, database, copy, .. } = self;
         let dangling = query("PRAGMA foreign_key_check").finds_any(&mut tx).await?;
         if dangling {
@@ -124,7 +124,7 @@ impl Import {
         query("UPDATE event_head SET sequence = $1").bind(stated.events).execute(&mut tx).await?;
         tx.commit().await?;
         store.close().await;
-        backup::fold(&copy).await?;
+        backup::fold_into_one_file(&copy).await?;
         let extent = backup::check_alone(&copy).await.map_err(|error| match error {
             BackupError::Damaged { damage, .. } => ImportError::Flawed(damage),
             other => other.into(),
@@ -137,7 +137,7 @@ impl Import {
     }
 }
 
-async fn insert(tx: &mut Connection, table: &Table, row: Vec<Cell>) -> db::Result<()> {
+async fn insert_record(tx: &mut Connection, table: &ExportTable, row: Vec<RecordValue>) -> db::Result<()> {
     let mut query = query("INSERT INTO ");
     query.push(table.table).push(" (");
     push_columns(&mut query, table, table.columns.len());
@@ -150,7 +150,7 @@ async fn insert(tx: &mut Connection, table: &Table, row: Vec<Cell>) -> db::Resul
 
 /// True if a register has no content; one that does not exist is empty.
 async fn is_empty(database: &Path) -> Result<bool> {
-    let Some(mut register) = backup::alone(database).await? else { return Ok(true) };
+    let Some(mut register) = backup::open_alone(database).await? else { return Ok(true) };
     let mut empty = true;
     for table in TABLES {
         let mut any = query("SELECT 1 FROM ");
@@ -159,6 +159,6 @@ async fn is_empty(database: &Path) -> Result<bool> {
         // A table that an earlier form lacks is empty.
         empty &= !found.unwrap_or(false);
     }
-    let _ = register.close().await;
+    let _ = register.close_connection().await;
     Ok(empty)
 }

@@ -2,48 +2,48 @@
 //! the reason. A test compares this with the schema.
 
 use crate::domain::records::{
-    Field,
-    Form::{self, Bytes, Document, Flag, Json, Plain},
-    Kind,
+    RecordField,
+    RecordFieldForm::{self, Bytes, Document, Flag, Json, Plain},
+    RecordKind,
 };
 
 /// A table, and its form in an export.
 #[derive(Debug)]
-pub struct Table {
+pub struct ExportTable {
     /// Its name in the database.
     pub table: &'static str,
     /// The name of its kind of records.
     pub name: &'static str,
     /// Its columns: the name in the database, the name of the field, and its form.
-    pub columns: &'static [(&'static str, &'static str, Form)],
+    pub columns: &'static [(&'static str, &'static str, RecordFieldForm)],
     /// The number of leading columns by which its records are sorted; together these are unique.
     pub key: usize,
 }
 
-impl Table {
+impl ExportTable {
     /// The kind of its records.
     #[must_use]
-    pub fn kind(&self) -> Kind {
-        let fields = self.columns.iter().map(|(_, name, form)| Field { name, form: *form }).collect();
-        Kind { name: self.name, fields }
+    pub fn to_kind(&self) -> RecordKind {
+        let fields = self.columns.iter().map(|(_, name, form)| RecordField { name, form: *form }).collect();
+        RecordKind { name: self.name, fields }
     }
 }
 
 /// The tables that are exported whole, except the columns in [`LEFT_OUT`].
-pub const TABLES: &[Table] = &[
-    Table {
+pub const TABLES: &[ExportTable] = &[
+    ExportTable {
         table: "setting",
         name: "instellingen",
         key: 1,
         columns: &[("key", "naam", Plain), ("value", "waarde", Plain)],
     },
-    Table {
+    ExportTable {
         table: "calendar_entry",
         name: "kalender",
         key: 1,
         columns: &[("name", "naam", Plain), ("first_day", "eersteDag", Plain), ("last_day", "laatsteDag", Plain)],
     },
-    Table {
+    ExportTable {
         table: "committee",
         name: "commissies",
         key: 1,
@@ -56,7 +56,7 @@ pub const TABLES: &[Table] = &[
             ("last_day", "laatsteDag", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "meeting",
         name: "vergaderingen",
         key: 1,
@@ -70,7 +70,7 @@ pub const TABLES: &[Table] = &[
             ("cancelled_on", "afgezegdOp", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "agenda_item",
         name: "agendapunten",
         key: 2,
@@ -81,7 +81,7 @@ pub const TABLES: &[Table] = &[
             ("title", "titel", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "party",
         name: "fracties",
         key: 1,
@@ -94,7 +94,7 @@ pub const TABLES: &[Table] = &[
             ("last_day", "laatsteDag", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "member",
         name: "raadsleden",
         key: 1,
@@ -107,7 +107,7 @@ pub const TABLES: &[Table] = &[
             ("last_day", "laatsteDag", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "portfolio_holder",
         name: "portefeuillehouders",
         key: 1,
@@ -121,7 +121,7 @@ pub const TABLES: &[Table] = &[
             ("last_day", "laatsteDag", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "portfolio",
         name: "portefeuilles",
         key: 1,
@@ -133,7 +133,7 @@ pub const TABLES: &[Table] = &[
             ("last_day", "laatsteDag", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "theme",
         name: "themas",
         key: 1,
@@ -146,7 +146,7 @@ pub const TABLES: &[Table] = &[
             ("last_day", "laatsteDag", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "letter",
         name: "brieven",
         key: 1,
@@ -163,7 +163,7 @@ pub const TABLES: &[Table] = &[
             ("processed_at", "verwerktOp", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "letter_number",
         name: "nummers-in-brieven",
         key: 2,
@@ -173,7 +173,7 @@ pub const TABLES: &[Table] = &[
             ("commitment", "vanEenToezegging", Flag),
         ],
     },
-    Table {
+    ExportTable {
         table: "commitment",
         name: "toezeggingen",
         key: 1,
@@ -219,7 +219,7 @@ pub const TABLES: &[Table] = &[
             ("search_text", "zoektekst", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "commitment_asker",
         name: "vragers",
         key: 2,
@@ -229,7 +229,7 @@ pub const TABLES: &[Table] = &[
             ("member_id", "raadslid", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "deadline",
         name: "termijnen",
         key: 2,
@@ -248,7 +248,7 @@ pub const TABLES: &[Table] = &[
             ("letter_id", "brief", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "part",
         name: "delen",
         key: 2,
@@ -264,7 +264,7 @@ pub const TABLES: &[Table] = &[
             ("answer", "antwoord", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "former_holder",
         name: "vorige-portefeuillehouders",
         key: 2,
@@ -275,7 +275,7 @@ pub const TABLES: &[Table] = &[
             ("until", "tot", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "link",
         name: "verbanden",
         key: 2,
@@ -286,7 +286,7 @@ pub const TABLES: &[Table] = &[
             ("other_id", "andereToezegging", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "withdrawn_paper",
         name: "ingetrokken-stukken",
         key: 2,
@@ -298,7 +298,7 @@ pub const TABLES: &[Table] = &[
             ("title", "titel", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "withdrawn_paper_mover",
         name: "indieners-van-ingetrokken-stukken",
         key: 3,
@@ -309,7 +309,7 @@ pub const TABLES: &[Table] = &[
             ("member_id", "raadslid", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "passage",
         name: "passages",
         key: 3,
@@ -322,7 +322,7 @@ pub const TABLES: &[Table] = &[
             ("outcome", "uitkomst", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "list_edition",
         name: "vergaderlijsten",
         key: 1,
@@ -336,19 +336,19 @@ pub const TABLES: &[Table] = &[
             ("digest", "sha256VanDocument", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "list_edition_commitment",
         name: "toezeggingen-op-vergaderlijsten",
         key: 2,
         columns: &[("edition_id", "vergaderlijst", Plain), ("commitment_id", "toezegging", Plain)],
     },
-    Table {
+    ExportTable {
         table: "list_edition_letter",
         name: "brieven-op-vergaderlijsten",
         key: 2,
         columns: &[("edition_id", "vergaderlijst", Plain), ("letter_id", "brief", Plain)],
     },
-    Table {
+    ExportTable {
         table: "event",
         name: "gebeurtenissen",
         key: 1,
@@ -370,7 +370,7 @@ pub const TABLES: &[Table] = &[
             ("hash", "kenmerk", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "event_content",
         name: "inhoud-van-gebeurtenissen",
         key: 1,
@@ -383,13 +383,13 @@ pub const TABLES: &[Table] = &[
             ("after", "na", Json),
         ],
     },
-    Table {
+    ExportTable {
         table: "erasure",
         name: "wissingen",
         key: 1,
         columns: &[("sequence", "volgnummer", Plain), ("by_event", "doorGebeurtenis", Plain)],
     },
-    Table {
+    ExportTable {
         table: "suggestion",
         name: "suggesties",
         key: 1,
@@ -408,7 +408,7 @@ pub const TABLES: &[Table] = &[
             ("judged_by", "beoordeeldDoor", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "account",
         name: "accounts",
         key: 1,
@@ -426,25 +426,25 @@ pub const TABLES: &[Table] = &[
             ("disabled_at", "uitgeschakeldOp", Plain),
         ],
     },
-    Table {
+    ExportTable {
         table: "account_committee",
         name: "commissies-van-accounts",
         key: 2,
         columns: &[("account_id", "account", Plain), ("committee_id", "commissie", Plain)],
     },
-    Table {
+    ExportTable {
         table: "account_holder",
         name: "portefeuillehouders-van-accounts",
         key: 2,
         columns: &[("account_id", "account", Plain), ("holder_id", "portefeuillehouder", Plain)],
     },
-    Table {
+    ExportTable {
         table: "account_member",
         name: "raadsleden-van-accounts",
         key: 2,
         columns: &[("account_id", "account", Plain), ("member_id", "raadslid", Plain)],
     },
-    Table {
+    ExportTable {
         table: "administration",
         name: "logboek",
         key: 1,

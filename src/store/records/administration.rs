@@ -12,13 +12,13 @@ use crate::{
     store::{
         Result, Store,
         db::{Connection, query},
-        register::demand,
+        register::demand_right,
     },
 };
 
 keyed! {
     /// An act that is kept in the log.
-    pub enum Deed: key, label {
+    pub enum AdministrationDeed: key, label {
         /// An account was made.
         AccountMade = "account-gemaakt", "Account gemaakt";
         /// A one-time link was given.
@@ -66,30 +66,30 @@ keyed! {
 
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogLine {
+pub struct AdministrationLogLine {
     pub at: DateTime<Utc>,
     pub actor_name: String,
     pub actor_role: String,
     /// The act; none if it cannot be read.
-    pub deed: Option<Deed>,
+    pub deed: Option<AdministrationDeed>,
     /// The account or other thing that was acted on.
     pub subject: String,
     /// Further details, in words for the log.
     pub detail: String,
 }
 
-type LineRow = (i64, DateTime<Utc>, String, String, String, String, String);
+type AdministrationLogRow = (i64, DateTime<Utc>, String, String, String, String, String);
 
 impl Store {
     /// Returns a page of the log, newest first, and the total number of lines. Pages count from 1.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
-    pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
-        demand(actor, Action::Accounts)?;
+    pub async fn list_log_lines(&self, actor: &Actor, page: i64) -> Result<(Vec<AdministrationLogLine>, i64)> {
+        demand_right(actor, Action::Accounts)?;
         let mut reader = self.begin_reading().await?;
         let (total,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(&mut reader).await?;
-        let rows: Vec<LineRow> = query(
+        let rows: Vec<AdministrationLogRow> = query(
             "SELECT id, at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
              LIMIT $1 OFFSET $2",
         )
@@ -97,20 +97,21 @@ impl Store {
         .bind((page.max(1) - 1).saturating_mul(ROWS))
         .fetch_all(&mut reader)
         .await?;
-        let line = |(id, at, actor_name, actor_role, kind, subject, detail): LineRow| {
-            let deed = KeyReader::new("administration", &id.to_string()).read("kind", &kind, Deed::from_key);
-            LogLine { at, actor_name, actor_role, deed, subject, detail }
+        let line = |(id, at, actor_name, actor_role, kind, subject, detail): AdministrationLogRow| {
+            let deed =
+                KeyReader::new("administration", &id.to_string()).read("kind", &kind, AdministrationDeed::from_key);
+            AdministrationLogLine { at, actor_name, actor_role, deed, subject, detail }
         };
         Ok((rows.into_iter().map(line).collect(), total))
     }
 }
 
 /// Writes a line in the log, in the transaction of the act.
-pub(in crate::store) async fn log(
+pub(in crate::store) async fn write_log_line(
     tx: &mut Connection,
     actor: &Actor,
     now: DateTime<Utc>,
-    deed: Deed,
+    deed: AdministrationDeed,
     subject: &str,
     detail: &str,
 ) -> Result<()> {

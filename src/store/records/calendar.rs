@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::administration::{self, Deed};
+use super::administration::{self, AdministrationDeed};
 use crate::{
     domain::{
         access::rights::Action,
@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        compare::{Facts, Mark, differences},
+        compare::{FormMark, WordedFacts, describe_differences},
         db::{Connection, query},
     },
 };
@@ -20,11 +20,11 @@ use crate::{
 pub enum CalendarChange {
     Add(CalendarEntry),
     /// Replaces the entry with this name.
-    Change(String, Mark, CalendarEntry),
+    Change(String, FormMark, CalendarEntry),
     /// Removes the entry with this name.
-    Remove(String, Mark),
+    Remove(String, FormMark),
     /// Replaces the whole calendar.
-    Replace(Mark, Calendar),
+    Replace(FormMark, Calendar),
 }
 
 impl Store {
@@ -32,8 +32,8 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn calendar(&self) -> Result<Calendar> {
-        read(&mut self.read().await?).await
+    pub async fn load_calendar(&self) -> Result<Calendar> {
+        fetch_calendar(&mut self.read().await?).await
     }
 
     /// Changes the calendar. Days that were derived from it before stay as they are.
@@ -44,8 +44,8 @@ impl Store {
     /// entry has the name.
     pub async fn change_calendar(&self, act: &Act, change: CalendarChange) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
-        let before = read(&mut tx).await?;
-        let after = changed(&before, change)?;
+        let before = fetch_calendar(&mut tx).await?;
+        let after = apply_calendar_change(&before, change)?;
         query("DELETE FROM calendar_entry").execute(&mut tx).await?;
         for CalendarEntry { name, first_day, last_day } in after.entries() {
             query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
@@ -55,43 +55,51 @@ impl Store {
                 .execute(&mut tx)
                 .await?;
         }
-        let differences = differences(&facts(&before), &facts(&after));
+        let differences = describe_differences(&collect_calendar_facts(&before), &collect_calendar_facts(&after));
         if !differences.is_empty() {
-            administration::log(&mut tx, &act.actor, act.now, Deed::CalendarChanged, "", &differences).await?;
+            administration::write_log_line(
+                &mut tx,
+                &act.actor,
+                act.now,
+                AdministrationDeed::CalendarChanged,
+                "",
+                &differences,
+            )
+            .await?;
         }
         Ok(tx.commit().await?)
     }
 }
 
 /// The calendar after a change.
-fn changed(before: &Calendar, change: CalendarChange) -> std::result::Result<Calendar, StoreRefusal> {
-    let unchanged = |name: &str, seen: Mark| match before.entry(name) {
+fn apply_calendar_change(before: &Calendar, change: CalendarChange) -> std::result::Result<Calendar, StoreRefusal> {
+    let unchanged = |name: &str, seen: FormMark| match before.find_entry(name) {
         None => Err(StoreRefusal::NotFound),
-        Some(entry) if Mark::of(entry) != seen => Err(StoreRefusal::Outdated),
+        Some(entry) if FormMark::of(entry) != seen => Err(StoreRefusal::Outdated),
         Some(_) => Ok(()),
     };
-    let with = |calendar: Calendar, entry| calendar.with(entry).map_err(|_| StoreRefusal::NameTaken);
+    let with = |calendar: Calendar, entry| calendar.with_entry(entry).map_err(|_| StoreRefusal::NameTaken);
     match change {
         CalendarChange::Add(entry) => with(before.clone(), entry),
         CalendarChange::Change(name, seen, entry) => {
             unchanged(&name, seen)?;
-            with(before.without(&name), entry)
+            with(before.without_entry(&name), entry)
         }
         CalendarChange::Remove(name, seen) => {
             unchanged(&name, seen)?;
-            Ok(before.without(&name))
+            Ok(before.without_entry(&name))
         }
-        CalendarChange::Replace(seen, _) if Mark::of(before) != seen => Err(StoreRefusal::Outdated),
+        CalendarChange::Replace(seen, _) if FormMark::of(before) != seen => Err(StoreRefusal::Outdated),
         CalendarChange::Replace(_, calendar) => Ok(calendar),
     }
 }
 
-fn facts(calendar: &Calendar) -> Facts {
+fn collect_calendar_facts(calendar: &Calendar) -> WordedFacts {
     let days = |entry: &CalendarEntry| format!("{} t/m {}", entry.first_day, entry.last_day);
     calendar.entries().iter().map(|entry| (entry.name.clone(), days(entry))).collect()
 }
 
-async fn read(connection: &mut Connection) -> Result<Calendar> {
+async fn fetch_calendar(connection: &mut Connection) -> Result<Calendar> {
     let rows: Vec<(String, NaiveDate, NaiveDate)> =
         query("SELECT name, first_day, last_day FROM calendar_entry").fetch_all(connection).await?;
     let entry = |(name, first_day, last_day)| CalendarEntry { name, first_day, last_day };

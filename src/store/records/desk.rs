@@ -13,7 +13,7 @@ use crate::{
         commitment::status::{DecidedBy, StatusKey},
         listing::{
             as_of::AsOf,
-            filter::{Filter, Sort},
+            filter::{ListFilter, ListSort},
             row::ListRow,
         },
     },
@@ -66,7 +66,7 @@ pub enum LetterPile {
 
 impl LetterPile {
     /// Adds the condition that the letter `l` lies on the pile.
-    fn push(self, query: &mut Query, actor: &Actor) {
+    fn push_letter_pile(self, query: &mut Query, actor: &Actor) {
         match self {
             Self::All => return,
             Self::ToRegister => query.push(" AND EXISTS"),
@@ -83,7 +83,7 @@ impl LetterPile {
 
 /// The first commitments of a pile, and their total number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Portion {
+pub struct PilePortion {
     pub rows: Vec<ListRow>,
     pub total: i64,
 }
@@ -93,25 +93,32 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn pile(&self, actor: &Actor, filter: &Filter, pile: Pile, limit: i64, as_of: AsOf) -> Result<Portion> {
+    pub async fn list_pile(
+        &self,
+        actor: &Actor,
+        filter: &ListFilter,
+        pile: Pile,
+        limit: i64,
+        as_of: AsOf,
+    ) -> Result<PilePortion> {
         let mut reader = self.read().await?;
         let mut count = query("SELECT count(*) FROM commitment c WHERE ");
         push_sees(&mut count, actor);
-        filter.push(&mut count, as_of);
-        pile.push(&mut count, actor, as_of);
+        filter.push_filter(&mut count, as_of);
+        pile.push_pile(&mut count, actor, as_of);
         let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         if total == 0 || limit == 0 {
-            return Ok(Portion { rows: Vec::new(), total });
+            return Ok(PilePortion { rows: Vec::new(), total });
         }
-        let mut query = super::list::seen(actor);
-        filter.push(&mut query, as_of);
-        pile.push(&mut query, actor, as_of);
+        let mut query = super::list::select_seen_rows(actor);
+        filter.push_filter(&mut query, as_of);
+        pile.push_pile(&mut query, actor, as_of);
         match pile {
             Pile::Reported(_) => drop(query.push(" ORDER BY c.closed_on DESC, c.id DESC")),
-            _ => Sort::default().push(&mut query),
+            _ => ListSort::default().push_order(&mut query),
         }
         query.push(" LIMIT ").push_bind(limit);
-        Ok(Portion { rows: super::list::fetch(query, &mut reader).await?, total })
+        Ok(PilePortion { rows: super::list::fetch_selected_rows(query, &mut reader).await?, total })
     }
 
     /// Returns the first letters of a pile, oldest first, and their total number; none for an actor who does not process
@@ -125,7 +132,7 @@ impl Store {
             return Ok((Vec::new(), 0));
         }
         let mut count = query("SELECT count(*) FROM letter l WHERE l.processed_at IS NULL");
-        pile.push(&mut count, actor);
+        pile.push_letter_pile(&mut count, actor);
         let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         if total == 0 {
             return Ok((Vec::new(), 0));
@@ -134,7 +141,7 @@ impl Store {
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, 0 AS commitments FROM letter l
              WHERE l.processed_at IS NULL",
         );
-        pile.push(&mut query, actor);
+        pile.push_letter_pile(&mut query, actor);
         query.push(" ORDER BY l.day, l.id LIMIT ").push_bind(limit);
         Ok((query.fetch_all(&mut reader).await?, total))
     }
@@ -151,12 +158,16 @@ pub(in crate::store) async fn letters_waiting(reader: &mut Connection, actor: &A
 
 impl Pile {
     /// Adds the condition that the commitment `c` lies on the pile.
-    fn push(self, query: &mut Query, actor: &Actor, as_of: AsOf) {
+    fn push_pile(self, query: &mut Query, actor: &Actor, as_of: AsOf) {
         const DUE: &str = " AND c.status IN ('openstaand', 'deels-afgedaan')";
         match self {
             Self::All => {}
             Self::Later => {
-                query.push(DUE).push(" AND (c.last_day IS NULL OR c.last_day > ").push_bind(as_of.horizon()).push(")");
+                query
+                    .push(DUE)
+                    .push(" AND (c.last_day IS NULL OR c.last_day > ")
+                    .push_bind(as_of.compute_horizon())
+                    .push(")");
             }
             Self::Unanswered => {
                 query.push(" AND c.status = ").push_bind(StatusKey::Open.key());

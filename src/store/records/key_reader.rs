@@ -47,7 +47,7 @@ impl<'r> KeyReader<'r> {
     }
 
     /// Refuses a row with an unknown key.
-    pub(in crate::store) fn demand(&self) -> Result<()> {
+    pub(in crate::store) fn demand_readable(&self) -> Result<()> {
         self.unknown.map_or(Ok(()), |column| Err(StoreFailure::Unreadable(column).into()))
     }
 }

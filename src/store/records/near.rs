@@ -28,7 +28,7 @@ const PORTION: i64 = 8;
 impl Store {
     /// The three closest numbers with their titles, among the commitments that the actor sees: those one sign away and, if
     /// these are too few, those two signs away.
-    pub(in crate::store) async fn closest(
+    pub(in crate::store) async fn find_closest_numbers(
         &self,
         actor: &Actor,
         wanted: &NormalNumber,
@@ -37,14 +37,14 @@ impl Store {
             return Ok(Vec::new());
         }
         let mut reader = self.read().await?;
-        let mut closest = seen(&mut reader, actor, &list_spellings_one_away(wanted)).await?;
-        let mut walk = IndexWalk::along("commitment", wanted);
+        let mut closest = fetch_seen_numbers(&mut reader, actor, &list_spellings_one_away(wanted)).await?;
+        let mut walk = IndexWalk::new("commitment", wanted);
         while closest.len() < SUGGESTED {
             let near = walk.find_more(&mut reader).await?;
             if near.is_empty() {
                 break;
             }
-            closest.extend(seen(&mut reader, actor, &near).await?);
+            closest.extend(fetch_seen_numbers(&mut reader, actor, &near).await?);
         }
         closest.truncate(SUGGESTED);
         Ok(closest)
@@ -60,7 +60,7 @@ impl Store {
             return Ok(None);
         }
         let mut reader = self.read().await?;
-        let mut walk = IndexWalk::along("letter", &wanted);
+        let mut walk = IndexWalk::new("letter", &wanted);
         let mut near = list_spellings_one_away(&wanted);
         while !near.is_empty() {
             if let Some(number) = seen_letter(&mut reader, actor, &near).await? {
@@ -78,7 +78,11 @@ fn can_be_near(wanted: &NormalNumber) -> bool {
 }
 
 /// The commitments with these numbers that the actor sees, with their titles, in the order of `near`.
-async fn seen(reader: &mut Connection, actor: &Actor, near: &[String]) -> Result<Vec<(CommitmentNumber, String)>> {
+async fn fetch_seen_numbers(
+    reader: &mut Connection,
+    actor: &Actor,
+    near: &[String],
+) -> Result<Vec<(CommitmentNumber, String)>> {
     let mut query = query("SELECT c.number_normal, c.number, c.title FROM commitment c WHERE c.number_normal IN ");
     push_forms(&mut query, near);
     push_and_sees(&mut query, actor);
@@ -117,7 +121,7 @@ struct IndexWalk {
 }
 
 impl IndexWalk {
-    fn along(table: &'static str, wanted: &NormalNumber) -> Self {
+    fn new(table: &'static str, wanted: &NormalNumber) -> Self {
         Self { table, search: NearSearch::new(wanted, FAR), from: Some(String::new()), looks: LOOKS }
     }
 
@@ -127,21 +131,21 @@ impl IndexWalk {
         while near.len() < SUGGESTED && self.looks > 0 {
             let Some(from) = self.from.take() else { break };
             self.looks -= 1;
-            let portion = portion(reader, self.table, &from).await?;
+            let portion = fetch_number_portion(reader, self.table, &from).await?;
             let Some(last) = portion.last().cloned() else { break };
-            self.from = self.pass(portion, &mut near).map(|next| next.max(format!("{last}\0")));
+            self.from = self.skip_distant_numbers(portion, &mut near).map(|next| next.max(format!("{last}\0")));
         }
         Ok(near)
     }
 
     /// Goes through some numbers and keeps those at this distance. Returns the number from which to look on.
-    fn pass(&self, portion: Vec<String>, near: &mut Vec<String>) -> Option<String> {
+    fn skip_distant_numbers(&self, portion: Vec<String>, near: &mut Vec<String>) -> Option<String> {
         let mut from = String::new();
         for number in portion {
             if number < from {
                 continue;
             }
-            let look = self.search.look(&number);
+            let look = self.search.look_at_number(&number);
             if look.away == Some(FAR) {
                 near.push(number);
             }
@@ -152,7 +156,7 @@ impl IndexWalk {
 }
 
 /// The first numbers of a table from this one on, in order.
-async fn portion(reader: &mut Connection, table: &'static str, from: &str) -> Result<Vec<String>> {
+async fn fetch_number_portion(reader: &mut Connection, table: &'static str, from: &str) -> Result<Vec<String>> {
     let mut query = query("SELECT number_normal FROM ");
     query.push(table).push(" WHERE number_normal >= ").push_bind(from.to_owned());
     query.push(" ORDER BY number_normal LIMIT ").push_bind(PORTION);

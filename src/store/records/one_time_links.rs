@@ -3,11 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    accounts::{self, Door, refusal::AccountRefusal},
-    administration::{Deed, log},
+    accounts::{self, SignInMethod, refusal::AccountRefusal},
+    administration::{AdministrationDeed, write_log_line},
     hashed::Hashed,
     sessions::{self, SKEW},
-    sign_in_attempts::{self, Tally},
+    sign_in_attempts::{self, AttemptTally},
 };
 use crate::{
     domain::{access::Actor, ids::AccountId},
@@ -22,7 +22,7 @@ pub const VALID: TimeDelta = TimeDelta::days(7);
 
 /// The owner of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invited {
+pub struct InvitedAccount {
     pub account: AccountId,
     pub name: String,
     /// The e-mail address with which they will sign in.
@@ -34,8 +34,8 @@ impl Store {
     ///
     /// # Errors
     /// [`AccountRefusal::LinkSpent`] when there is no such link, or it was used or expired, or the account is disabled.
-    pub async fn invited(&self, link: &Hashed, now: DateTime<Utc>) -> Result<Invited> {
-        owner(&mut self.read().await?, link, now).await
+    pub async fn find_invited(&self, link: &Hashed, now: DateTime<Utc>) -> Result<InvitedAccount> {
+        fetch_link_owner(&mut self.read().await?, link, now).await
     }
 
     /// Sets the password of an account by its link. All links of the account are then spent, its sessions end, and its devices
@@ -45,22 +45,30 @@ impl Store {
     /// [`AccountRefusal::LinkSpent`] as for [`Self::invited`].
     pub async fn use_link(&self, link: &Hashed, password_hash: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let invited = owner(&mut tx, link, now).await?;
+        let invited = fetch_link_owner(&mut tx, link, now).await?;
         query("UPDATE account SET password_hash = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(invited.account.get())
             .bind(password_hash)
             .execute(&mut tx)
             .await?;
-        spend(&mut tx, invited.account, now).await?;
+        spend_links(&mut tx, invited.account, now).await?;
         sessions::end_all(&mut tx, invited.account).await?;
-        sign_in_attempts::forget(&mut tx, &Tally::strangers(&invited.login)).await?;
-        let owner = accounts::row(&mut tx, invited.account).await?.ok_or(StoreRefusal::NotFound)?;
-        log(&mut tx, &Actor::new(&owner.name, owner.role()?), now, Deed::PasswordSet, &owner.name, "").await?;
+        sign_in_attempts::forget_failures(&mut tx, &AttemptTally::of_strangers(&invited.login)).await?;
+        let owner = accounts::fetch_account_row(&mut tx, invited.account).await?.ok_or(StoreRefusal::NotFound)?;
+        write_log_line(
+            &mut tx,
+            &Actor::new(&owner.name, owner.read_role()?),
+            now,
+            AdministrationDeed::PasswordSet,
+            &owner.name,
+            "",
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }
 
-async fn owner(connection: &mut Connection, link: &Hashed, now: DateTime<Utc>) -> Result<Invited> {
+async fn fetch_link_owner(connection: &mut Connection, link: &Hashed, now: DateTime<Utc>) -> Result<InvitedAccount> {
     let row: Option<(i64, String, String)> = query(
         "SELECT a.id, a.name, a.login FROM one_time_link l JOIN account a ON a.id = l.account_id
          WHERE l.hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND l.created_at <= $3 AND a.disabled_at IS NULL
@@ -73,21 +81,21 @@ async fn owner(connection: &mut Connection, link: &Hashed, now: DateTime<Utc>) -
     .fetch_optional(connection)
     .await?;
     let (id, name, login) = row.ok_or(AccountRefusal::LinkSpent)?;
-    Ok(Invited { account: AccountId::new(id), name, login })
+    Ok(InvitedAccount { account: AccountId::new(id), name, login })
 }
 
 /// Makes a link for a local account; earlier ones can no longer be used.
-pub(in crate::store) async fn give(
+pub(in crate::store) async fn give_link(
     tx: &mut Connection,
     account: AccountId,
-    door: &Door,
+    door: &SignInMethod,
     link: &Hashed,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if !matches!(door, Door::Local { .. }) {
+    if !matches!(door, SignInMethod::Local { .. }) {
         return Err(AccountRefusal::NoPassword.into());
     }
-    spend(tx, account, now).await?;
+    spend_links(tx, account, now).await?;
     query("INSERT INTO one_time_link (hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
         .bind(link)
         .bind(account.get())
@@ -99,7 +107,7 @@ pub(in crate::store) async fn give(
 }
 
 /// Spends all links of an account, so that none can be used any more.
-pub(in crate::store) async fn spend(tx: &mut Connection, account: AccountId, now: DateTime<Utc>) -> Result<()> {
+pub(in crate::store) async fn spend_links(tx: &mut Connection, account: AccountId, now: DateTime<Utc>) -> Result<()> {
     query("UPDATE one_time_link SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL")
         .bind(account.get())
         .bind(now)

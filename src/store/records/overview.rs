@@ -41,7 +41,7 @@ pub struct CommitteeFigures {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figures {
+pub struct OverviewFigures {
     /// The number of all commitments, closed ones included.
     pub all: i64,
     /// The figures by month of the last day; commitments without one come last.
@@ -57,25 +57,25 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn figures(&self, actor: &Actor, as_of: AsOf) -> Result<Figures> {
+    pub async fn compute_figures(&self, actor: &Actor, as_of: AsOf) -> Result<OverviewFigures> {
         let mut reader = self.read().await?;
-        Ok(Figures {
-            all: all(&mut reader, actor).await?,
-            months: months(&mut reader, actor, as_of).await?,
-            committees: committees(&mut reader, actor, as_of).await?,
+        Ok(OverviewFigures {
+            all: count_all_commitments(&mut reader, actor).await?,
+            months: fetch_month_figures(&mut reader, actor, as_of).await?,
+            committees: fetch_committee_figures(&mut reader, actor, as_of).await?,
             letters: letters_waiting(&mut reader, actor).await?,
         })
     }
 }
 
-async fn all(reader: &mut Connection, actor: &Actor) -> Result<i64> {
+async fn count_all_commitments(reader: &mut Connection, actor: &Actor) -> Result<i64> {
     let mut query = query("SELECT count(*) FROM commitment c WHERE ");
     push_sees(&mut query, actor);
     let (all,): (i64,) = query.fetch_one(reader).await?;
     Ok(all)
 }
 
-async fn months(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
+async fn fetch_month_figures(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
     let mut query = query(
         "SELECT substr(c.last_day, 1, 7) || '-01' AS month,
              sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ",
@@ -94,13 +94,13 @@ async fn months(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<V
     Ok(query.fetch_all(reader).await?)
 }
 
-async fn committees(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
+async fn fetch_committee_figures(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
     let mut query = query("SELECT k.code, k.name, sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ");
     query.push_bind(as_of.today).push(
         " THEN 1 ELSE 0 END) AS late,
              sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day BETWEEN ",
     );
-    query.push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon()).push(
+    query.push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon()).push(
         " THEN 1 ELSE 0 END) AS near,
              sum(CASE WHEN c.status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed,
              count(*) AS open

@@ -28,7 +28,7 @@ use crate::{
 
 /// A commitment that is not closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owed {
+pub struct OwedCommitment {
     /// The number as issued.
     pub number: CommitmentNumber,
     pub title: String,
@@ -93,7 +93,7 @@ pub struct LastStep {
 
 /// The commitments of a handover file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Portfolio<'p> {
+pub enum PortfolioScope<'p> {
     /// Those of the holder with this slug.
     Of(&'p str),
     /// Those of all holders, and those without one.
@@ -125,7 +125,7 @@ const NOTED: [EventKind; 7] = [
 ];
 
 #[derive(Debug, FromRow)]
-struct Row {
+struct OwedRow {
     id: i64,
     number: String,
     title: String,
@@ -159,32 +159,36 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails, or if a stored record cannot be understood.
-    pub async fn owed(&self, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Owed>> {
+    pub async fn list_owed(&self, actor: &Actor, portfolio: PortfolioScope<'_>) -> Result<Vec<OwedCommitment>> {
         let mut reader = self.read().await?;
-        let mut askers = askers(&mut reader, actor, portfolio).await?;
-        let mut parts = parts(&mut reader, actor, portfolio).await?;
-        let mut steps = steps(&mut reader, actor, portfolio).await?;
-        let rows = rows(&mut reader, actor, portfolio).await?;
-        let owed = |row: Row| {
+        let mut askers = fetch_askers(&mut reader, actor, portfolio).await?;
+        let mut parts = fetch_open_parts(&mut reader, actor, portfolio).await?;
+        let mut steps = fetch_last_steps(&mut reader, actor, portfolio).await?;
+        let rows = fetch_owed_rows(&mut reader, actor, portfolio).await?;
+        let owed = |row: OwedRow| {
             let (asked_by, parts) = (askers.remove(&row.id), parts.remove(&row.id));
             let last_step = steps.remove(&row.id);
-            row.owed(asked_by.unwrap_or_default(), parts.unwrap_or_default(), last_step)
+            row.into_owed(asked_by.unwrap_or_default(), parts.unwrap_or_default(), last_step)
         };
         rows.into_iter().map(owed).collect()
     }
 }
 
 /// Adds the condition that the commitment `c` belongs to the file.
-fn push_owed(query: &mut Query, actor: &Actor, portfolio: Portfolio<'_>) {
+fn push_owed(query: &mut Query, actor: &Actor, portfolio: PortfolioScope<'_>) {
     query.push("c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld') AND ");
     push_sees(query, actor);
-    if let Portfolio::Of(slug) = portfolio {
+    if let PortfolioScope::Of(slug) = portfolio {
         query.push(" AND c.holder_id = (SELECT id FROM portfolio_holder WHERE slug = ");
         query.push_bind(slug.to_owned()).push(")");
     }
 }
 
-async fn rows(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Row>> {
+async fn fetch_owed_rows(
+    reader: &mut Connection,
+    actor: &Actor,
+    portfolio: PortfolioScope<'_>,
+) -> Result<Vec<OwedRow>> {
     let mut query = query(
         "SELECT c.id, c.number, c.title, c.text, c.version, c.status, c.proposal, c.publicity, c.remaining, h.slug,
              h.function, h.name, oh.function AS former_function, oh.name AS former_name, o.until AS former_until, k.code, c.made_on, f.words AS first_words, f.last_day AS first_day, d.words, d.last_day,
@@ -205,7 +209,7 @@ async fn rows(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) 
     );
     push_owed(&mut query, actor, portfolio);
     query.push(" ORDER BY coalesce(c.last_day, '9999-12-31'), c.number_sort");
-    let mut rows: Vec<Row> = query.fetch_all(reader).await?;
+    let mut rows: Vec<OwedRow> = query.fetch_all(reader).await?;
     let holders: BTreeSet<HolderOrder> = rows.iter().map(holder_order).collect();
     let places: HashMap<HolderOrder, usize> = holders.into_iter().zip(0..).collect();
     rows.sort_by_cached_key(|row| places.get(&holder_order(row)).copied());
@@ -215,13 +219,18 @@ async fn rows(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) 
 /// The sort key of a holder; commitments without one come last.
 type HolderOrder = (bool, (String, String));
 
-fn holder_order(row: &Row) -> HolderOrder {
+fn holder_order(row: &OwedRow) -> HolderOrder {
     let function = row.function.as_deref().unwrap_or_default();
-    (row.function.is_none(), Roster::Holders.order(function, row.name.as_deref()))
+    (row.function.is_none(), Roster::Holders.make_order_key(function, row.name.as_deref()))
 }
 
-impl Row {
-    fn owed(self, asked_by: Vec<Named>, parts: Vec<OwedPart>, last_step: Option<LastStep>) -> Result<Owed> {
+impl OwedRow {
+    fn into_owed(
+        self,
+        asked_by: Vec<Named>,
+        parts: Vec<OwedPart>,
+        last_step: Option<LastStep>,
+    ) -> Result<OwedCommitment> {
         let (name, beside) = (self.function, self.name);
         let former = self.former_function.map(|name| Named { name, beside: self.former_name });
         let mut keys = KeyReader::new("commitment", &self.number);
@@ -229,7 +238,7 @@ impl Row {
         let publicity = keys.read("publicity", &self.publicity, PublicityKey::from_key);
         let proposal = keys.read_any("proposal", self.proposal.as_deref(), stored_proposal);
         let unreadable = !keys.is_readable();
-        Ok(Owed {
+        Ok(OwedCommitment {
             number: stored_number(&self.number)?,
             status: status.unwrap_or(StatusKey::Open),
             proposal: proposal.map(|proposal| proposal.kind()),
@@ -256,7 +265,11 @@ impl Row {
     }
 }
 
-async fn askers(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<HashMap<i64, Vec<Named>>> {
+async fn fetch_askers(
+    reader: &mut Connection,
+    actor: &Actor,
+    portfolio: PortfolioScope<'_>,
+) -> Result<HashMap<i64, Vec<Named>>> {
     let mut query = query(
         "SELECT c.id, m.name, p.name FROM commitment c JOIN commitment_asker a ON a.commitment_id = c.id
          JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE ",
@@ -271,10 +284,10 @@ async fn askers(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>
     Ok(askers)
 }
 
-async fn parts(
+async fn fetch_open_parts(
     reader: &mut Connection,
     actor: &Actor,
-    portfolio: Portfolio<'_>,
+    portfolio: PortfolioScope<'_>,
 ) -> Result<HashMap<i64, Vec<OwedPart>>> {
     let mut query = query(
         "SELECT c.id, p.position, p.text, p.deadline FROM commitment c JOIN part p ON p.commitment_id = c.id
@@ -294,7 +307,11 @@ async fn parts(
     Ok(parts)
 }
 
-async fn steps(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<HashMap<i64, LastStep>> {
+async fn fetch_last_steps(
+    reader: &mut Connection,
+    actor: &Actor,
+    portfolio: PortfolioScope<'_>,
+) -> Result<HashMap<i64, LastStep>> {
     let mut query = query(
         "SELECT e.commitment_id, e.kind, e.effective_day, e.letter_id IS NOT NULL, t.note FROM event e
          LEFT JOIN event_content t ON t.sequence = e.sequence

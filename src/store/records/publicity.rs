@@ -23,7 +23,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn speakers(&self) -> Result<Vec<String>> {
+    pub async fn list_speakers(&self) -> Result<Vec<String>> {
         let rows: Vec<(String,)> =
             query("SELECT DISTINCT spoken_by FROM commitment WHERE spoken_by IS NOT NULL AND publicity = 'openbaar'")
                 .fetch_all(&mut self.read().await?)

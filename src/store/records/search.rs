@@ -1,7 +1,7 @@
 //! The search box in SQL, with what is special to SQLite.
 
 use crate::{
-    domain::text::search::{NumberAmongWords, Search, forms},
+    domain::text::search::{NumberAmongWords, Search, list_word_forms},
     store::db::Query,
 };
 
@@ -24,16 +24,16 @@ pub(in crate::store) fn push_search(query: &mut Query, typed: &str) {
 fn push_words(query: &mut Query, words: &[String]) {
     for word in words {
         query.push(" AND (");
-        for (place, form) in forms(word).iter().enumerate() {
+        for (place, form) in list_word_forms(word).iter().enumerate() {
             query.push(if place == 0 { "" } else { " OR " });
-            query.push("c.search_text LIKE ").push_bind(contains(form)).push(" ESCAPE '\\'");
+            query.push("c.search_text LIKE ").push_bind(build_search_pattern(form)).push(" ESCAPE '\\'");
         }
         query.push(")");
     }
 }
 
 /// A pattern that finds this text anywhere; signs with a meaning in patterns are escaped.
-fn contains(text: &str) -> String {
+fn build_search_pattern(text: &str) -> String {
     let mut pattern = String::from("%");
     for c in text.chars() {
         if matches!(c, '%' | '_' | '\\') {
@@ -51,6 +51,6 @@ mod tests {
 
     #[test]
     fn signs_of_patterns_are_taken_as_they_are() {
-        assert_eq!(contains("50%_\\"), "%50\\%\\_\\\\%");
+        assert_eq!(build_search_pattern("50%_\\"), "%50\\%\\_\\\\%");
     }
 }

@@ -11,23 +11,23 @@ use super::hashed::Hashed;
 
 /// The moments at which sessions were last used, since the last tidying.
 #[derive(Debug, Default)]
-pub(in crate::store) struct Seen(Mutex<HashMap<Hashed, DateTime<Utc>>>);
+pub(in crate::store) struct SessionUseTimes(Mutex<HashMap<Hashed, DateTime<Utc>>>);
 
-impl Seen {
+impl SessionUseTimes {
     pub(in crate::store) fn of(&self, hash: &Hashed) -> Option<DateTime<Utc>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(hash).copied()
     }
 
-    pub(in crate::store) fn note(&self, hash: &Hashed, now: DateTime<Utc>) {
+    pub(in crate::store) fn note_use(&self, hash: &Hashed, now: DateTime<Utc>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(hash.clone(), now);
     }
 
-    pub(in crate::store) fn all(&self) -> HashMap<Hashed, DateTime<Utc>> {
+    pub(in crate::store) fn copy_all_uses(&self) -> HashMap<Hashed, DateTime<Utc>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Forgets the moments that were written, except later ones.
-    pub(in crate::store) fn forget(&self, kept: &HashMap<Hashed, DateTime<Utc>>) {
+    pub(in crate::store) fn forget_kept_uses(&self, kept: &HashMap<Hashed, DateTime<Utc>>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|hash, seen| kept.get(hash) != Some(seen));
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::store) const SKEW: TimeDelta = TimeDelta::minutes(2);
 
 keyed! {
     /// The step that a session still requires.
-    pub enum Stage: key {
+    pub enum SessionStage: key {
         /// None: the visitor is signed in.
         Full = "volledig";
         /// The code of the second factor.
@@ -47,10 +47,10 @@ keyed! {
     }
 }
 
-impl Stage {
+impl SessionStage {
     /// The longest time that such a session lasts.
     #[must_use]
-    pub fn length(self) -> TimeDelta {
+    pub fn get_longest_time(self) -> TimeDelta {
         match self {
             Self::Full => LONGEST,
             Self::Code | Self::SetUp => PENDING,
@@ -63,7 +63,7 @@ impl Stage {
 pub struct Session {
     /// The hash of its token.
     pub hash: Hashed,
-    pub stage: Stage,
+    pub stage: SessionStage,
     pub account: AccountId,
     /// The e-mail address of the account; none with single sign-on.
     pub login: Option<String>,
@@ -90,7 +90,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
+    pub async fn find_session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
         let mut reader = self.read().await?;
         let found: Option<Both<SessionRow, AccountRow>> = query(
             "SELECT s.stage, s.created_at AS opened_at, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
@@ -110,10 +110,10 @@ impl Store {
         }
         let reach = accounts::reach_of(&mut reader, account.id).await?;
         let own = accounts::own_keys(&mut reader, account.id).await?;
-        self.seen.note(hash, now);
+        self.seen.note_use(hash, now);
         // Nobody is let in on a stage that cannot be read.
         let mut keys = KeyReader::new("session", &account.name);
-        let Some(stage) = keys.read("stage", &row.stage, Stage::from_key) else { return Ok(None) };
+        let Some(stage) = keys.read("stage", &row.stage, SessionStage::from_key) else { return Ok(None) };
         let account = match account.into_account(reach) {
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => return Ok(None),
             account => account?,
@@ -125,7 +125,7 @@ impl Store {
             login: account.login().map(str::to_owned),
             has_password: account.has_password,
             second_factor: account.second_factor,
-            actor: account.actor(),
+            actor: account.to_actor(),
             own,
         }))
     }
@@ -137,7 +137,7 @@ impl Store {
     pub async fn open_session(
         &self,
         account: AccountId,
-        stage: Stage,
+        stage: SessionStage,
         hash: &Hashed,
         instead_of: Option<&Hashed>,
         now: DateTime<Utc>,
@@ -146,8 +146,8 @@ impl Store {
         if let Some(old) = instead_of {
             query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut tx).await?;
         }
-        let owner = open(&mut tx, account, stage, hash, now).await?;
-        if stage == Stage::Full {
+        let owner = insert_session(&mut tx, account, stage, hash, now).await?;
+        if stage == SessionStage::Full {
             signed_in(&mut tx, &owner, now).await?;
         }
         Ok(tx.commit().await?)
@@ -159,7 +159,7 @@ impl Store {
     /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
     pub async fn complete_session(&self, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        replace(&mut tx, session, hash, now).await?;
+        replace_session(&mut tx, session, hash, now).await?;
         Ok(tx.commit().await?)
     }
 
@@ -170,9 +170,9 @@ impl Store {
     pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut tx).await?;
-        if ended > 0 && session.stage == Stage::Full {
+        if ended > 0 && session.stage == SessionStage::Full {
             let Actor { name, role, .. } = &session.actor;
-            sign_in_log::note(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
+            sign_in_log::write_sign_in_line(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -183,9 +183,9 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn tidy(&self, now: DateTime<Utc>) -> Result<()> {
+    pub async fn tidy_old_records(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let used = self.seen.all();
+        let used = self.seen.copy_all_uses();
         for (hash, seen) in &used {
             let owner: Option<(i64,)> =
                 query("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
@@ -204,11 +204,11 @@ impl Store {
         take_away_old(&mut tx, now).await?;
         sign_in_log::take_away_old(&mut tx, self.settings().sign_in_log_months, now).await?;
         tx.commit().await?;
-        self.unknown_names.tidy(now);
+        self.unknown_names.forget_old_failures(now);
         // Not earlier: if the write fails, it is tried again at the next turn.
-        self.seen.forget(&used);
+        self.seen.forget_kept_uses(&used);
         if self.to_wipe.load(Ordering::Relaxed) {
-            self.wipe().await;
+            self.wipe_erased().await;
         }
         Ok(())
     }
@@ -237,14 +237,14 @@ async fn take_away_old(tx: &mut Connection, now: DateTime<Utc>) -> Result<()> {
 }
 
 /// Opens a session and returns the row of its account.
-async fn open(
+async fn insert_session(
     tx: &mut Connection,
     account: AccountId,
-    stage: Stage,
+    stage: SessionStage,
     hash: &Hashed,
     now: DateTime<Utc>,
 ) -> Result<AccountRow> {
-    let owner = accounts::row(tx, account).await?;
+    let owner = accounts::fetch_account_row(tx, account).await?;
     let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreRefusal::NotFound)?;
     query(
         "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
@@ -253,7 +253,7 @@ async fn open(
     .bind(account.get())
     .bind(stage.key())
     .bind(now)
-    .bind(now + stage.length())
+    .bind(now + stage.get_longest_time())
     .execute(tx)
     .await?;
     Ok(owner)
@@ -262,11 +262,11 @@ async fn open(
 /// Records that an account signed in with all factors.
 async fn signed_in(tx: &mut Connection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
     query("UPDATE account SET last_used_at = $2 WHERE id = $1").bind(owner.id).bind(now).execute(tx).await?;
-    sign_in_log::note(tx, SignInKind::In, (&owner.name, owner.role()?.key()), now).await
+    sign_in_log::write_sign_in_line(tx, SignInKind::In, (&owner.name, owner.read_role()?.key()), now).await
 }
 
 /// Ends a session, which must still exist, and opens a full one with a token of its own.
-pub(in crate::store) async fn replace(
+pub(in crate::store) async fn replace_session(
     tx: &mut Connection,
     session: &Session,
     hash: &Hashed,
@@ -276,8 +276,8 @@ pub(in crate::store) async fn replace(
     if ended == 0 {
         return Err(StoreRefusal::NotFound.into());
     }
-    let owner = open(tx, session.account, Stage::Full, hash, now).await?;
-    if session.stage == Stage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }
+    let owner = insert_session(tx, session.account, SessionStage::Full, hash, now).await?;
+    if session.stage == SessionStage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }
 }
 
 /// Ends every session of an account.
@@ -296,12 +296,12 @@ mod tests {
         let store = Store::open(&folder.path().join("register.db")).await.unwrap();
         let [first, second] = ["eerste", "tweede"].map(Hashed::of);
         let now = "2025-11-14T11:00:00Z".parse().unwrap();
-        store.seen.note(&first, now);
-        store.tidy(now).await.unwrap();
+        store.seen.note_use(&first, now);
+        store.tidy_old_records(now).await.unwrap();
         assert_eq!(store.seen.of(&first), None, "it is written");
-        store.seen.note(&second, now);
-        store.database.close().await;
-        store.tidy(now).await.unwrap_err();
+        store.seen.note_use(&second, now);
+        store.database.close_connections().await;
+        store.tidy_old_records(now).await.unwrap_err();
         assert_eq!(store.seen.of(&second), Some(now));
     }
 }

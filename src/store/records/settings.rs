@@ -11,14 +11,14 @@ use crate::{
     },
     store::{
         Result,
-        compare::{Facts, Mark},
+        compare::{FormMark, WordedFacts},
         db::{Connection, query},
     },
 };
 
 /// The settings that a council chooses.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Settings {
+pub struct CouncilSettings {
     /// The name of the council, as it stands under the wordmark: `gemeenteraad Maasveld`.
     pub council: String,
     /// The rule that tells who decides that a commitment is settled.
@@ -47,7 +47,7 @@ pub struct Settings {
     pub address: Option<String>,
 }
 
-impl Default for Settings {
+impl Default for CouncilSettings {
     fn default() -> Self {
         Self {
             council: "gemeenteraad".to_owned(),
@@ -68,10 +68,10 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
-    fn take(&mut self, key: &str, value: &str) {
+impl CouncilSettings {
+    fn take_value(&mut self, key: &str, value: &str) {
         match key {
-            key if self.information.take(key, value) => {}
+            key if self.information.take_setting(key, value) => {}
             "raad" => value.clone_into(&mut self.council),
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "stilzwijgend-dagen" => self.silent_consent_days = value.parse().ok(),
@@ -102,8 +102,8 @@ impl Settings {
 
     /// The mark of the settings, for a form.
     #[must_use]
-    pub fn mark(&self) -> Mark {
-        Mark::of(self)
+    pub fn compute_mark(&self) -> FormMark {
+        FormMark::of(self)
     }
 
     /// The number of days after which silence is consent; none if it never is.
@@ -119,11 +119,11 @@ impl Settings {
         Self { silent_consent_since: since, ..self.clone() }
     }
 
-    pub(in crate::store) fn facts(&self) -> Facts {
-        self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    pub(in crate::store) fn collect_facts(&self) -> WordedFacts {
+        self.list_pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    pub(in crate::store) fn pairs(&self) -> Vec<(&'static str, String)> {
+    pub(in crate::store) fn list_pairs(&self) -> Vec<(&'static str, String)> {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         let own = [
             ("raad", self.council.clone()),
@@ -138,11 +138,11 @@ impl Settings {
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
             ("adres", self.address.clone().unwrap_or_default()),
         ];
-        own.into_iter().chain(self.information.pairs()).collect()
+        own.into_iter().chain(self.information.to_pairs()).collect()
     }
 }
 
-pub(in crate::store) async fn read_settings(connection: &mut Connection) -> Result<Settings> {
+pub(in crate::store) async fn read_settings(connection: &mut Connection) -> Result<CouncilSettings> {
     let (settings, unreadable) = read_stored(connection).await?;
     for key in unreadable {
         tracing::error!(table = "setting", id = key, column = "value", "a stored key cannot be understood");
@@ -151,19 +151,19 @@ pub(in crate::store) async fn read_settings(connection: &mut Connection) -> Resu
 }
 
 /// The keys of the settings whose stored value cannot be read, so that the default holds in its place.
-pub(in crate::store) async fn unreadable(connection: &mut Connection) -> Result<Vec<String>> {
+pub(in crate::store) async fn fetch_unreadable_settings(connection: &mut Connection) -> Result<Vec<String>> {
     Ok(read_stored(connection).await?.1)
 }
 
 /// The settings, and the keys of those that would be stored in another way than they are.
-async fn read_stored(connection: &mut Connection) -> Result<(Settings, Vec<String>)> {
+async fn read_stored(connection: &mut Connection) -> Result<(CouncilSettings, Vec<String>)> {
     let rows: Vec<(String, String)> =
         query("SELECT key, value FROM setting ORDER BY key").fetch_all(connection).await?;
-    let mut settings = Settings::default();
+    let mut settings = CouncilSettings::default();
     for (key, value) in &rows {
-        settings.take(key, value);
+        settings.take_value(key, value);
     }
-    let pairs = settings.pairs();
+    let pairs = settings.list_pairs();
     let is_understood =
         |(key, value): &(String, String)| pairs.iter().any(|(known, understood)| known == key && understood == value);
     let unreadable = rows.into_iter().filter(|row| !is_understood(row)).map(|(key, _)| key).collect();

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         access::{
             Actor, Role,
-            rights::{Action, Extent, extent},
+            rights::{Action, Extent, find_extent},
         },
         council::{named::Named, roster::Roster},
     },
@@ -14,12 +14,12 @@ use crate::{
 
 /// True if the actor sees all commitments.
 pub(in crate::store) fn sees_all(actor: &Actor) -> bool {
-    extent(Action::Read, actor.role) == Extent::All
+    find_extent(Action::Read, actor.role) == Extent::All
 }
 
 /// Adds the condition that the actor sees the commitment `c`.
 pub(in crate::store) fn push_sees(query: &mut Query, actor: &Actor) {
-    match extent(Action::Read, actor.role) {
+    match find_extent(Action::Read, actor.role) {
         Extent::All => query.push("1 = 1"),
         Extent::Nothing => query.push("1 = 0"),
         Extent::Public => query.push("c.publicity = 'openbaar'"),

@@ -13,7 +13,7 @@ use crate::{
 
 /// The answer to an attempt to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attempt {
+pub enum SignInAttempt {
     /// It may be made; it is this many in a row.
     Counted(u32),
     /// It may not be made before this moment.
@@ -22,49 +22,49 @@ pub enum Attempt {
 
 /// The attempts that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tally {
+pub struct AttemptTally {
     login: String,
-    by: By,
+    by: AttemptOrigin,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum By {
+enum AttemptOrigin {
     Strangers,
     Device(String),
     SignedIn,
 }
 
-impl Tally {
+impl AttemptTally {
     /// The attempts at this name on devices on which its owner never signed in.
     #[must_use]
-    pub fn strangers(login: &str) -> Self {
-        Self { login: login.to_owned(), by: By::Strangers }
+    pub fn of_strangers(login: &str) -> Self {
+        Self { login: login.to_owned(), by: AttemptOrigin::Strangers }
     }
 
     /// The attempts at this name on a device on which its owner signed in before, known by its mark.
     #[must_use]
-    pub fn device(login: &str, mark: &str) -> Self {
-        Self { login: login.to_owned(), by: By::Device(mark.to_owned()) }
+    pub fn of_device(login: &str, mark: &str) -> Self {
+        Self { login: login.to_owned(), by: AttemptOrigin::Device(mark.to_owned()) }
     }
 
     /// The attempts of a visitor who is signed in with this name, and is asked for the password once more.
     #[must_use]
     pub fn signed_in(login: &str) -> Self {
-        Self { login: login.to_owned(), by: By::SignedIn }
+        Self { login: login.to_owned(), by: AttemptOrigin::SignedIn }
     }
 
     /// True for the attempts of strangers.
     #[must_use]
     pub fn is_of_strangers(&self) -> bool {
-        self.by == By::Strangers
+        self.by == AttemptOrigin::Strangers
     }
 
-    fn name(&self) -> Hashed {
+    fn to_hashed_name(&self) -> Hashed {
         let login = &self.login;
         Hashed::of(&match &self.by {
-            By::Strangers => format!("onbekend apparaat\n{login}"),
-            By::Device(mark) => format!("apparaat {mark}\n{login}"),
-            By::SignedIn => format!("ingelogd\n{login}"),
+            AttemptOrigin::Strangers => format!("onbekend apparaat\n{login}"),
+            AttemptOrigin::Device(mark) => format!("apparaat {mark}\n{login}"),
+            AttemptOrigin::SignedIn => format!("ingelogd\n{login}"),
         })
     }
 }
@@ -75,18 +75,18 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn begin_attempt(&self, tally: &Tally, now: DateTime<Utc>) -> Result<Attempt> {
+    pub async fn begin_attempt(&self, tally: &AttemptTally, now: DateTime<Utc>) -> Result<SignInAttempt> {
         let mut tx = self.begin().await?;
         let account: Option<(i64,)> =
             query("SELECT id FROM account WHERE login = $1").bind(&tally.login).fetch_optional(&mut tx).await?;
-        let name = tally.name();
+        let name = tally.to_hashed_name();
         let counted = match account {
             Some(_) => failures_of(&mut tx, &name).await?.one_more(now),
             None => self.unknown_names.one_more(name.clone(), now),
         };
         let failures = match counted {
             Ok(failures) => failures,
-            Err(until) => return Ok(Attempt::TooSoon(until)),
+            Err(until) => return Ok(SignInAttempt::TooSoon(until)),
         };
         // An attempt at an unknown name always writes the same row, so that it takes as long.
         let (name, kept) = match account {
@@ -105,16 +105,16 @@ impl Store {
         .execute(&mut tx)
         .await?;
         tx.commit().await?;
-        Ok(Attempt::Counted(failures.count))
+        Ok(SignInAttempt::Counted(failures.count))
     }
 
     /// Forgets the failures of this tally after a proof of identity. Those of others who try the same name stay.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn forget_attempts(&self, tally: &Tally) -> Result<()> {
+    pub async fn forget_attempts(&self, tally: &AttemptTally) -> Result<()> {
         let mut tx = self.begin().await?;
-        forget(&mut tx, tally).await?;
+        forget_failures(&mut tx, tally).await?;
         Ok(tx.commit().await?)
     }
 
@@ -143,7 +143,7 @@ async fn failures_of(tx: &mut Connection, name: &Hashed) -> Result<Failures> {
 }
 
 /// Forgets the failures of a tally.
-pub(in crate::store) async fn forget(tx: &mut Connection, tally: &Tally) -> Result<()> {
-    query("DELETE FROM failed_sign_in WHERE name = $1").bind(&tally.name()).execute(tx).await?;
+pub(in crate::store) async fn forget_failures(tx: &mut Connection, tally: &AttemptTally) -> Result<()> {
+    query("DELETE FROM failed_sign_in WHERE name = $1").bind(&tally.to_hashed_name()).execute(tx).await?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::{
     store::{
         Result, Store,
         db::{Connection, query},
-        register::demand,
+        register::demand_right,
     },
 };
 
@@ -33,7 +33,7 @@ keyed! {
 
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignInLine {
+pub struct SignInLogLine {
     /// The moment; for a counted line the first one.
     pub at: DateTime<Utc>,
     /// The last moment that was counted.
@@ -48,34 +48,34 @@ pub struct SignInLine {
     pub times: i64,
 }
 
-type LineRow = (i64, DateTime<Utc>, DateTime<Utc>, String, String, String, i64);
+type SignInLogRow = (i64, DateTime<Utc>, DateTime<Utc>, String, String, String, i64);
 
 impl Store {
     /// Returns a page of the log, newest first, and the total number of lines. Pages count from 1.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
-    pub async fn sign_in_log(&self, actor: &Actor, page: i64) -> Result<(Vec<SignInLine>, i64)> {
-        demand(actor, Action::Accounts)?;
+    pub async fn sign_in_log(&self, actor: &Actor, page: i64) -> Result<(Vec<SignInLogLine>, i64)> {
+        demand_right(actor, Action::Accounts)?;
         let mut reader = self.begin_reading().await?;
         let (total,): (i64,) = query("SELECT count(*) FROM sign_in_line").fetch_one(&mut reader).await?;
-        let rows: Vec<LineRow> = query(
+        let rows: Vec<SignInLogRow> = query(
             "SELECT id, at, last_at, kind, name, role, times FROM sign_in_line ORDER BY id DESC LIMIT $1 OFFSET $2",
         )
         .bind(ROWS)
         .bind((page.max(1) - 1).saturating_mul(ROWS))
         .fetch_all(&mut reader)
         .await?;
-        let line = |(id, at, last_at, kind, name, role, times): LineRow| {
+        let line = |(id, at, last_at, kind, name, role, times): SignInLogRow| {
             let kind = KeyReader::new("sign_in_line", &id.to_string()).read("kind", &kind, SignInKind::from_key);
-            SignInLine { at, last_at, kind, name, role, times }
+            SignInLogLine { at, last_at, kind, name, role, times }
         };
         Ok((rows.into_iter().map(line).collect(), total))
     }
 }
 
 /// Writes that an account signed in or out, in the same transaction.
-pub(in crate::store) async fn note(
+pub(in crate::store) async fn write_sign_in_line(
     tx: &mut Connection,
     kind: SignInKind,
     (name, role): (&str, &str),
@@ -114,7 +114,7 @@ pub(in crate::store) async fn count_failure(
     .execute(tx)
     .await?;
     if counted == 0 {
-        note(tx, kind, (&name, &role), now).await?;
+        write_sign_in_line(tx, kind, (&name, &role), now).await?;
     }
     Ok(())
 }

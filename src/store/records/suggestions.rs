@@ -4,14 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     commitments::stored_number,
-    list::{fetch, seen},
+    list::{fetch_selected_rows, select_seen_rows},
     sight::{push_and_sees, push_or_own},
 };
 use crate::{
     domain::{
         access::{
             Actor,
-            rights::{Action, Extent, extent},
+            rights::{Action, Extent, find_extent},
         },
         commitment::Details,
         council::roster::Roster,
@@ -22,7 +22,7 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{Connection, FromRow, Query, query},
-        register::demand,
+        register::demand_right,
     },
 };
 
@@ -50,19 +50,19 @@ pub struct Suggestion {
     pub committee_name: String,
     pub sent_at: DateTime<Utc>,
     /// The judgement; none while it waits.
-    pub judgement: Option<Judgement>,
+    pub judgement: Option<SuggestionJudgement>,
 }
 
 /// The judgement of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judgement {
+pub struct SuggestionJudgement {
     pub at: DateTime<Utc>,
-    pub outcome: Outcome,
+    pub outcome: SuggestionOutcome,
 }
 
 /// The outcome of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum SuggestionOutcome {
     Registered {
         /// The number; none if the actor does not see the commitment.
         number: Option<CommitmentNumber>,
@@ -77,7 +77,7 @@ pub enum Outcome {
 impl Suggestion {
     /// The details of the commitment that it would be. A suggestion is a clerk's own if that commitment would be.
     #[must_use]
-    pub fn details(&self) -> Details {
+    pub fn to_details(&self) -> Details {
         Details {
             spoken_by: self.says.spoken_by.clone(),
             committee: Some(self.says.committee.clone()),
@@ -89,12 +89,12 @@ impl Suggestion {
     /// True if the actor has to judge it, and nobody has done so.
     #[must_use]
     pub fn waits_for(&self, actor: &Actor) -> bool {
-        self.judgement.is_none() && actor.may(Action::JudgeSuggestions, &self.details())
+        self.judgement.is_none() && actor.may_act_on(Action::JudgeSuggestions, &self.to_details())
     }
 }
 
 #[derive(Debug, FromRow)]
-struct Row {
+struct SuggestionRow {
     id: i64,
     by: String,
     code: String,
@@ -124,7 +124,7 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor makes no suggestions; [`StoreRefusal::NotFound`] when there is no such
     /// committee.
-    pub async fn suggest(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
+    pub async fn add_suggestion(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
         let mut tx = self.begin_with_right(act, Action::Suggest).await?;
         let id: Option<(i64,)> = query(
             "INSERT INTO suggestion (account_id, committee_id, made_on, spoken_by, text, sent_at)
@@ -148,23 +148,23 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor sees no suggestions at all.
-    pub async fn suggestions(&self, actor: &Actor, account: AccountId) -> Result<Vec<Suggestion>> {
-        demand(actor, Action::SeeSuggestions)?;
-        let mut query = select(actor);
+    pub async fn list_suggestions(&self, actor: &Actor, account: AccountId) -> Result<Vec<Suggestion>> {
+        demand_right(actor, Action::SeeSuggestions)?;
+        let mut query = select_suggestions(actor);
         push_sees_suggestion(&mut query, actor, account);
         query.push(" ORDER BY s.judged_at IS NOT NULL, s.judged_at DESC, s.sent_at, s.id LIMIT ").push_bind(LISTED);
-        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
-        rows.into_iter().map(suggestion).collect()
+        let rows: Vec<SuggestionRow> = query.fetch_all(&mut self.read().await?).await?;
+        rows.into_iter().map(read_suggestion).collect()
     }
 
     /// Returns one suggestion.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor sees with this account.
-    pub async fn suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
-        let mut query = select(actor);
+    pub async fn find_suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
+        let mut query = select_suggestions(actor);
         push_sees_suggestion(&mut query, actor, account);
-        one(query, &mut self.read().await?, id).await
+        fetch_suggestion(query, &mut self.read().await?, id).await
     }
 
     /// Returns the commitments made in a committee on a day that the actor sees, at most 100: the suggested one may be among
@@ -174,10 +174,10 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn made_in(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Vec<ListRow>> {
         const SHOWN: i64 = 100;
-        let mut query = seen(actor);
+        let mut query = select_seen_rows(actor);
         query.push(" AND c.made_on = ").push_bind(day).push(" AND upper(k.code) = upper(");
         query.push_bind(committee.to_owned()).push(") ORDER BY c.number_sort LIMIT ").push_bind(SHOWN);
-        fetch(query, &mut self.read().await?).await
+        fetch_selected_rows(query, &mut self.read().await?).await
     }
 
     /// Declines a suggestion with a reason.
@@ -185,9 +185,9 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge; [`StoreRefusal::Outdated`] when it was
     /// judged before.
-    pub async fn decline(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
+    pub async fn decline_suggestion(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
-        judge(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
+        judge_suggestion(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
         Ok(tx.commit().await?)
     }
 }
@@ -199,15 +199,20 @@ pub(in crate::store) async fn take_over(
     id: SuggestionId,
     number: &CommitmentNumber,
 ) -> Result<()> {
-    judge(tx, act, id, (TAKEN, Some(number), None)).await
+    judge_suggestion(tx, act, id, (TAKEN, Some(number), None)).await
 }
 
-type Verdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>);
+type SuggestionVerdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>);
 
-async fn judge(tx: &mut Connection, act: &Act, id: SuggestionId, (outcome, number, answer): Verdict<'_>) -> Result<()> {
-    let mut judged = select(&act.actor);
+async fn judge_suggestion(
+    tx: &mut Connection,
+    act: &Act,
+    id: SuggestionId,
+    (outcome, number, answer): SuggestionVerdict<'_>,
+) -> Result<()> {
+    let mut judged = select_suggestions(&act.actor);
     push_judges(&mut judged, &act.actor);
-    if !one(judged, tx, id).await?.waits_for(&act.actor) {
+    if !fetch_suggestion(judged, tx, id).await?.waits_for(&act.actor) {
         return Err(StoreRefusal::Outdated.into());
     }
     query("UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1")
@@ -223,7 +228,7 @@ async fn judge(tx: &mut Connection, act: &Act, id: SuggestionId, (outcome, numbe
 }
 
 /// The suggestions, with the numbers of the commitments that the actor sees; conditions have to follow.
-fn select(actor: &Actor) -> Query {
+fn select_suggestions(actor: &Actor) -> Query {
     let mut query = query(
         "SELECT s.id, a.name AS by, k.code, k.name AS committee_name, s.made_on, s.spoken_by, s.text, s.sent_at, s.outcome,
              s.answer, s.judged_at, c.number AS seen_number
@@ -246,26 +251,28 @@ fn push_sees_suggestion(query: &mut Query, actor: &Actor, account: AccountId) {
 
 /// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
 fn push_judges(query: &mut Query, actor: &Actor) {
-    let all = extent(Action::JudgeSuggestions, actor.role) == Extent::All;
+    let all = find_extent(Action::JudgeSuggestions, actor.role) == Extent::All;
     query.push(if all { "(1 = 1" } else { "(1 = 0" });
     push_or_own(query, actor, Roster::Committees);
     query.push(")");
 }
 
-async fn one(mut query: Query, reader: &mut Connection, id: SuggestionId) -> Result<Suggestion> {
+async fn fetch_suggestion(mut query: Query, reader: &mut Connection, id: SuggestionId) -> Result<Suggestion> {
     query.push(" AND s.id = ").push_bind(id.get());
-    let row: Option<Row> = query.fetch_optional(reader).await?;
-    suggestion(row.ok_or(StoreRefusal::NotFound)?)
+    let row: Option<SuggestionRow> = query.fetch_optional(reader).await?;
+    read_suggestion(row.ok_or(StoreRefusal::NotFound)?)
 }
 
-fn suggestion(row: Row) -> Result<Suggestion> {
+fn read_suggestion(row: SuggestionRow) -> Result<Suggestion> {
     let outcome = match row.outcome.as_deref() {
         None => None,
-        Some(TAKEN) => Some(Outcome::Registered { number: row.seen_number.as_deref().map(stored_number).transpose()? }),
-        Some(DECLINED) => Some(Outcome::Declined { reason: row.answer.unwrap_or_default() }),
+        Some(TAKEN) => {
+            Some(SuggestionOutcome::Registered { number: row.seen_number.as_deref().map(stored_number).transpose()? })
+        }
+        Some(DECLINED) => Some(SuggestionOutcome::Declined { reason: row.answer.unwrap_or_default() }),
         Some(_) => {
             tracing::error!(table = "suggestion", id = row.id, column = "outcome", "a stored key cannot be understood");
-            Some(Outcome::Unreadable)
+            Some(SuggestionOutcome::Unreadable)
         }
     };
     Ok(Suggestion {
@@ -274,6 +281,6 @@ fn suggestion(row: Row) -> Result<Suggestion> {
         says: NewSuggestion { committee: row.code, made_on: row.made_on, spoken_by: row.spoken_by, text: row.text },
         committee_name: row.committee_name,
         sent_at: row.sent_at,
-        judgement: row.judged_at.zip(outcome).map(|(at, outcome)| Judgement { at, outcome }),
+        judgement: row.judged_at.zip(outcome).map(|(at, outcome)| SuggestionJudgement { at, outcome }),
     })
 }

@@ -37,7 +37,7 @@ impl UnknownNames {
     }
 
     /// Forgets attempts of long ago, and those that seem to come from the future.
-    pub(in crate::store) fn tidy(&self, now: DateTime<Utc>) {
+    pub(in crate::store) fn forget_old_failures(&self, now: DateTime<Utc>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|_, failures| (now - failures.last_at).abs() < REMEMBERED);
     }
@@ -64,9 +64,9 @@ mod tests {
         assert_eq!(names.0.lock().unwrap().len(), MOST_UNKNOWN);
         assert!(try_name("wacht", now + TimeDelta::seconds(1)).is_err());
         assert_eq!(try_name("een", now).unwrap().count, 1, "the oldest gave way");
-        names.tidy(now + REMEMBERED);
+        names.forget_old_failures(now + REMEMBERED);
         assert_eq!(names.0.lock().unwrap().len(), MOST_UNKNOWN - 2);
-        names.tidy(now + REMEMBERED * 2);
+        names.forget_old_failures(now + REMEMBERED * 2);
         assert!(names.0.lock().unwrap().is_empty());
     }
 }

@@ -1,7 +1,9 @@
 //! Stored keys that no variant knows: written by hand, or by a newer program. Such a key makes one row unreadable and stops
 //! nothing else; the log names it each time that it is met, and `/controle` names all of them.
 
-use super::{administration::Deed, sessions::Stage, settings, sign_in_log::SignInKind, suggestions};
+use super::{
+    administration::AdministrationDeed, sessions::SessionStage, settings, sign_in_log::SignInKind, suggestions,
+};
 use crate::{
     domain::{
         access::Role,
@@ -10,9 +12,9 @@ use crate::{
             deadline::Precision,
             fulfilment::FulfilmentKind,
             lapse_kind::LapseKind,
-            link::{PaperKind, Relation},
+            link::{CommitmentRelation, PaperKind},
             publicity::PublicityKey,
-            secrecy::{Ground, Organ},
+            secrecy::{Organ, SecrecyGround},
             status::{DecidedBy, StatusKey},
         },
         letter::Outcome,
@@ -51,18 +53,18 @@ fn key_columns() -> Vec<KeyColumn> {
         ("commitment", "r.number", "precision", Precision::ALL.map(Precision::key).to_vec()),
         ("commitment", "r.number", "secret_by", organs()),
         ("commitment", "r.number", "secret_lifter", organs()),
-        ("commitment", "r.number", "secret_ground", Ground::ALL.map(Ground::key).to_vec()),
+        ("commitment", "r.number", "secret_ground", SecrecyGround::ALL.map(SecrecyGround::key).to_vec()),
         ("deadline", of_commitment, "precision", Precision::ALL.map(Precision::key).to_vec()),
         ("part", of_commitment, "outcome", vec![StatusKey::Settled.key(), StatusKey::Lapsed.key()]),
         ("part", of_commitment, "lapse_kind", lapses()),
-        ("link", of_commitment, "relation", Relation::ALL.map(Relation::key).to_vec()),
+        ("link", of_commitment, "relation", CommitmentRelation::ALL.map(CommitmentRelation::key).to_vec()),
         ("withdrawn_paper", of_commitment, "kind", PaperKind::ALL.map(PaperKind::key).to_vec()),
         ("passage", of_commitment, "outcome", Outcome::ALL.map(Outcome::key).to_vec()),
         ("event", "r.sequence", "kind", EventKind::ALL.map(EventKind::key).to_vec()),
         ("account", "r.id", "role", Role::of_accounts().map(Role::key).collect()),
-        ("session", "r.account_id", "stage", Stage::ALL.map(Stage::key).to_vec()),
+        ("session", "r.account_id", "stage", SessionStage::ALL.map(SessionStage::key).to_vec()),
         ("sign_in_line", "r.id", "kind", SignInKind::ALL.map(SignInKind::key).to_vec()),
-        ("administration", "r.id", "kind", Deed::ALL.map(Deed::key).to_vec()),
+        ("administration", "r.id", "kind", AdministrationDeed::ALL.map(AdministrationDeed::key).to_vec()),
         ("suggestion", "r.id", "outcome", suggestions::OUTCOMES.to_vec()),
     ]
 }
@@ -78,7 +80,7 @@ impl Store {
         for column in key_columns() {
             unreadable.extend(unknown_in(&mut reader, column).await?);
         }
-        let settings = settings::unreadable(&mut reader).await?;
+        let settings = settings::fetch_unreadable_settings(&mut reader).await?;
         unreadable.extend(settings.into_iter().map(|record| UnreadableKey {
             table: "setting",
             record,

@@ -9,7 +9,7 @@ pub(in crate::store) const LOCK: &str = "-lock";
 pub(in crate::store) const SERVER_LOCK: &str = "-serve-lock";
 
 /// The path of a file that belongs to another: its name with a suffix.
-pub(in crate::store) fn named(file: &Path, behind: &str) -> PathBuf {
+pub(in crate::store) fn append_to_file_name(file: &Path, behind: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(behind);
     name.into()

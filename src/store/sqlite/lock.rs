@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::{
-    file_names::{LOCK, SERVER_LOCK, named},
+    file_names::{LOCK, SERVER_LOCK, append_to_file_name},
     private,
 };
 use crate::store::{Result, StoreFailure, db::DatabaseError};
@@ -20,7 +20,7 @@ use crate::store::{Result, StoreFailure, db::DatabaseError};
 /// The right to serve a register: one process has it at a time, whoever else has the register open.
 #[derive(Debug)]
 pub struct ServerLock {
-    _held: Lock,
+    _held: RegisterLock,
 }
 
 impl ServerLock {
@@ -28,46 +28,46 @@ impl ServerLock {
     ///
     /// # Errors
     /// [`StoreFailure::AlreadyServed`] while another process has it.
-    pub fn take(database: &Path) -> Result<Self> {
-        let taken = Lock::serving(database).map_err(DatabaseError::from)?;
+    pub fn take_server_lock(database: &Path) -> Result<Self> {
+        let taken = RegisterLock::take_serving_right(database).map_err(DatabaseError::from)?;
         taken.map(|held| Self { _held: held }).ok_or(StoreFailure::AlreadyServed.into())
     }
 }
 
 /// A shared or an exclusive lock on a register.
 #[derive(Debug)]
-pub(in crate::store) struct Lock(File);
+pub(in crate::store) struct RegisterLock(File);
 
-impl Lock {
+impl RegisterLock {
     /// A shared lock on the register, which many can have. None while somebody has it exclusively.
-    pub(in crate::store) fn share(database: &Path) -> io::Result<Option<Self>> {
-        let file = beside(&real(database)?, LOCK)?;
-        taken(file.try_lock_shared()).map(|taken| taken.then_some(Self(file)))
+    pub(in crate::store) fn take_share(database: &Path) -> io::Result<Option<Self>> {
+        let file = open_lock_file(&resolve_real_path(database)?, LOCK)?;
+        is_lock_taken(file.try_lock_shared()).map(|taken| taken.then_some(Self(file)))
     }
 
     /// The exclusive lock on the register. None while anybody has a share.
-    pub(in crate::store) fn whole(database: &Path) -> io::Result<Option<Self>> {
-        let file = beside(&real(database)?, LOCK)?;
-        taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
+    pub(in crate::store) fn take_whole(database: &Path) -> io::Result<Option<Self>> {
+        let file = open_lock_file(&resolve_real_path(database)?, LOCK)?;
+        is_lock_taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
     }
 
     /// The right to serve the register. None while another process has it.
-    fn serving(database: &Path) -> io::Result<Option<Self>> {
-        let database = real(database)?;
+    fn take_serving_right(database: &Path) -> io::Result<Option<Self>> {
+        let database = resolve_real_path(database)?;
         // The register is made first, so that the lock file gets its owner.
-        private::make(&database)?;
-        let file = beside(&database, SERVER_LOCK)?;
-        taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
+        private::make_register_file(&database)?;
+        let file = open_lock_file(&database, SERVER_LOCK)?;
+        is_lock_taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
     }
 
-    pub(in crate::store) fn release(&self) {
+    pub(in crate::store) fn release_lock(&self) {
         if let Err(error) = self.0.unlock() {
             tracing::warn!(%error, "the lock of the register could not be given back");
         }
     }
 }
 
-fn taken(result: std::result::Result<(), TryLockError>) -> io::Result<bool> {
+fn is_lock_taken(result: std::result::Result<(), TryLockError>) -> io::Result<bool> {
     match result {
         Ok(()) => Ok(true),
         Err(TryLockError::WouldBlock) => Ok(false),
@@ -76,8 +76,8 @@ fn taken(result: std::result::Result<(), TryLockError>) -> io::Result<bool> {
 }
 
 /// The file that is locked. It is never removed: otherwise two could hold a lock under one name.
-fn beside(database: &Path, behind: &str) -> io::Result<File> {
-    let path = named(database, behind);
+fn open_lock_file(database: &Path, behind: &str) -> io::Result<File> {
+    let path = append_to_file_name(database, behind);
     match File::open(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         other => return other,
@@ -94,17 +94,17 @@ fn beside(database: &Path, behind: &str) -> io::Result<File> {
 }
 
 /// The path of a file that exists or will, links followed: SQLite keeps its other files there.
-pub(in crate::store) fn real(file: &Path) -> io::Result<PathBuf> {
+pub(in crate::store) fn resolve_real_path(file: &Path) -> io::Result<PathBuf> {
     match fs::canonicalize(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         other => return other,
     }
     let name = file.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
-    Ok(folder(file).canonicalize()?.join(name))
+    Ok(find_parent_folder(file).canonicalize()?.join(name))
 }
 
 /// The folder of a file.
-pub(in crate::store) fn folder(file: &Path) -> &Path {
+pub(in crate::store) fn find_parent_folder(file: &Path) -> &Path {
     match file.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

@@ -22,7 +22,7 @@ pub enum Trouble {
 impl Trouble {
     /// The trouble behind an error; none for any other kind of error.
     pub(in crate::store) fn of(error: &DatabaseError) -> Option<Self> {
-        match error.fault() {
+        match error.classify_fault() {
             Fault::Refused(code) => Self::of_code(code),
             Fault::TurnDidNotCome => Some(Self::Busy),
             Fault::Unreachable => Some(Self::Unreachable),
@@ -59,7 +59,7 @@ mod tests {
     use crate::store::db::{Connection, FileOptions, query};
 
     async fn open(path: &Path) -> Connection {
-        FileOptions::made_if_absent(path).busy_timeout(Duration::from_millis(1)).connect().await.unwrap()
+        FileOptions::made_if_absent(path).busy_timeout(Duration::from_millis(1)).connect_alone().await.unwrap()
     }
 
     async fn refused(connection: &mut Connection, statement: &'static str) -> Option<Trouble> {
@@ -83,10 +83,10 @@ mod tests {
             Some(Trouble::DiskFull)
         );
 
-        let mut reader = FileOptions::untouched(&path).connect().await.unwrap();
+        let mut reader = FileOptions::of_untouched(&path).connect_alone().await.unwrap();
         assert_eq!(refused(&mut reader, "INSERT INTO heap VALUES ('x')").await, Some(Trouble::NotWritable));
 
-        let nowhere = FileOptions::existing(folder.path()).connect().await.unwrap_err();
+        let nowhere = FileOptions::of_existing(folder.path()).connect_alone().await.unwrap_err();
         assert_eq!(Trouble::of(&nowhere), Some(Trouble::Unreachable));
 
         query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();

@@ -10,21 +10,21 @@ use crate::store::{
 
 /// A connection that only checks if the file was written.
 #[derive(Debug)]
-pub(in crate::store) struct Watch {
+pub(in crate::store) struct FileWatch {
     pub(in crate::store) connection: Pool,
     /// SQLite's data version when the settings were last read: it changes after each write by any other connection.
     pub(in crate::store) seen: AtomicI64,
 }
 
-impl Watch {
-    pub(in crate::store) async fn begin(path: &Path) -> Result<Self> {
+impl FileWatch {
+    pub(in crate::store) async fn begin_watching(path: &Path) -> Result<Self> {
         let connection = connections::open_readers(path, 1).await?;
         let seen = read_data_version(&mut connection.acquire().await?).await?;
         Ok(Self { connection, seen: AtomicI64::new(seen) })
     }
 
     pub(in crate::store) async fn close(&self) {
-        self.connection.close().await;
+        self.connection.close_pool().await;
     }
 }
 

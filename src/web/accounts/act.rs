@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{LinkPage, find, path};
+use super::{OneTimeLinkPage, find_account, make_account_path};
 use crate::{
-    auth::{AuthError, token::Token},
+    auth::{AuthError, token::SecretToken},
     domain::keyed::keyed,
     store::accounts::Account,
     web::{
-        forms::form::{Sent, new_submission},
+        forms::form::{SentForm, new_submission},
         server::{
             error::{self, WebError},
             layout::{Layout, Menu},
@@ -35,7 +35,7 @@ keyed! {
 
 impl AccountAct {
     /// The consequences of the act, in words for the page.
-    fn explanation(self) -> &'static str {
+    fn describe_consequences(self) -> &'static str {
         match self {
             Self::Link => "Hiermee kiest deze persoon een (nieuw) wachtwoord. Een eerdere link werkt daarna niet meer.",
             Self::EndSessions => "Wie met dit account is ingelogd, is dat daarna op geen enkel apparaat meer.",
@@ -63,7 +63,7 @@ impl AccountAct {
         Self::ALL.into_iter().filter(sensible).collect()
     }
 
-    async fn at(segment: &str) -> Result<Self, WebError> {
+    async fn from_segment(segment: &str) -> Result<Self, WebError> {
         match Self::from_key(segment) {
             Some(act) => Ok(act),
             None => Err(error::no_such_page().await),
@@ -74,7 +74,7 @@ impl AccountAct {
 /// The page that asks for confirmation.
 #[derive(Debug, Template)]
 #[template(path = "accounts/act.html")]
-struct ActPage {
+struct AccountActPage {
     layout: Layout,
     act: AccountAct,
     name: String,
@@ -83,32 +83,35 @@ struct ActPage {
 }
 
 pub(super) async fn ask(visit: Visit, Path((id, segment)): Path<(String, String)>) -> Result<Response, WebError> {
-    let act = AccountAct::at(&segment).await?;
-    let account = find(&visit, &id).await?;
+    let act = AccountAct::from_segment(&segment).await?;
+    let account = find_account(&visit, &id).await?;
     let layout = Layout::new(&visit, Menu::Settings, format!("{}: {}", act.label(), account.name));
-    let path = path(account.id);
-    reply::page(StatusCode::OK, &ActPage { layout, act, name: account.name, path, submission: new_submission() })
+    let path = make_account_path(account.id);
+    reply::render_page(
+        StatusCode::OK,
+        &AccountActPage { layout, act, name: account.name, path, submission: new_submission() },
+    )
 }
 
 pub(super) async fn perform(
     visit: Visit,
     Path((id, segment)): Path<(String, String)>,
-    sent: Sent,
+    sent: SentForm,
 ) -> Result<Response, WebError> {
-    let act = AccountAct::at(&segment).await?;
-    let form = sent.labelled(&[])?;
-    let account = find(&visit, &id).await?;
-    let (doing, id) = (visit.act(form.submission()?), account.id);
+    let act = AccountAct::from_segment(&segment).await?;
+    let form = sent.into_labelled_fields(&[])?;
+    let account = find_account(&visit, &id).await?;
+    let (doing, id) = (visit.make_act(form.compute_submission_key()?), account.id);
     let (done, notice) = match act {
         AccountAct::Link => {
-            let token = Token::new().map_err(AuthError::from)?;
-            visit.store.invite(&doing, id, &token.hash()).await?;
-            return LinkPage::reply(&visit, id, &account.name, &token);
+            let token = SecretToken::new().map_err(AuthError::from)?;
+            visit.store.invite_account(&doing, id, &token.to_hashed()).await?;
+            return OneTimeLinkPage::reply_with_link(&visit, id, &account.name, &token);
         }
         AccountAct::EndSessions => (visit.store.end_sessions(&doing, id).await, Notice::SessionsEnded),
         AccountAct::ResetSecondFactor => (visit.store.reset_second_factor(&doing, id).await, Notice::SecondFactorReset),
         AccountAct::Disable => (visit.store.disable_account(&doing, id).await, Notice::AccountDisabled),
         AccountAct::Enable => (visit.store.enable_account(&doing, id).await, Notice::AccountEnabled),
     };
-    Ok(reply::see_other_with_notice(&visit, &path(id), tell_recorded(done, notice)?))
+    Ok(reply::see_other_with_notice(&visit, &make_account_path(id), tell_recorded(done, notice)?))
 }

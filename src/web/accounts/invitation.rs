@@ -9,10 +9,12 @@ use axum::{
 
 use super::own::new_password;
 use crate::{
-    auth::{AuthError, own_account, token::Token},
-    store::{StoreError, StoreRefusal, accounts::refusal::AccountRefusal, hashed::Hashed, one_time_links::Invited},
+    auth::{AuthError, own_account, token::SecretToken},
+    store::{
+        StoreError, StoreRefusal, accounts::refusal::AccountRefusal, hashed::Hashed, one_time_links::InvitedAccount,
+    },
     web::{
-        forms::form::{Fields, Sent},
+        forms::form::{Fields, SentForm},
         server::{
             error::WebError,
             layout::{Layout, Menu},
@@ -21,7 +23,7 @@ use crate::{
             routes::{Routes, Rule},
             visit::Visit,
         },
-        sign_in::{try_again::refused, with_marks},
+        sign_in::{try_again::add_sign_in_error, with_marks},
     },
 };
 
@@ -42,17 +44,17 @@ struct InvitationPage {
 }
 
 impl InvitationPage {
-    fn reply(
+    fn reply_with_form(
         visit: &Visit,
         token: String,
-        invited: Invited,
+        invited: InvitedAccount,
         form: Fields,
         status: StatusCode,
     ) -> Result<Response, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}Kies een wachtwoord"));
         let page = Self { layout, form, token, name: invited.name, login: invited.login };
-        let mut response = reply::unkept(reply::page(status, &page)?);
+        let mut response = reply::forbid_storing(reply::render_page(status, &page)?);
         // The address is the secret: no link on the page may pass it on as the referrer.
         response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
         Ok(response)
@@ -60,48 +62,54 @@ impl InvitationPage {
 }
 
 /// The hash of a link and the account that it is for. Nobody is told whether a link was never given, was used or has expired.
-async fn find(visit: &Visit, typed: &str) -> Result<(Hashed, Invited), WebError> {
-    let link = Token::parse(typed).ok_or_else(spent)?.hash();
-    match visit.store.invited(&link, visit.clock.now()).await {
+async fn find_invitation(visit: &Visit, typed: &str) -> Result<(Hashed, InvitedAccount), WebError> {
+    let link = SecretToken::parse(typed).ok_or_else(make_spent_link_error)?.to_hashed();
+    match visit.store.find_invited(&link, visit.clock.now()).await {
         Ok(invited) => Ok((link, invited)),
-        Err(error) => Err(told(error)),
+        Err(error) => Err(to_link_error(error)),
     }
 }
 
-fn told(error: StoreError) -> WebError {
+fn to_link_error(error: StoreError) -> WebError {
     match error {
-        StoreError::Refusal(StoreRefusal::Account(AccountRefusal::LinkSpent)) => spent(),
+        StoreError::Refusal(StoreRefusal::Account(AccountRefusal::LinkSpent)) => make_spent_link_error(),
         other => other.into(),
     }
 }
 
-fn spent() -> WebError {
+fn make_spent_link_error() -> WebError {
     WebError::not_found(
         "Deze link werkt niet (meer): hij is al gebruikt of verlopen. Vraag de beheerder om een nieuwe.",
     )
 }
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let (_, invited) = find(&visit, &typed).await?;
-    InvitationPage::reply(&visit, typed, invited, Fields::default(), StatusCode::OK)
+    let (_, invited) = find_invitation(&visit, &typed).await?;
+    InvitationPage::reply_with_form(&visit, typed, invited, Fields::default(), StatusCode::OK)
 }
 
-async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
-    let (link, invited) = find(&visit, &typed).await?;
-    let mut form = sent.labelled(&[("nieuw", "Nieuw wachtwoord"), ("herhaling", "")])?;
+async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+    let (link, invited) = find_invitation(&visit, &typed).await?;
+    let mut form = sent.into_labelled_fields(&[("nieuw", "Nieuw wachtwoord"), ("herhaling", "")])?;
     let chosen = new_password(&mut form, &[&visit.store.settings().council, &invited.login, &invited.name]);
     if !form.is_good() {
-        return InvitationPage::reply(&visit, typed, invited, form, StatusCode::BAD_REQUEST);
+        return InvitationPage::reply_with_form(&visit, typed, invited, form, StatusCode::BAD_REQUEST);
     }
-    match own_account::choose_password(&visit.doorway(), &link, chosen).await {
+    match own_account::choose_password(&visit.make_doorway(), &link, chosen).await {
         Ok(marks) => {
             let done = reply::see_other_with_notice(&visit, "/inloggen", Notice::PasswordChosen);
-            Ok(reply::unkept(with_marks(&visit, marks.as_ref(), done)))
+            Ok(reply::forbid_storing(with_marks(&visit, marks.as_ref(), done)))
         }
-        Err(AuthError::Store(error)) => Err(told(error)),
+        Err(AuthError::Store(error)) => Err(to_link_error(error)),
         Err(error) => {
-            let not_now = refused(&visit, &mut form, ("nieuw", ""), error)?;
-            Ok(not_now.told(InvitationPage::reply(&visit, typed, invited, form, not_now.status)?))
+            let not_now = add_sign_in_error(&visit, &mut form, ("nieuw", ""), error)?;
+            Ok(not_now.add_retry_after_header(InvitationPage::reply_with_form(
+                &visit,
+                typed,
+                invited,
+                form,
+                not_now.status,
+            )?))
         }
     }
 }

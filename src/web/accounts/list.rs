@@ -3,7 +3,7 @@
 use askama::Template;
 use askama_web::WebTemplate;
 
-use super::path;
+use super::make_account_path;
 use crate::{
     clock::civil_day,
     store::accounts::Account,
@@ -22,7 +22,7 @@ use crate::{
 #[template(path = "accounts/list.html")]
 pub(super) struct AccountsPage {
     layout: Layout,
-    rows: Vec<AccountRow>,
+    rows: Vec<AccountView>,
     /// The names of accounts that cannot be read.
     unreadable: Vec<String>,
 }
@@ -33,12 +33,12 @@ pub(super) struct AccountsPage {
 pub(super) struct RightsPage {
     layout: Layout,
     today: String,
-    rows: Vec<AccountRow>,
+    rows: Vec<AccountView>,
 }
 
 /// An account in a list.
 #[derive(Debug)]
-pub(super) struct AccountRow {
+pub(super) struct AccountView {
     pub(super) path: String,
     pub(super) name: String,
     pub(super) login: String,
@@ -50,17 +50,17 @@ pub(super) struct AccountRow {
     pub(super) second_factor: bool,
 }
 
-impl AccountRow {
+impl AccountView {
     pub(super) fn new(visit: &Visit, account: &Account) -> Self {
         let last_used = account.last_used_at.map(|at| view::short_day(civil_day(at)));
         Self {
-            path: path(account.id),
+            path: make_account_path(account.id),
             name: account.name.clone(),
             login: account.login().unwrap_or("eenmalige aanmelding").to_owned(),
             role: account.role.key(),
             reach: account.reach.to_string(),
             last_used: last_used.unwrap_or_else(|| "nog niet".to_owned()),
-            state: state(visit, account),
+            state: describe_state(visit, account),
             disabled: account.disabled_at.is_some(),
             second_factor: account.second_factor,
         }
@@ -68,7 +68,7 @@ impl AccountRow {
 }
 
 /// The state of an account in words.
-fn state(visit: &Visit, account: &Account) -> String {
+fn describe_state(visit: &Visit, account: &Account) -> String {
     let day = |at| view::full_day(civil_day(at));
     let can_sign_in = account.has_password || account.login().is_none();
     match (account.disabled_at, account.invited_until) {
@@ -81,19 +81,23 @@ fn state(visit: &Visit, account: &Account) -> String {
     }
 }
 
-async fn rows(visit: &Visit) -> Result<Vec<AccountRow>, WebError> {
-    let accounts = visit.store.accounts(&visit.actor, visit.clock.now()).await?;
-    Ok(accounts.iter().map(|account| AccountRow::new(visit, account)).collect())
+async fn load_rows(visit: &Visit) -> Result<Vec<AccountView>, WebError> {
+    let accounts = visit.store.list_accounts(&visit.actor, visit.clock.now()).await?;
+    Ok(accounts.iter().map(|account| AccountView::new(visit, account)).collect())
 }
 
-pub(super) async fn accounts(visit: Visit) -> Result<AccountsPage, WebError> {
+pub(super) async fn show_accounts(visit: Visit) -> Result<AccountsPage, WebError> {
     let unreadable = visit.store.unreadable_accounts(&visit.actor).await?;
-    Ok(AccountsPage { rows: rows(&visit).await?, unreadable, layout: Layout::new(&visit, Menu::Settings, "Accounts") })
+    Ok(AccountsPage {
+        rows: load_rows(&visit).await?,
+        unreadable,
+        layout: Layout::new(&visit, Menu::Settings, "Accounts"),
+    })
 }
 
-pub(super) async fn rights(visit: Visit) -> Result<RightsPage, WebError> {
+pub(super) async fn show_rights(visit: Visit) -> Result<RightsPage, WebError> {
     Ok(RightsPage {
-        rows: rows(&visit).await?,
+        rows: load_rows(&visit).await?,
         today: view::full_day(visit.clock.today()),
         layout: Layout::new(&visit, Menu::Settings, "Verleende rechten"),
     })

@@ -12,14 +12,14 @@ use axum::{http::StatusCode, response::Response};
 
 use super::server::{
     base_url::BaseUrl,
-    error::{Link, WebError},
+    error::{LabelledLink, WebError},
     layout::{Layout, Menu},
     reply,
     routes::{Routes, Rule},
     visit::Visit,
 };
 use crate::{
-    auth::token::Token,
+    auth::token::SecretToken,
     domain::{access::rights::Action, ids::AccountId},
     store::{StoreError, StoreRefusal, accounts::Account, one_time_links},
 };
@@ -28,8 +28,8 @@ use crate::{
 pub(super) fn routes() -> Routes {
     let keep = Rule::May(Action::Accounts);
     Routes::new()
-        .get("/beheer/accounts", keep, list::accounts)
-        .get("/beheer/rechten", keep, list::rights)
+        .get("/beheer/accounts", keep, list::show_accounts)
+        .get("/beheer/rechten", keep, list::show_rights)
         .get("/beheer/accounts/nieuw", keep, edit::new)
         .post("/beheer/accounts/nieuw", keep, edit::add)
         .get("/beheer/accounts/{id}", keep, edit::show)
@@ -39,26 +39,26 @@ pub(super) fn routes() -> Routes {
 }
 
 /// The account with this id, as it stands in an address.
-async fn find(visit: &Visit, typed: &str) -> Result<Account, WebError> {
+async fn find_account(visit: &Visit, typed: &str) -> Result<Account, WebError> {
     let missing = || WebError::NotFound {
         what: "Dit account bestaat niet.".to_owned(),
-        links: vec![Link::new("/beheer/accounts", "Alle accounts")],
+        links: vec![LabelledLink::new("/beheer/accounts", "Alle accounts")],
     };
     let id = typed.parse().map(AccountId::new).map_err(|_| missing())?;
-    match visit.store.account(&visit.actor, id, visit.clock.now()).await {
+    match visit.store.find_account(&visit.actor, id, visit.clock.now()).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         other => Ok(other?),
     }
 }
 
-fn path(id: AccountId) -> String {
+fn make_account_path(id: AccountId) -> String {
     format!("/beheer/accounts/{id}")
 }
 
 /// A one-time link, shown once.
 #[derive(Debug, Template)]
 #[template(path = "accounts/link.html")]
-struct LinkPage {
+struct OneTimeLinkPage {
     layout: Layout,
     name: String,
     path: String,
@@ -66,16 +66,16 @@ struct LinkPage {
     days: i64,
 }
 
-impl LinkPage {
-    fn reply(visit: &Visit, id: AccountId, name: &str, token: &Token) -> Result<Response, WebError> {
+impl OneTimeLinkPage {
+    fn reply_with_link(visit: &Visit, id: AccountId, name: &str, token: &SecretToken) -> Result<Response, WebError> {
         let site = BaseUrl::kept_in(&visit.store.settings()).unwrap_or_else(|| visit.base_url.clone());
         let page = Self {
             layout: Layout::new(visit, Menu::Settings, format!("Link voor {name}")),
             name: name.to_owned(),
-            path: path(id),
-            link: site.join(&format!("/uitnodiging/{}", token.text())),
+            path: make_account_path(id),
+            link: site.join_path(&format!("/uitnodiging/{}", token.as_str())),
             days: one_time_links::VALID.num_days(),
         };
-        Ok(reply::unkept(reply::page(StatusCode::OK, &page)?))
+        Ok(reply::forbid_storing(reply::render_page(StatusCode::OK, &page)?))
     }
 }

@@ -8,10 +8,10 @@ use crate::{
         own_account,
         password::{self, CHARS},
     },
-    domain::access::rights::{Action, Extent, extent},
+    domain::access::rights::{Action, Extent, find_extent},
     store::sessions::Session,
     web::{
-        forms::form::{Fields, Sent, new_submission},
+        forms::form::{Fields, SentForm, new_submission},
         server::{
             error::WebError,
             layout::{Layout, Menu},
@@ -20,7 +20,7 @@ use crate::{
             routes::{Routes, Rule},
             visit::Visit,
         },
-        sign_in::{RecoveryCodesPage, try_again::refused, with_session},
+        sign_in::{RecoveryCodesPage, try_again::add_sign_in_error, with_session},
         views::words,
     },
 };
@@ -38,7 +38,7 @@ pub(in crate::web) fn routes() -> Routes {
 /// The page of the visitor's own account.
 #[derive(Debug, Template)]
 #[template(path = "account/show.html")]
-struct AccountPage {
+struct OwnAccountPage {
     layout: Layout,
     name: String,
     role: &'static str,
@@ -53,13 +53,15 @@ struct AccountPage {
 }
 
 async fn show(visit: Visit) -> Result<Response, WebError> {
-    let session = session(&visit)?;
+    let session = require_session(&visit)?;
     let codes_left = visit.store.recovery_codes_left(session.account).await?;
     let role = visit.actor.role;
-    let rights =
-        Action::ALL.into_iter().map(|action| (action, extent(action, role))).filter(|(_, far)| *far != Extent::Nothing);
+    let rights = Action::ALL
+        .into_iter()
+        .map(|action| (action, find_extent(action, role)))
+        .filter(|(_, far)| *far != Extent::Nothing);
     let layout = Layout::new(&visit, Menu::Elsewhere, "Uw account");
-    let page = AccountPage {
+    let page = OwnAccountPage {
         layout,
         name: visit.actor.name.clone(),
         role: role.key(),
@@ -67,23 +69,23 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
         reach: visit.actor.reach.to_string(),
         has_password: session.has_password,
         second_factor: session.second_factor,
-        codes_left: words::number(codes_left),
+        codes_left: words::spell_number(codes_left),
         rights: rights.map(|(action, far)| (action.label(), far.label())).collect(),
     };
-    reply::page(StatusCode::OK, &page)
+    reply::render_page(StatusCode::OK, &page)
 }
 
 /// The session of a visitor who is signed in.
 ///
 /// # Errors
 /// [`WebError::SignInFirst`] without a session.
-fn session(visit: &Visit) -> Result<&Session, WebError> {
+fn require_session(visit: &Visit) -> Result<&Session, WebError> {
     visit.session.as_ref().ok_or(WebError::SignInFirst)
 }
 
 /// The reason why the password is asked once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asks {
+enum ProofPurpose {
     Password,
     Codes,
 }
@@ -94,52 +96,62 @@ enum Asks {
 struct ProvePage {
     layout: Layout,
     form: Fields,
-    asks: Asks,
+    asks: ProofPurpose,
     login: String,
     submission: String,
 }
 
 impl ProvePage {
-    fn reply(visit: &Visit, asks: Asks, form: Fields, status: StatusCode) -> Result<Response, WebError> {
-        let session = session(visit)?;
+    fn reply_with_form(
+        visit: &Visit,
+        asks: ProofPurpose,
+        form: Fields,
+        status: StatusCode,
+    ) -> Result<Response, WebError> {
+        let session = require_session(visit)?;
         let login = session.login.clone().filter(|_| session.has_password);
         let login = login.ok_or_else(|| WebError::not_found("Uw account heeft hier geen wachtwoord."))?;
         let fault = if form.is_good() { "" } else { "Fout: " };
         let title = match asks {
-            Asks::Password => "Wijzig uw wachtwoord",
-            Asks::Codes => "Maak nieuwe herstelcodes",
+            ProofPurpose::Password => "Wijzig uw wachtwoord",
+            ProofPurpose::Codes => "Maak nieuwe herstelcodes",
         };
         let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}{title}"));
-        reply::page(status, &Self { layout, form, asks, login, submission: new_submission() })
+        reply::render_page(status, &Self { layout, form, asks, login, submission: new_submission() })
     }
 }
 
 async fn ask_password(visit: Visit) -> Result<Response, WebError> {
-    ProvePage::reply(&visit, Asks::Password, Fields::default(), StatusCode::OK)
+    ProvePage::reply_with_form(&visit, ProofPurpose::Password, Fields::default(), StatusCode::OK)
 }
 
 async fn ask_codes(visit: Visit) -> Result<Response, WebError> {
-    ProvePage::reply(&visit, Asks::Codes, Fields::default(), StatusCode::OK)
+    ProvePage::reply_with_form(&visit, ProofPurpose::Codes, Fields::default(), StatusCode::OK)
 }
 
-async fn change_password(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.labelled(&[("huidig", "Huidig wachtwoord"), ("nieuw", ""), ("herhaling", "")])?;
-    form.submission()?;
-    let session = session(&visit)?;
-    let old = form.secret("huidig", "Vul uw huidige wachtwoord in.");
+async fn change_password(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_labelled_fields(&[("huidig", "Huidig wachtwoord"), ("nieuw", ""), ("herhaling", "")])?;
+    form.compute_submission_key()?;
+    let session = require_session(&visit)?;
+    let old = form.read_secret("huidig", "Vul uw huidige wachtwoord in.");
     let login = session.login.as_deref().unwrap_or_default();
     let new = new_password(&mut form, &[&visit.store.settings().council, login, &visit.actor.name]);
     if !form.is_good() {
-        return ProvePage::reply(&visit, Asks::Password, form, StatusCode::BAD_REQUEST);
+        return ProvePage::reply_with_form(&visit, ProofPurpose::Password, form, StatusCode::BAD_REQUEST);
     }
-    match own_account::change_password(&visit.doorway(), session, (old, new)).await {
+    match own_account::change_password(&visit.make_doorway(), session, (old, new)).await {
         Ok(opened) => {
             let done = reply::see_other_with_notice(&visit, "/account", Notice::PasswordChanged);
             Ok(with_session(&visit, &opened, done))
         }
         Err(error) => {
-            let not_now = refused(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
-            Ok(not_now.told(ProvePage::reply(&visit, Asks::Password, form, not_now.status)?))
+            let not_now = add_sign_in_error(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
+            Ok(not_now.add_retry_after_header(ProvePage::reply_with_form(
+                &visit,
+                ProofPurpose::Password,
+                form,
+                not_now.status,
+            )?))
         }
     }
 }
@@ -149,34 +161,39 @@ const NOT_YOURS: &str = "Dit is niet uw huidige wachtwoord.";
 /// Reads a new password, which is typed twice and checked for strength. `about` has the words that an attacker would try first.
 pub(in crate::web) fn new_password(form: &mut Fields, about: &[&str]) -> String {
     let missing = format!("Kies een wachtwoord van ten minste {} tekens.", CHARS.start());
-    let new = form.secret("nieuw", &missing);
+    let new = form.read_secret("nieuw", &missing);
     if !new.is_empty()
-        && let Err(weakness) = password::check(&new, about)
+        && let Err(weakness) = password::check_password(&new, about)
     {
-        form.reject("nieuw", weakness.to_string());
+        form.reject_field("nieuw", weakness.to_string());
     }
-    if form.error("nieuw").is_none() && form.raw("herhaling") != new {
-        form.reject("herhaling", "Dit is niet hetzelfde als het nieuwe wachtwoord. Typ het nog eens.");
+    if form.find_error("nieuw").is_none() && form.get_raw_text("herhaling") != new {
+        form.reject_field("herhaling", "Dit is niet hetzelfde als het nieuwe wachtwoord. Typ het nog eens.");
     }
     new
 }
 
-async fn renew_codes(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.labelled(&[("huidig", "Wachtwoord")])?;
-    form.submission()?;
-    let session = session(&visit)?;
+async fn renew_codes(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_labelled_fields(&[("huidig", "Wachtwoord")])?;
+    form.compute_submission_key()?;
+    let session = require_session(&visit)?;
     if !session.second_factor {
         return Err(WebError::not_found("Uw account heeft geen tweede factor, dus ook geen herstelcodes."));
     }
-    let password = form.secret("huidig", "Vul uw wachtwoord in.");
+    let password = form.read_secret("huidig", "Vul uw wachtwoord in.");
     if !form.is_good() {
-        return ProvePage::reply(&visit, Asks::Codes, form, StatusCode::BAD_REQUEST);
+        return ProvePage::reply_with_form(&visit, ProofPurpose::Codes, form, StatusCode::BAD_REQUEST);
     }
-    match own_account::renew_recovery_codes(&visit.doorway(), session, password).await {
-        Ok(codes) => RecoveryCodesPage::reply(&visit, codes, "/account"),
+    match own_account::renew_recovery_codes(&visit.make_doorway(), session, password).await {
+        Ok(codes) => RecoveryCodesPage::reply_with_codes(&visit, codes, "/account"),
         Err(error) => {
-            let not_now = refused(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
-            Ok(not_now.told(ProvePage::reply(&visit, Asks::Codes, form, not_now.status)?))
+            let not_now = add_sign_in_error(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
+            Ok(not_now.add_retry_after_header(ProvePage::reply_with_form(
+                &visit,
+                ProofPurpose::Codes,
+                form,
+                not_now.status,
+            )?))
         }
     }
 }

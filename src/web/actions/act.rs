@@ -15,7 +15,7 @@ use crate::{
         },
         number::CommitmentNumber,
     },
-    store::commitments::{Registered, Source},
+    store::commitments::{ChangeSource, RegisteredCommitment},
     web::{
         forms::{deadline_field::DeadlineReader, form::Fields, odd_day::DayOf},
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -67,7 +67,7 @@ pub(in crate::web) trait Act: Sized + Send + Sync + 'static {
     /// Loads what the form needs beside the commitment.
     fn prepare(
         visit: &Visit,
-        record: &Registered,
+        record: &RegisteredCommitment,
         fields: &Fields,
     ) -> impl Future<Output = Result<Self, WebError>> + Send;
 
@@ -150,20 +150,20 @@ pub(in crate::web) struct ActContext {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::web) struct RequestedChange {
     pub(super) change: Change,
-    pub(super) source: Source,
+    pub(super) source: ChangeSource,
 }
 
 impl RequestedChange {
     /// A change that counts today.
     pub(super) fn today(change: Change, context: &ActContext) -> Self {
-        Self { change, source: Source::person(context.today) }
+        Self { change, source: ChangeSource::from_person(context.today) }
     }
 }
 
 /// A form as the page shows it.
 pub(in crate::web) struct ShownForm<'a> {
     pub(super) visit: &'a Visit,
-    pub(super) record: &'a Registered,
+    pub(super) record: &'a RegisteredCommitment,
     pub(super) form: &'a Fields,
     pub(super) rule: DecisionRule,
     /// The address to which the form is sent.
@@ -187,9 +187,9 @@ impl ShownForm<'_> {
 }
 
 impl ActContext {
-    pub(super) async fn load(visit: &Visit, record: &Registered) -> Result<Self, WebError> {
+    pub(super) async fn load(visit: &Visit, record: &RegisteredCommitment) -> Result<Self, WebError> {
         let settings = visit.store.settings();
-        let calendar = visit.store.calendar().await?;
+        let calendar = visit.store.load_calendar().await?;
         Ok(Self {
             today: visit.clock.today(),
             commitment: record.commitment.clone(),
@@ -201,7 +201,7 @@ impl ActContext {
     pub(super) fn check_day(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
         fields.refuse_ahead(field, day, self.today);
         self.check_order(fields, field, day);
-        if fields.error(field).is_none() {
+        if fields.find_error(field).is_none() {
             fields.ask_odd_day(field, day, self.today, DayOf::Deed);
         }
     }
@@ -210,7 +210,7 @@ impl ActContext {
     pub(super) fn check_order(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
         if let Some(made_on) = self.commitment.details.made_on.filter(|made_on| day < *made_on) {
             let (day, made_on) = (view::full_day(day), view::full_day(made_on));
-            fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
+            fields.reject_field(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
         }
     }
 }

@@ -16,10 +16,10 @@ use crate::{
             status::{DecidedBy, DecisionRule, Status},
         },
     },
-    store::commitments::{Registered, Source},
+    store::commitments::{ChangeSource, RegisteredCommitment},
     web::{
         forms::{
-            decision_field::{self, Shared},
+            decision_field::{self, SharedDecision},
             form::Fields,
         },
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -53,7 +53,7 @@ impl Act for DecideAct {
         Fields::default().with("dag", view::field_day(today))
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
@@ -64,9 +64,10 @@ impl Act for DecideAct {
             context.check_day(fields, "dag", on);
         }
         let on = on.unwrap_or(context.today);
-        let (decision, reason) = decision_field::read(fields, "", &Shared::default(), (&context.deadlines, on))?;
+        let (decision, reason) =
+            decision_field::read_decision(fields, "", &SharedDecision::default(), (&context.deadlines, on))?;
         let change = Change::Decide { decision, on, reason };
-        Some(RequestedChange { change, source: Source::person(on) })
+        Some(RequestedChange { change, source: ChangeSource::from_person(on) })
     }
 
     fn field_of(refusal: Refusal) -> Option<&'static str> {
@@ -81,7 +82,7 @@ impl Act for DecideAct {
         let commitment = shown.commitment();
         DecideFields {
             form: shown.form,
-            shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &shown.visit.actor),
+            shortfall: view::describe_shortfall(commitment.falls_short(), commitment.status.key(), &shown.visit.actor),
             decisions: list_decisions(&commitment.status),
             grounds: list_grounds(),
         }
@@ -91,7 +92,7 @@ impl Act for DecideAct {
 
 /// The decisions that the committee can take on a commitment with this status: key and meaning.
 fn list_decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
-    let later_day = status.proposal() == Some(ProposalKind::Postpone);
+    let later_day = status.to_proposal_kind() == Some(ProposalKind::Postpone);
     let means = |(key, words)| match key {
         "akkoord" if later_day => "Zij stemt in; de nieuwe termijn geldt",
         "akkoord" => "Zij stemt in",
@@ -105,5 +106,5 @@ fn list_decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
         _ => words,
     };
     let judged = matches!(status, Status::Proposed(_) | Status::Settled(DecidedBy::Executive));
-    decision_field::choices(judged).map(|choice| (choice.0, means(choice))).collect()
+    decision_field::list_decision_choices(judged).map(|choice| (choice.0, means(choice))).collect()
 }

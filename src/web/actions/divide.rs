@@ -12,7 +12,7 @@ use crate::{
         change::{Change, ChangeKind},
         commitment::{Commitment, part::Part, status::DecisionRule},
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::{form::Fields, odd_day::DayOf},
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -44,7 +44,7 @@ impl Act for DivideAct {
         part_rows::prefill(commitment, today)
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
@@ -59,8 +59,9 @@ impl Act for DivideAct {
         let known: Vec<&Part> = part_rows::due_parts(&context.commitment).collect();
         let same =
             parts.len() == known.len() && parts.iter().zip(&known).all(|(new, old)| Part::from(new.clone()) == **old);
-        if same && fields.is_good() && fields.version().is_ok_and(|version| version == context.commitment.version) {
-            fields.reject("", "U hebt niets gewijzigd. Pas een regel aan, of ga terug naar de toezegging.");
+        if same && fields.is_good() && fields.read_version().is_ok_and(|version| version == context.commitment.version)
+        {
+            fields.reject_field("", "U hebt niets gewijzigd. Pas een regel aan, of ga terug naar de toezegging.");
         }
         from?;
         Some(RequestedChange::today(Change::Divide { parts }, context))
@@ -85,7 +86,7 @@ impl Act for DivideAct {
     fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
         let division = PartsDivision::new(shown.commitment(), shown.form, shown.visit.as_of());
         let division = match shown.preview {
-            Some(Change::Divide { parts }) if shown.form.raw("actie") == "bekijk" => {
+            Some(Change::Divide { parts }) if shown.form.get_raw_text("actie") == "bekijk" => {
                 division.with_days(shown.form, parts)
             }
             _ => division,

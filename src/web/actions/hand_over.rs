@@ -9,7 +9,7 @@ use crate::{
         change::{Change, ChangeKind, Refusal},
         commitment::{Commitment, status::DecisionRule},
     },
-    store::commitments::{Registered, Source},
+    store::commitments::{ChangeSource, RegisteredCommitment},
     web::{
         forms::{
             form::Fields,
@@ -46,23 +46,23 @@ impl Act for HandOverAct {
         Fields::default().with("vanaf", view::field_day(today))
     }
 
-    async fn prepare(visit: &Visit, record: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(visit: &Visit, record: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self { holders: HolderChoices::new(visit, record.commitment.details.holder.as_ref()).await? })
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
-        let to = self.holders.read(fields);
+        let to = self.holders.read_holder(fields);
         let on = fields
             .required_day("vanaf", "Vul de dag in vanaf wanneer de nieuwe portefeuillehouder verantwoordelijk is.");
         if let Some(on) = on {
             context.check_day(fields, "vanaf", on);
         }
         let reason = fields.required_text("reden", "Schrijf waarom, bijvoorbeeld: een nieuw college.");
-        Some(RequestedChange { change: Change::HandOver { to: to?, reason }, source: Source::person(on?) })
+        Some(RequestedChange { change: Change::HandOver { to: to?, reason }, source: ChangeSource::from_person(on?) })
     }
 
     fn people_named(fields: &Fields) -> Vec<String> {
-        holder_field::newcomer(fields).into_iter().collect()
+        holder_field::find_newcomer_name(fields).into_iter().collect()
     }
 
     fn field_of(refusal: Refusal) -> Option<&'static str> {

@@ -8,7 +8,7 @@ use crate::{
         change::{Change, ChangeKind},
         commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::{
             form::Fields,
@@ -43,12 +43,12 @@ impl Act for ImposeSecrecyAct {
         "Leg geheimhouding vast"
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
-        let secrecy = secrecy_field::read(fields, context.commitment.details.made_on, context.today);
+        let secrecy = secrecy_field::read_secrecy(fields, context.commitment.details.made_on, context.today);
         let reason = fields.required_text("reden", "Schrijf wat geheim blijft, en waarom.");
         Some(RequestedChange::today(Change::ImposeSecrecy { secrecy: secrecy?, reason }, context))
     }

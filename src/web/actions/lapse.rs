@@ -18,7 +18,7 @@ use crate::{
             status::{DecisionRule, StatusKey},
         },
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -51,16 +51,16 @@ impl Act for LapseAct {
         list_part_choices(commitment).map(|choices| choices.prefill(query)).unwrap_or_default()
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
         let part = part_field::read(fields, list_part_choices(&context.commitment));
-        if fields.raw("grond").is_empty() {
-            fields.reject("grond", "Kies waarom de toezegging vervalt.");
+        if fields.get_raw_text("grond").is_empty() {
+            fields.reject_field("grond", "Kies waarom de toezegging vervalt.");
         }
-        let kind = fields.choice("grond", LapseKind::from_key);
+        let kind = fields.read_choice("grond", LapseKind::from_key);
         let reason = fields.required_text("reden", "Leg uit waarom de toezegging vervalt.");
         let change = match part {
             None => Change::Lapse { kind: kind?, reason },

@@ -9,7 +9,7 @@ use crate::{
         change::{Change, ChangeKind},
         commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -38,7 +38,7 @@ impl Act for LiftSecrecyAct {
         Fields::default().with("actie", Self::SENT_AS)
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 

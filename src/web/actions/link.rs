@@ -14,12 +14,12 @@ use crate::{
         change::{Change, ChangeKind, Refusal},
         commitment::{
             Commitment,
-            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
             status::DecisionRule,
         },
         council::named::Named,
     },
-    store::{commitments::Registered, council::Council},
+    store::{commitments::RegisteredCommitment, council::Council},
     web::{
         forms::{form::Fields, name_field::NameReader},
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -56,7 +56,7 @@ const CHOICES: [(&str, &str); 5] = [
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum BondChoice {
-    Commitment(Relation),
+    Commitment(CommitmentRelation),
     Paper(PaperKind),
 }
 
@@ -76,39 +76,39 @@ impl Act for LinkAct {
         "Leg het verband vast"
     }
 
-    async fn prepare(visit: &Visit, _: &Registered, fields: &Fields) -> Result<Self, WebError> {
-        let other = OtherCommitment::find(visit, fields.raw(other::FIELD)).await?;
-        Ok(Self { council: visit.store.council(&visit.actor).await?, other })
+    async fn prepare(visit: &Visit, _: &RegisteredCommitment, fields: &Fields) -> Result<Self, WebError> {
+        let other = OtherCommitment::find(visit, fields.get_raw_text(other::FIELD)).await?;
+        Ok(Self { council: visit.store.load_council(&visit.actor).await?, other })
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
-        if fields.raw("verband").is_empty() {
-            fields.reject("verband", "Kies welk verband er is.");
+        if fields.get_raw_text("verband").is_empty() {
+            fields.reject_field("verband", "Kies welk verband er is.");
         }
-        let choice = fields.choice("verband", |typed| {
-            let relation = Relation::from_key(typed).filter(|relation| *relation != Relation::MergedInto);
+        let choice = fields.read_choice("verband", |typed| {
+            let relation =
+                CommitmentRelation::from_key(typed).filter(|relation| *relation != CommitmentRelation::MergedInto);
             relation.map(BondChoice::Commitment).or_else(|| PaperKind::from_key(typed).map(BondChoice::Paper))
         });
-        let link =
-            match choice? {
-                BondChoice::Commitment(relation) => Link::Commitment { relation, number: self.other.read(fields)? },
-                BondChoice::Paper(kind) => {
-                    let missing = format!("Vul de titel van {} in.", words::with_article(kind.key()));
-                    Link::Withdrawn(WithdrawnPaper {
-                        kind,
-                        title: fields.required_line("titel", &missing),
-                        number: fields.line("nummer"),
-                        // They moved it in the meeting in which the commitment was made.
-                        movers: NameReader::new(&self.council, context.commitment.details.made_on, context.today)
-                            .members(fields, MOVERS, &[]),
-                    })
-                }
-            };
+        let link = match choice? {
+            BondChoice::Commitment(relation) => Link::Commitment { relation, number: self.other.read(fields)? },
+            BondChoice::Paper(kind) => {
+                let missing = format!("Vul de titel van {} in.", words::with_article(kind.key()));
+                Link::Withdrawn(WithdrawnPaper {
+                    kind,
+                    title: fields.required_line("titel", &missing),
+                    number: fields.read_line("nummer"),
+                    // They moved it in the meeting in which the commitment was made.
+                    movers: NameReader::new(&self.council, context.commitment.details.made_on, context.today)
+                        .read_members(fields, MOVERS, &[]),
+                })
+            }
+        };
         Some(RequestedChange::today(Change::Link(link), context))
     }
 
     fn people_named(fields: &Fields) -> Vec<String> {
-        fields.raw(MOVERS).lines().filter_map(Named::parse).map(|mover| mover.name).collect()
+        fields.get_raw_text(MOVERS).lines().filter_map(Named::parse).map(|mover| mover.name).collect()
     }
 
     fn field_of(refusal: Refusal) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use crate::{
         change::{Change, ChangeKind, Refusal},
         commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -39,8 +39,8 @@ impl Act for MergeAct {
         "Voeg samen"
     }
 
-    async fn prepare(visit: &Visit, _: &Registered, fields: &Fields) -> Result<Self, WebError> {
-        Ok(Self { other: OtherCommitment::find(visit, fields.raw(other::FIELD)).await? })
+    async fn prepare(visit: &Visit, _: &RegisteredCommitment, fields: &Fields) -> Result<Self, WebError> {
+        Ok(Self { other: OtherCommitment::find(visit, fields.get_raw_text(other::FIELD)).await? })
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
@@ -51,7 +51,7 @@ impl Act for MergeAct {
 
     /// The form sends the number of the commitment that was shown.
     fn must_be_shown_first(&self, fields: &Fields) -> bool {
-        self.other.number().is_none_or(|number| fields.raw("bekeken") != number.as_str())
+        self.other.number().is_none_or(|number| fields.get_raw_text("bekeken") != number.as_str())
     }
 
     fn field_of(refusal: Refusal) -> Option<&'static str> {

@@ -15,7 +15,7 @@ use crate::{
             status::{DecisionRule, Status},
         },
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -45,7 +45,7 @@ impl Act for ObjectAct {
         list_part_choices(commitment).map(|choices| choices.prefill(query)).unwrap_or_default()
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
@@ -57,7 +57,7 @@ impl Act for ObjectAct {
 
     fn notice(commitment: &Commitment, change: &Change, _: DecisionRule) -> Notice {
         match change {
-            _ if commitment.status.proposal().is_some() => Notice::ObjectedToProposal,
+            _ if commitment.status.to_proposal_kind().is_some() => Notice::ObjectedToProposal,
             Change::Object { part: Some(_), .. } => Notice::ObjectedToPart,
             _ => Notice::Objected,
         }

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::number::CommitmentNumber,
-    store::commitments::{Lookup, Registered},
+    store::commitments::{NumberLookup, RegisteredCommitment},
     web::{
         forms::form::Fields,
-        server::{error::WebError, locate::short, visit::Visit},
+        server::{error::WebError, locate::shorten_typed_text, visit::Visit},
         views::{
             view::{self, StatusView},
             words,
@@ -22,7 +22,7 @@ pub(super) enum OtherCommitment {
     /// No number was typed.
     Unnamed,
     /// A commitment of the register.
-    Known(Box<Registered>),
+    Known(Box<RegisteredCommitment>),
     /// A number that the register does not hold, with the closest ones that it does.
     Unknown(Vec<CommitmentNumber>),
 }
@@ -33,8 +33,8 @@ impl OtherCommitment {
             return Ok(Self::Unnamed);
         }
         Ok(match visit.store.look_up(&visit.actor, typed).await? {
-            Lookup::Found(registered) => Self::Known(registered),
-            Lookup::Closest(closest) => Self::Unknown(closest.into_iter().map(|(number, _)| number).collect()),
+            NumberLookup::Found(registered) => Self::Known(registered),
+            NumberLookup::Closest(closest) => Self::Unknown(closest.into_iter().map(|(number, _)| number).collect()),
         })
     }
 
@@ -51,11 +51,11 @@ impl OtherCommitment {
         match self {
             Self::Known(other) => Some(other.commitment.number.clone()),
             Self::Unnamed => {
-                fields.reject(FIELD, "Vul het nummer van de andere toezegging in.");
+                fields.reject_field(FIELD, "Vul het nummer van de andere toezegging in.");
                 None
             }
             Self::Unknown(closest) => {
-                let number = short(fields.raw(FIELD).trim());
+                let number = shorten_typed_text(fields.get_raw_text(FIELD).trim());
                 let hint = match closest.len() {
                     0 => " Controleer het nummer.".to_owned(),
                     _ => {
@@ -63,7 +63,7 @@ impl OtherCommitment {
                         format!(" Bedoelt u {}?", closest.join(" of "))
                     }
                 };
-                fields.reject(FIELD, format!("Toezegging {number} staat niet in het register.{hint}"));
+                fields.reject_field(FIELD, format!("Toezegging {number} staat niet in het register.{hint}"));
                 None
             }
         }
@@ -93,7 +93,7 @@ impl OtherCommitmentView {
             number: commitment.number.to_string(),
             path: view::commitment_path(commitment.number.as_str()),
             title: commitment.details.title.clone(),
-            text: words::shortened(&commitment.details.text, 600),
+            text: words::shorten_text(&commitment.details.text, 600),
             status: (&commitment.status).into(),
             day: last_day.map(|day| format!("uiterlijk {}", view::full_day(day))).unwrap_or_default(),
             holder: commitment.details.holder.as_ref().map(ToString::to_string).unwrap_or_default(),

@@ -8,17 +8,17 @@ use crate::{
         change::Change,
         commitment::{
             part::{PartNumber, PartOutcome},
-            proposal::{Pending, Proposal},
+            proposal::{PendingProposal, Proposal},
             status::{Status, Urgency},
         },
         council::named::Named,
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::{
             conflict::{self, Clash},
             form::{Fields, new_submission},
-            publication::Check,
+            publication::PublicationCheck,
         },
         server::{
             error::WebError,
@@ -49,7 +49,7 @@ pub(super) struct ActFormPage {
     commitment: CommitmentSummary,
     clash: Option<Clash>,
     /// The private details that the form may be about to publish.
-    check: Option<Check>,
+    check: Option<PublicationCheck>,
     /// The reason why the act cannot follow any more; then there is no button.
     refusal: Option<String>,
     button: Button,
@@ -75,10 +75,10 @@ struct CommitmentSummary {
 }
 
 impl CommitmentSummary {
-    fn new(visit: &Visit, record: &Registered) -> Self {
+    fn new(visit: &Visit, record: &RegisteredCommitment) -> Self {
         let commitment = &record.commitment;
         let as_of = visit.as_of();
-        let (current, of_part) = commitment.nearest().unzip();
+        let (current, of_part) = commitment.find_nearest_deadline().unzip();
         let last_day = current.and_then(|set| set.deadline.last_day);
         let urgency =
             Urgency::of(commitment.status.key(), last_day, commitment.closed_on, as_of.today, as_of.warning_days);
@@ -89,7 +89,7 @@ impl CommitmentSummary {
             text: commitment.details.text.clone(),
             holder: commitment.details.holder.as_ref().map(Named::to_string).unwrap_or_default(),
             remaining: commitment.remaining.clone().filter(|_| commitment.parts.is_empty()),
-            parts: part_view::parts(commitment, as_of),
+            parts: part_view::list_part_views(commitment, as_of),
             words: current.map(|set| set.deadline.words.clone()),
             day: last_day.map(view::full_day),
             of_part: of_part.flatten(),
@@ -102,7 +102,7 @@ impl CommitmentSummary {
 
 /// Describes a pending proposal, as far as the committee needs it to decide.
 fn describe_proposal(status: &Status) -> Option<String> {
-    let Status::Proposed(Pending { proposal, .. }) = status else { return None };
+    let Status::Proposed(PendingProposal { proposal, .. }) = status else { return None };
     let asked = proposal.label();
     Some(match proposal {
         Proposal::Postpone { deadline, reason, .. } => {
@@ -125,7 +125,7 @@ impl ActFormPage {
     pub(super) fn new<A: Act>(
         visit: &Visit,
         act: &A,
-        record: &Registered,
+        record: &RegisteredCommitment,
         form: Fields,
         preview: Option<&Change>,
     ) -> Result<Self, WebError> {
@@ -141,7 +141,7 @@ impl ActFormPage {
         let shown = ShownForm { visit, record, form: &form, rule, action: &action, preview };
         let fields = act.render_fields(&shown).map_err(WebError::Template)?;
         Ok(Self {
-            layout: Layout::new(visit, Menu::Commitments, title).about(&record.commitment.details),
+            layout: Layout::new(visit, Menu::Commitments, title).with_banner(&record.commitment.details),
             heading,
             button: act.button(heading),
             action,
@@ -157,7 +157,7 @@ impl ActFormPage {
     }
 
     /// Asks whether the private details that were found in it may be public.
-    pub(super) fn with_check(self, check: Check) -> Self {
+    pub(super) fn with_check(self, check: PublicationCheck) -> Self {
         Self { check: Some(check), ..self }
     }
 
@@ -165,10 +165,10 @@ impl ActFormPage {
     pub(super) async fn with_clash<A: Act>(
         mut self,
         visit: &Visit,
-        record: &Registered,
+        record: &RegisteredCommitment,
         version: i64,
     ) -> Result<Self, WebError> {
-        let events = conflict::since(visit, &record.commitment, version).await?;
+        let events = conflict::list_events_since(visit, &record.commitment, version).await?;
         self.layout.title = format!("Intussen gewijzigd: {}, {}", self.heading, self.commitment.number);
         self.clash = Some(Clash::new(&events, &self.form, A::LABELS));
         self.refusal = A::may_follow(&record.commitment).err().map(|refusal| refusal.to_string());

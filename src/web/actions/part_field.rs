@@ -34,7 +34,7 @@ impl PartChoices {
     ) -> Option<Self> {
         let numbered = commitment.parts.iter().enumerate().filter(|(_, part)| fits(part));
         let choice = |(index, part): (usize, &Part)| {
-            let number = PartNumber::at(index);
+            let number = PartNumber::from_index(index);
             (number.to_string(), format!("Onderdeel {number}: {}", part.text))
         };
         let parts: Vec<_> = numbered.map(choice).collect();
@@ -60,16 +60,16 @@ impl PartChoices {
 /// used.
 pub(super) fn read(fields: &mut Fields, choices: Option<PartChoices>) -> Option<PartNumber> {
     let choices = choices?;
-    match fields.raw(LABEL.0).to_owned() {
+    match fields.get_raw_text(LABEL.0).to_owned() {
         typed if choices.has(&typed) => PartNumber::parse(&typed),
         typed if typed.is_empty() => {
             let missing =
                 if choices.whole.is_some() { "Kies het geheel of een onderdeel." } else { "Kies een onderdeel." };
-            fields.reject(LABEL.0, missing);
+            fields.reject_field(LABEL.0, missing);
             None
         }
         _ => {
-            fields.reject(LABEL.0, "Kies een van de mogelijkheden.");
+            fields.reject_field(LABEL.0, "Kies een van de mogelijkheden.");
             None
         }
     }

@@ -14,7 +14,7 @@ use crate::{
         listing::as_of::AsOf,
     },
     web::{
-        forms::{deadline_field::Preview, form::Fields},
+        forms::{deadline_field::DeadlinePreview, form::Fields},
         views::{
             part_view::{self, PartView},
             view, words,
@@ -73,15 +73,17 @@ pub(super) fn read(fields: &mut Fields, context: &ActContext, from: Option<Naive
     let mut parts = Vec::new();
     for row in 1..=MOST_PARTS {
         let (text_field, words_field) = fields_of(row);
-        let text = fields.text(&text_field).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-        let words = fields.line(&words_field);
+        let text = fields.read_text(&text_field).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let words = fields.read_line(&words_field);
         if text.is_none() && words.is_some() {
-            fields.reject(&text_field, "Schrijf wat er in dit onderdeel is toegezegd, of haal ook de termijn weg.");
+            fields
+                .reject_field(&text_field, "Schrijf wat er in dit onderdeel is toegezegd, of haal ook de termijn weg.");
         }
         let deadline = words.zip(from).map(|(words, from)| {
             let before = known.get(row - 1).and_then(|part| part.deadline.clone());
             let before = before.filter(|set| set.deadline.words == words);
-            before.unwrap_or_else(|| context.deadlines.read(&words, from).asked(fields, &words_field))
+            before
+                .unwrap_or_else(|| context.deadlines.read_deadline(&words, from).ask_about_doubts(fields, &words_field))
         });
         parts.extend(text.map(|text| NewPart { text, deadline }));
     }
@@ -110,7 +112,7 @@ pub(super) fn check_number(fields: &mut Fields, commitment: &Commitment, parts: 
         }
         _ => return,
     };
-    fields.reject("tekst-1", message);
+    fields.reject_field("tekst-1", message);
 }
 
 /// The parts on the page.
@@ -137,11 +139,11 @@ impl PartsDivision {
     /// The rows that were filled or shown, and some more.
     pub(super) fn new(commitment: &Commitment, form: &Fields, as_of: AsOf) -> Self {
         let names = |row: &usize| [fields_of(*row).0, fields_of(*row).1];
-        let shown = |row: &usize| form.names().any(|name| names(row).iter().any(|one| one == name));
-        let filled = |row: &usize| names(row).iter().any(|name| !form.raw(name).trim().is_empty());
-        let sent = form.names().any(|name| name == "inzending");
+        let shown = |row: &usize| form.list_field_names().any(|name| names(row).iter().any(|one| one == name));
+        let filled = |row: &usize| names(row).iter().any(|name| !form.get_raw_text(name).trim().is_empty());
+        let sent = form.list_field_names().any(|name| name == "inzending");
         let last = |fits: &dyn Fn(&usize) -> bool| (1..=MOST_PARTS).rev().find(fits).unwrap_or(0);
-        let more = if form.raw("actie") == "meer" { MORE_ROWS } else { 0 };
+        let more = if form.get_raw_text("actie") == "meer" { MORE_ROWS } else { 0 };
         let wanted = if sent { last(&shown) + more } else { last(&filled) + EMPTY_ROWS };
         let (room, least) = (room(commitment), last(&filled).max(FEWEST_ROWS));
         let count = wanted.max(least).min(room.max(last(&filled)));
@@ -150,7 +152,10 @@ impl PartsDivision {
             PartFormRow { number, text, deadline, day: String::new() }
         };
         Self {
-            closed: part_view::parts(commitment, as_of).into_iter().filter(|part| !part.closed.is_empty()).collect(),
+            closed: part_view::list_part_views(commitment, as_of)
+                .into_iter()
+                .filter(|part| !part.closed.is_empty())
+                .collect(),
             rows: (1..=count).map(row).collect(),
             more: count < room,
         }
@@ -158,7 +163,7 @@ impl PartsDivision {
 
     /// Adds to each row the day that follows from its words. `parts` are those of the rows with a text, in order.
     pub(super) fn with_days(mut self, form: &Fields, parts: &[NewPart]) -> Self {
-        let told = self.rows.iter_mut().filter(|row| !form.raw(&row.text).trim().is_empty());
+        let told = self.rows.iter_mut().filter(|row| !form.get_raw_text(&row.text).trim().is_empty());
         for (row, part) in told.zip(parts) {
             row.day = part.deadline.as_ref().map(day_told).unwrap_or_default();
         }
@@ -167,10 +172,10 @@ impl PartsDivision {
 }
 
 fn day_told(set: &NewDeadline) -> String {
-    let Preview { day, rule, review, .. } = Preview::from(set);
+    let DeadlinePreview { day, rule, review, .. } = DeadlinePreview::from(set);
     match (day, review) {
         (Some(day), _) => format!("Uiterlijk {day}. {rule}"),
         (None, Some(review)) => format!("Geen dag. Het register kijkt er zelf weer naar op {review}."),
-        (None, None) => words::sentence("geen dag"),
+        (None, None) => words::to_sentence("geen dag"),
     }
 }

@@ -13,10 +13,10 @@ use crate::{
             status::{DecisionRule, StatusKey},
         },
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::{
-            deadline_field::{Preview, TypedDeadline},
+            deadline_field::{DeadlinePreview, TypedDeadline},
             form::Fields,
             odd_day::DayOf,
         },
@@ -31,7 +31,7 @@ pub(in crate::web) struct PostponeAct;
 #[template(path = "actions/postpone.html")]
 struct PostponeFields<'a> {
     form: &'a Fields,
-    preview: Option<Preview>,
+    preview: Option<DeadlinePreview>,
     action: &'a str,
     /// The status of a commitment for which a later day was asked, if the council decides on that.
     status_if_later: Option<StatusView>,
@@ -54,7 +54,7 @@ impl Act for PostponeAct {
         Fields::default().with("peildag", view::field_day(today))
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
@@ -67,11 +67,11 @@ impl Act for PostponeAct {
             fields.ask_odd_day("peildag", from, context.today, DayOf::Deed);
         }
         let reason = fields.required_text("reden", "Schrijf waarom de termijn verandert.");
-        let typed = context.deadlines.read(&words, from?);
+        let typed = context.deadlines.read_deadline(&words, from?);
         if words.is_empty() {
             return None;
         }
-        let deadline = doubt_order(typed, context).asked(fields, "termijn");
+        let deadline = doubt_order(typed, context).ask_about_doubts(fields, "termijn");
         Some(RequestedChange::today(Change::Postpone { deadline, reason }, context))
     }
 
@@ -94,7 +94,7 @@ impl Act for PostponeAct {
 
     fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
         let preview = match shown.preview {
-            Some(Change::Postpone { deadline, .. }) => Some(Preview::from(deadline)),
+            Some(Change::Postpone { deadline, .. }) => Some(DeadlinePreview::from(deadline)),
             _ => None,
         };
         let proposed = StatusView::new(StatusKey::Proposed, Some(ProposalKind::Postpone));
@@ -106,11 +106,11 @@ impl Act for PostponeAct {
 /// Asks about a new last day that is over already, or that comes before the present one.
 fn doubt_order(typed: TypedDeadline, context: &ActContext) -> TypedDeadline {
     let (today, present) = (context.today, context.commitment.deadlines.last_day());
-    let typed = typed.doubted(|day| day < today, "De nieuwe laatste dag is al voorbij.");
+    let typed = typed.add_question_if_odd(|day| day < today, "De nieuwe laatste dag is al voorbij.");
     match present {
         Some(present) => {
             let told = view::full_day(present);
-            typed.doubted(
+            typed.add_question_if_odd(
                 |day| today <= day && day < present,
                 format!("De nieuwe laatste dag ligt voor de huidige, {told}: de termijn wordt dus korter."),
             )

@@ -8,7 +8,7 @@ use crate::{
         change::{Change, ChangeKind},
         commitment::{Commitment, status::DecisionRule},
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -32,7 +32,7 @@ impl Act for ProgressAct {
         "Meld voortgang"
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 

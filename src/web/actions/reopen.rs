@@ -15,7 +15,7 @@ use crate::{
             status::{DecisionRule, Status},
         },
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -50,7 +50,7 @@ impl Act for ReopenAct {
         list_part_choices(commitment).map(|choices| choices.prefill(query)).unwrap_or_default()
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 

@@ -13,16 +13,16 @@ use super::{
 };
 use crate::{
     domain::{commitment::publicity::PublicityKey, number::CommitmentNumber},
-    store::{StoreError, StoreRefusal, commitments::Registered},
+    store::{StoreError, StoreRefusal, commitments::RegisteredCommitment},
     web::{
         forms::{
-            form::{Fields, Sent, Times},
+            form::{FieldTimes, Fields, SentForm},
             name_field,
-            publication::{Check, PublicText, Publication},
+            publication::{PublicText, Publication, PublicationCheck},
         },
         server::{
-            error::{Link, WebError},
-            locate::locate,
+            error::{LabelledLink, WebError},
+            locate::locate_commitment,
             notice::tell_recorded,
             reply,
             routes::{Routes, Rule},
@@ -46,7 +46,7 @@ pub(super) fn add_act_and_reverse<A: Act, R: ReverseAct>(routes: Routes) -> Rout
 }
 
 fn address_of<A: Act>() -> (String, Rule) {
-    (format!("/toezeggingen/{{number}}/{}", A::SEGMENT), Rule::May(A::CHANGE.action()))
+    (format!("/toezeggingen/{{number}}/{}", A::SEGMENT), Rule::May(A::CHANGE.to_needed_action()))
 }
 
 async fn show<A: Act>(
@@ -54,7 +54,7 @@ async fn show<A: Act>(
     Path(typed): Path<String>,
     Query(query): Query<ActQuery>,
 ) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
+    let record = locate_commitment(&visit, &typed).await?;
     match redirect::<A>(&visit, &typed, &record) {
         Some(elsewhere) => Ok(elsewhere),
         None => show_form::<A>(&visit, &record, &query).await,
@@ -66,7 +66,7 @@ async fn show_either<A: Act, R: ReverseAct>(
     Path(typed): Path<String>,
     Query(query): Query<ActQuery>,
 ) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
+    let record = locate_commitment(&visit, &typed).await?;
     match redirect::<A>(&visit, &typed, &record) {
         Some(elsewhere) => Ok(elsewhere),
         None if R::is_offered(record.commitment.details.publicity.key()) => {
@@ -77,27 +77,32 @@ async fn show_either<A: Act, R: ReverseAct>(
 }
 
 /// Redirects to the address with the number as it was issued, if it was typed in another writing.
-fn redirect<A: Act>(visit: &Visit, typed: &str, record: &Registered) -> Option<Response> {
+fn redirect<A: Act>(visit: &Visit, typed: &str, record: &RegisteredCommitment) -> Option<Response> {
     let number = &record.commitment.number;
     (number.as_str() != typed).then(|| reply::see_other(&path_of::<A>(visit, number)))
 }
 
-async fn show_form<A: Act>(visit: &Visit, record: &Registered, query: &ActQuery) -> Result<Response, WebError> {
+async fn show_form<A: Act>(
+    visit: &Visit,
+    record: &RegisteredCommitment,
+    query: &ActQuery,
+) -> Result<Response, WebError> {
     let commitment = &record.commitment;
-    visit.demand(A::CHANGE.action(), &commitment.details)?;
+    visit.demand_right(A::CHANGE.to_needed_action(), &commitment.details)?;
     if let Err(refusal) = A::may_follow(commitment) {
         let number = &commitment.number;
-        let back = Link::new(visit.origin.commitment_path(number.as_str()), format!("Terug naar toezegging {number}"));
+        let back =
+            LabelledLink::new(visit.origin.commitment_path(number.as_str()), format!("Terug naar toezegging {number}"));
         return Err(WebError::Conflict { what: refusal.to_string(), links: vec![back] });
     }
     let fields = A::prefill(commitment, visit.clock.today(), query);
     let act = A::prepare(visit, record, &fields).await?;
-    reply::page(StatusCode::OK, &ActFormPage::new(visit, &act, record, fields, None)?)
+    reply::render_page(StatusCode::OK, &ActFormPage::new(visit, &act, record, fields, None)?)
 }
 
-async fn send<A: Act>(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
-    visit.demand(A::CHANGE.action(), &record.commitment.details)?;
+async fn send<A: Act>(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+    let record = locate_commitment(&visit, &typed).await?;
+    visit.demand_right(A::CHANGE.to_needed_action(), &record.commitment.details)?;
     let fields = read_fields::<A>(sent, &[A::LABELS])?;
     receive_form::<A>(&visit, &record, fields).await
 }
@@ -107,33 +112,37 @@ async fn send<A: Act>(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Re
 async fn send_either<A: Act, R: ReverseAct>(
     visit: Visit,
     Path(typed): Path<String>,
-    sent: Sent,
+    sent: SentForm,
 ) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
-    visit.demand(A::CHANGE.action(), &record.commitment.details)?;
+    let record = locate_commitment(&visit, &typed).await?;
+    visit.demand_right(A::CHANGE.to_needed_action(), &record.commitment.details)?;
     let fields = read_fields::<A>(sent, &[A::LABELS, R::LABELS])?;
-    if fields.raw("actie") == R::SENT_AS {
+    if fields.get_raw_text("actie") == R::SENT_AS {
         receive_form::<R>(&visit, &record, fields).await
     } else {
         receive_form::<A>(&visit, &record, fields).await
     }
 }
 
-fn read_fields<A: Act>(sent: Sent, labels: &[Labels]) -> Result<Fields, WebError> {
-    sent.fields(|name| {
+fn read_fields<A: Act>(sent: SentForm, labels: &[Labels]) -> Result<Fields, WebError> {
+    sent.into_fields(|name| {
         let known = labels.iter().any(|labels| labels.iter().any(|(one, _)| *one == name));
-        if known || (A::NAMES_PEOPLE && name_field::is_answer(name)) { Times::Once } else { Times::Never }
+        if known || (A::NAMES_PEOPLE && name_field::is_answer(name)) { FieldTimes::Once } else { FieldTimes::Never }
     })
 }
 
 /// Reads a form that was sent: shows it again if there is something to see, to mend or to ask first, and carries it out
 /// otherwise.
-async fn receive_form<A: Act>(visit: &Visit, record: &Registered, mut fields: Fields) -> Result<Response, WebError> {
-    let (version, submission) = (fields.version()?, fields.submission()?);
+async fn receive_form<A: Act>(
+    visit: &Visit,
+    record: &RegisteredCommitment,
+    mut fields: Fields,
+) -> Result<Response, WebError> {
+    let (version, submission) = (fields.read_version()?, fields.compute_submission_key()?);
     let context = ActContext::load(visit, record).await?;
     let act = A::prepare(visit, record, &fields).await?;
     let requested = act.read(&mut fields, &context);
-    if matches!(fields.raw("actie"), "bekijk" | "meer") {
+    if matches!(fields.get_raw_text("actie"), "bekijk" | "meer") {
         return show_preview(visit, &act, record, fields, requested);
     }
     let Some(requested) = requested.filter(|_| fields.is_good()) else {
@@ -144,7 +153,7 @@ async fn receive_form<A: Act>(visit: &Visit, record: &Registered, mut fields: Fi
     }
     if let Some(check) = check_publication::<A>(visit, record, &mut fields).await? {
         let page = ActFormPage::new(visit, &act, record, fields, None)?.with_check(check);
-        return reply::page(StatusCode::BAD_REQUEST, &page);
+        return reply::render_page(StatusCode::BAD_REQUEST, &page);
     }
     carry_out(visit, &act, record, (fields, version, submission), requested).await
 }
@@ -152,13 +161,14 @@ async fn receive_form<A: Act>(visit: &Visit, record: &Registered, mut fields: Fi
 async fn carry_out<A: Act>(
     visit: &Visit,
     act: &A,
-    record: &Registered,
+    record: &RegisteredCommitment,
     (mut fields, version, submission): (Fields, i64, Option<String>),
     RequestedChange { change, source }: RequestedChange,
 ) -> Result<Response, WebError> {
     let number = &record.commitment.number;
     let notice = A::notice(&record.commitment, &change, visit.store.settings().rule);
-    let changed = visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await;
+    let changed =
+        visit.store.change_commitment(&visit.make_act(submission), &number.to_normal(), version, change, source).await;
     let status = match tell_recorded(changed, notice) {
         Ok(notice) => {
             let path = visit.origin.commitment_path(number.as_str());
@@ -168,15 +178,15 @@ async fn carry_out<A: Act>(
             return show_clash::<A>(visit, number, fields, version).await;
         }
         Err(error @ StoreError::Refusal(StoreRefusal::OtherUnknown(_))) => {
-            fields.reject(other::FIELD, words::sentence(&error.to_string()));
+            fields.reject_field(other::FIELD, words::to_sentence(&error.to_string()));
             StatusCode::BAD_REQUEST
         }
         Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
             let field = A::field_of(refusal);
-            fields.reject(field.unwrap_or_default(), refusal.to_string());
+            fields.reject_field(field.unwrap_or_default(), refusal.to_string());
             if field.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::CONFLICT }
         }
-        Err(other) => trouble::later(&mut fields, other)?,
+        Err(other) => trouble::add_trouble_error(&mut fields, other)?,
     };
     show_again(visit, act, record, fields, status)
 }
@@ -184,18 +194,18 @@ async fn carry_out<A: Act>(
 fn show_again<A: Act>(
     visit: &Visit,
     act: &A,
-    record: &Registered,
+    record: &RegisteredCommitment,
     fields: Fields,
     status: StatusCode,
 ) -> Result<Response, WebError> {
-    reply::page(status, &ActFormPage::new(visit, act, record, fields, None)?)
+    reply::render_page(status, &ActFormPage::new(visit, act, record, fields, None)?)
 }
 
 /// Shows the form with the days that follow from the typed words. Nothing is recorded.
 fn show_preview<A: Act>(
     visit: &Visit,
     act: &A,
-    record: &Registered,
+    record: &RegisteredCommitment,
     fields: Fields,
     requested: Option<RequestedChange>,
 ) -> Result<Response, WebError> {
@@ -203,7 +213,7 @@ fn show_preview<A: Act>(
     // Only the fields on which the day depends must be right to see the day.
     let fields = if preview.is_some() { fields.without_errors_but(A::PREVIEWED_FIELDS) } else { fields };
     let status = if fields.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    reply::page(status, &ActFormPage::new(visit, act, record, fields, preview.as_ref())?)
+    reply::render_page(status, &ActFormPage::new(visit, act, record, fields, preview.as_ref())?)
 }
 
 /// Shows the form to a visitor who came too late: what others recorded, what was typed, and the form to send again.
@@ -213,32 +223,32 @@ async fn show_clash<A: Act>(
     fields: Fields,
     version: i64,
 ) -> Result<Response, WebError> {
-    let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
+    let record = visit.store.find_commitment(&visit.actor, &number.to_normal()).await?;
     let act = A::prepare(visit, &record, &fields).await?;
     let page = ActFormPage::new(visit, &act, &record, fields, None)?;
-    reply::page(StatusCode::CONFLICT, &page.with_clash::<A>(visit, &record, version).await?)
+    reply::render_page(StatusCode::CONFLICT, &page.with_clash::<A>(visit, &record, version).await?)
 }
 
 /// Looks at the texts that become public by an act: the typed ones, and the whole commitment if that becomes public itself.
 async fn check_publication<A: Act>(
     visit: &Visit,
-    record: &Registered,
+    record: &RegisteredCommitment,
     form: &mut Fields,
-) -> Result<Option<Check>, WebError> {
+) -> Result<Option<PublicationCheck>, WebError> {
     let commitment = &record.commitment;
     match A::PUBLISHES {
         Publishes::Nothing => return Ok(None),
         Publishes::Typed if commitment.details.publicity.key() != PublicityKey::Public => return Ok(None),
         Publishes::Typed | Publishes::Everything => {}
     }
-    let mut typed = PublicText::typed(form, A::LABELS);
+    let mut typed = PublicText::list_typed_texts(form, A::LABELS);
     // A bond with a hidden commitment is shown to nobody who may not see that.
     typed.retain(|text| text.field != other::FIELD && A::is_new_text(commitment, &text.text));
     let mut planned = Publication::of(&commitment.details, typed);
     planned.people.extend(A::people_named(form));
     if A::PUBLISHES == Publishes::Everything {
-        let letters = visit.store.letters_naming(&visit.actor, &commitment.number.normal()).await?;
+        let letters = visit.store.letters_naming(&visit.actor, &commitment.number.to_normal()).await?;
         planned = planned.with_commitment(commitment, &letters);
     }
-    planned.check(visit, form).await
+    planned.check_texts(visit, form).await
 }

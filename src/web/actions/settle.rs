@@ -19,9 +19,9 @@ use crate::{
             status::{DecisionRule, StatusKey},
         },
     },
-    store::commitments::{Registered, Source},
+    store::commitments::{ChangeSource, RegisteredCommitment},
     web::{
-        forms::{deadline_field::Preview, form::Fields},
+        forms::{deadline_field::DeadlinePreview, form::Fields},
         server::{error::WebError, notice::Notice, visit::Visit},
         views::view::StatusView,
     },
@@ -38,7 +38,7 @@ struct SettleFields<'a> {
     choices: Option<PartChoices>,
     /// The forms in which it may have been fulfilled.
     kinds: Vec<(&'static str, &'static str)>,
-    preview: Option<Preview>,
+    preview: Option<DeadlinePreview>,
     action: &'a str,
     is_direct: bool,
     status_if_done: StatusView,
@@ -78,32 +78,33 @@ impl Act for SettleAct {
         }
     }
 
-    async fn prepare(visit: &Visit, _: &Registered, fields: &Fields) -> Result<Self, WebError> {
-        Ok(Self { letter: NamedLetter::find(visit, fields.raw("brief")).await? })
+    async fn prepare(visit: &Visit, _: &RegisteredCommitment, fields: &Fields) -> Result<Self, WebError> {
+        Ok(Self { letter: NamedLetter::find(visit, fields.get_raw_text("brief")).await? })
     }
 
     /// With a letter, the day of the letter counts.
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
         let share = read_share(fields, &context.commitment);
         let answer = fields.required_text("uitleg", "Schrijf het antwoord aan de raad: wat is er gedaan?");
-        let delivered = fields.choice("vorm", FulfilmentKind::from_key);
+        let delivered = fields.read_choice("vorm", FulfilmentKind::from_key);
         if delivered.is_some() && share.is_some_and(|share| share != SettledShare::All) {
-            fields.reject("vorm", "Vul dit alleen in als alles is gedaan.");
+            fields.reject_field("vorm", "Vul dit alleen in als alles is gedaan.");
         }
         let partly = (share == Some(SettledShare::Partly)).then(|| {
             let remaining = fields.required_text("rest", "Schrijf wat er nog moet gebeuren.");
-            (remaining, fields.line("termijn"))
+            (remaining, fields.read_line("termijn"))
         });
         let (letter, on) = self.letter.read_day(fields, context);
         let change = match (share?, partly) {
             (SettledShare::Part(part), _) => Change::ClosePart { part, outcome: PartOutcome::Settled, answer },
             (_, None) => Change::Settle { answer, delivered },
             (_, Some((remaining, words))) => {
-                let deadline = words.map(|words| context.deadlines.read(&words, on).asked(fields, "termijn"));
+                let deadline =
+                    words.map(|words| context.deadlines.read_deadline(&words, on).ask_about_doubts(fields, "termijn"));
                 Change::SettlePartly { answer, remaining, deadline }
             }
         };
-        Some(RequestedChange { change, source: Source { on, letter, passage: None, meeting: None } })
+        Some(RequestedChange { change, source: ChangeSource { on, letter, passage: None, meeting: None } })
     }
 
     fn has_preview(change: &Change) -> bool {
@@ -128,7 +129,7 @@ impl Act for SettleAct {
             form: shown.form,
             choices: list_part_choices(shown.commitment()),
             kinds: FulfilmentKind::ALL.iter().map(|kind| (kind.key(), kind.key())).collect(),
-            preview: deadline.map(Preview::from),
+            preview: deadline.map(DeadlinePreview::from),
             action: shown.action,
             is_direct: shown.rule == DecisionRule::Direct,
             status_if_done: shown.status_after(StatusKey::Settled, ProposalKind::Settle),
@@ -146,12 +147,15 @@ fn list_part_choices(commitment: &Commitment) -> Option<PartChoices> {
 fn read_share(fields: &mut Fields, commitment: &Commitment) -> Option<SettledShare> {
     if !commitment.parts.is_empty() {
         let part = part_field::read(fields, list_part_choices(commitment));
-        return fields.error(part_field::LABEL.0).is_none().then(|| part.map_or(SettledShare::All, SettledShare::Part));
+        return fields
+            .find_error(part_field::LABEL.0)
+            .is_none()
+            .then(|| part.map_or(SettledShare::All, SettledShare::Part));
     }
-    if fields.raw("deel").is_empty() {
-        fields.reject("deel", "Kies of alles is gedaan of een deel.");
+    if fields.get_raw_text("deel").is_empty() {
+        fields.reject_field("deel", "Kies of alles is gedaan of een deel.");
     }
-    fields.choice("deel", |typed| match typed {
+    fields.read_choice("deel", |typed| match typed {
         part_field::WHOLE => Some(SettledShare::All),
         "deels" => Some(SettledShare::Partly),
         _ => None,

@@ -11,7 +11,7 @@ use crate::{
         change::{Change, ChangeKind},
         commitment::{Commitment, status::DecisionRule},
     },
-    store::commitments::Registered,
+    store::commitments::RegisteredCommitment,
     web::{
         forms::form::Fields,
         server::{error::WebError, notice::Notice, visit::Visit},
@@ -36,17 +36,17 @@ impl Act for UnlinkAct {
         "Haal het verband weg"
     }
 
-    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
         Ok(Self)
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
-        let typed = fields.raw("verband").to_owned();
+        let typed = fields.get_raw_text("verband").to_owned();
         let link = find_removable_bond(&context.commitment, &typed);
         if link.is_none() {
             let message =
                 if typed.is_empty() { "Kies welk verband niet klopt." } else { "Dit verband is er niet meer." };
-            fields.reject("verband", message);
+            fields.reject_field("verband", message);
         }
         let reason = fields.required_text("reden", "Schrijf waarom het verband niet klopt.");
         Some(RequestedChange::today(Change::Unlink { link: link?, reason }, context))

@@ -26,44 +26,45 @@ pub(super) struct ActLink {
 /// An act that is offered: its kind, the last part of its address and the words of its link.
 type OfferedAct = (ChangeKind, &'static str, &'static str);
 
-const fn offer<A: Act>(words: &'static str) -> OfferedAct {
+const fn offer_act<A: Act>(words: &'static str) -> OfferedAct {
     (A::CHANGE, A::SEGMENT, words)
 }
 
 /// The acts in the course of a commitment, the likeliest first.
 const COURSE: [OfferedAct; 7] = [
-    offer::<DecideAct>("Leg besluit vast"),
-    offer::<SettleAct>("Meld als afgedaan"),
-    offer::<PostponeAct>("Vraag uitstel"),
-    offer::<ProgressAct>("Meld voortgang"),
-    offer::<ObjectAct>("Maak bezwaar"),
-    offer::<ReopenAct>("Heropen"),
-    offer::<LapseAct>("Laat vervallen"),
+    offer_act::<DecideAct>("Leg besluit vast"),
+    offer_act::<SettleAct>("Meld als afgedaan"),
+    offer_act::<PostponeAct>("Vraag uitstel"),
+    offer_act::<ProgressAct>("Meld voortgang"),
+    offer_act::<ObjectAct>("Maak bezwaar"),
+    offer_act::<ReopenAct>("Heropen"),
+    offer_act::<LapseAct>("Laat vervallen"),
 ];
 
 /// The acts that keep the register in order.
 const KEEPING: [OfferedAct; 9] = [
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
-    offer::<DivideAct>("Verdeel in onderdelen"),
-    offer::<HandOverAct>("Draag over"),
-    offer::<LinkAct>("Leg een verband"),
-    offer::<MergeAct>("Voeg samen"),
-    offer::<PublishAct>("Maak openbaar"),
-    offer::<WithdrawAct>("Neem terug als concept"),
-    offer::<ImposeSecrecyAct>("Leg geheimhouding vast"),
-    offer::<LiftSecrecyAct>("Hef geheimhouding op"),
+    offer_act::<DivideAct>("Verdeel in onderdelen"),
+    offer_act::<HandOverAct>("Draag over"),
+    offer_act::<LinkAct>("Leg een verband"),
+    offer_act::<MergeAct>("Voeg samen"),
+    offer_act::<PublishAct>("Maak openbaar"),
+    offer_act::<WithdrawAct>("Neem terug als concept"),
+    offer_act::<ImposeSecrecyAct>("Leg geheimhouding vast"),
+    offer_act::<LiftSecrecyAct>("Hef geheimhouding op"),
 ];
 
 /// The acts that the status allows and the visitor may do: those in the course of a commitment, and those that keep the register
 /// in order.
-pub(super) fn acts(visit: &Visit, commitment: &Commitment) -> [Vec<ActLink>; 2] {
-    [&COURSE[..], &KEEPING[..]].map(|acts| acts.iter().filter_map(|act| link(visit, commitment, act)).collect())
+pub(super) fn list_act_links(visit: &Visit, commitment: &Commitment) -> [Vec<ActLink>; 2] {
+    [&COURSE[..], &KEEPING[..]]
+        .map(|acts| acts.iter().filter_map(|act| make_act_link(visit, commitment, act)).collect())
 }
 
-fn link(visit: &Visit, commitment: &Commitment, (kind, segment, label): &OfferedAct) -> Option<ActLink> {
+fn make_act_link(visit: &Visit, commitment: &Commitment, (kind, segment, label): &OfferedAct) -> Option<ActLink> {
     // Without a proposal or a report, the committee's decisions are recorded at its meeting.
     let elsewhere = *kind == ChangeKind::Decide && commitment.status.key().is_due();
-    if elsewhere || !may(&visit.actor, commitment, *kind) {
+    if elsewhere || !may_make_change(&visit.actor, commitment, *kind) {
         return None;
     }
     let label = match kind {
@@ -75,20 +76,20 @@ fn link(visit: &Visit, commitment: &Commitment, (kind, segment, label): &Offered
 }
 
 /// True if the status allows a change of this kind and the actor has the right to make it.
-fn may(actor: &Actor, commitment: &Commitment, kind: ChangeKind) -> bool {
-    commitment.may_follow(kind).is_ok() && actor.may(kind.action(), &commitment.details)
+fn may_make_change(actor: &Actor, commitment: &Commitment, kind: ChangeKind) -> bool {
+    commitment.may_follow(kind).is_ok() && actor.may_act_on(kind.to_needed_action(), &commitment.details)
 }
 
 /// Lists the acts that this visitor may do on one part of a commitment.
 pub(super) fn of_part(visit: &Visit, commitment: &Commitment, part: &PartView) -> Vec<ActLink> {
     let actor = &visit.actor;
-    let due = commitment.parts.get(part.number.index()).is_some_and(Part::is_due);
+    let due = commitment.parts.get(part.number.to_index()).is_some_and(Part::is_due);
     let judged = commitment.status.key() != StatusKey::Proposed;
     let acts = [
-        (due && may(actor, commitment, ChangeKind::SettlePart), SettleAct::SEGMENT, "Meld als afgedaan"),
-        (due && may(actor, commitment, ChangeKind::LapsePart), LapseAct::SEGMENT, "Laat vervallen"),
-        (!due && judged && may(actor, commitment, ChangeKind::Object), ObjectAct::SEGMENT, "Maak bezwaar"),
-        (!due && may(actor, commitment, ChangeKind::ReopenPart), ReopenAct::SEGMENT, "Heropen"),
+        (due && may_make_change(actor, commitment, ChangeKind::SettlePart), SettleAct::SEGMENT, "Meld als afgedaan"),
+        (due && may_make_change(actor, commitment, ChangeKind::LapsePart), LapseAct::SEGMENT, "Laat vervallen"),
+        (!due && judged && may_make_change(actor, commitment, ChangeKind::Object), ObjectAct::SEGMENT, "Maak bezwaar"),
+        (!due && may_make_change(actor, commitment, ChangeKind::ReopenPart), ReopenAct::SEGMENT, "Heropen"),
     ];
     let link = |(_, act, label)| {
         let page = format!("{act}?onderdeel={}", part.number);

@@ -1,18 +1,18 @@
 //! The answers to a commitment: passages of letters in their own words, and reports that were made without a letter.
 
-use super::paragraphs::paragraphs;
+use super::paragraphs::split_paragraphs;
 use crate::{
     domain::{
         change::EventKind,
         commitment::{
             Commitment,
-            proposal::{Pending, Proposal},
+            proposal::{PendingProposal, Proposal},
             status::Status,
         },
         history::sentence::name_changed_part,
         letter::Outcome,
     },
-    store::{history::Event, letters::Answer},
+    store::{history::Event, letters::LetterAnswer},
     web::views::{
         linked_text::{KnownNumbers, LinkedText},
         view, words,
@@ -21,7 +21,7 @@ use crate::{
 
 #[derive(Debug)]
 pub(super) struct AnswerView {
-    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) paragraphs: Vec<AnswerParagraph>,
     /// The signatory or the author of the report, as in `Burgemeester`; empty if unknown.
     pub(super) who: String,
     /// The name of the letter, or the day of the report.
@@ -36,15 +36,15 @@ pub(super) struct AnswerView {
 
 /// A paragraph in which the words that give the deadline are marked; `marked` is empty if it gives none.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Paragraph {
+pub(super) struct AnswerParagraph {
     pub(super) before: LinkedText,
     pub(super) marked: String,
     pub(super) after: LinkedText,
 }
 
 /// The answers on the page: those of letters, newest first, and then the reports that were made without a letter.
-pub(super) fn told(
-    answers: &[Answer],
+pub(super) fn list_answers(
+    answers: &[LetterAnswer],
     events: &[Event],
     commitment: &Commitment,
     known: &KnownNumbers,
@@ -54,17 +54,17 @@ pub(super) fn told(
 }
 
 /// The name of a letter as it is spoken of: `brief 24bb006308 van 15 oktober 2024`.
-pub(super) fn letter_name(answer: &Answer) -> String {
+pub(super) fn letter_name(answer: &LetterAnswer) -> String {
     let number = answer.letter_number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
     format!("brief{number} van {}", view::full_day(answer.day))
 }
 
 impl AnswerView {
-    fn of_letter(answer: &Answer, commitment: &Commitment, known: &KnownNumbers) -> Self {
+    fn of_letter(answer: &LetterAnswer, commitment: &Commitment, known: &KnownNumbers) -> Self {
         let others = answer.commitments - 1;
         let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));
         let asked = match &commitment.status {
-            Status::Proposed(Pending { proposal: Proposal::Postpone { deadline, letter, .. }, .. })
+            Status::Proposed(PendingProposal { proposal: Proposal::Postpone { deadline, letter, .. }, .. })
                 if *letter == Some(answer.letter) =>
             {
                 Some(deadline)
@@ -73,12 +73,12 @@ impl AnswerView {
         };
         let set = of_letter.map(|entry| &entry.set).chain(asked.map(AsRef::as_ref));
         let words: Vec<&str> = set.map(|set| set.deadline.words.as_str()).collect();
-        let texts = answer.passages.iter().flat_map(|passage| paragraphs(passage));
+        let texts = answer.passages.iter().flat_map(|passage| split_paragraphs(passage));
         Self {
-            paragraphs: texts.map(|text| Paragraph::new(&text, &words, known)).collect(),
-            who: answer.signatory.as_deref().map(words::capital).unwrap_or_default(),
+            paragraphs: texts.map(|text| AnswerParagraph::new(&text, &words, known)).collect(),
+            who: answer.signatory.as_deref().map(words::start_with_capital).unwrap_or_default(),
             source: letter_name(answer),
-            path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.normal().as_str()),
+            path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.to_normal().as_str()),
             outcome: match asked {
                 Some(_) => "De brief vraagt een andere termijn. De commissie besluit.".to_owned(),
                 None => outcome_words(answer.outcome).to_owned(),
@@ -86,7 +86,7 @@ impl AnswerView {
             others: match others {
                 ..=0 => String::new(),
                 1 => "Dezelfde brief spreekt over één andere toezegging.".to_owned(),
-                n => format!("Dezelfde brief spreekt over {} andere toezeggingen.", words::number(n)),
+                n => format!("Dezelfde brief spreekt over {} andere toezeggingen.", words::spell_number(n)),
             },
         }
     }
@@ -105,8 +105,8 @@ impl AnswerView {
         };
         let note = event.note.as_ref().filter(|_| entry.passage.is_none())?;
         Some(Self {
-            paragraphs: paragraphs(note).iter().map(|text| Paragraph::new(text, &[], known)).collect(),
-            who: words::capital(&event.author.to_string()),
+            paragraphs: split_paragraphs(note).iter().map(|text| AnswerParagraph::new(text, &[], known)).collect(),
+            who: words::start_with_capital(&event.author.to_string()),
             source: format!("op {}", view::full_day(entry.on)),
             path: String::new(),
             outcome,
@@ -115,7 +115,7 @@ impl AnswerView {
     }
 }
 
-impl Paragraph {
+impl AnswerParagraph {
     /// Marks the first of these words that the text contains.
     fn new(text: &str, words: &[&str], known: &KnownNumbers) -> Self {
         let found =
@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn the_words_of_the_deadline_are_marked() {
         let told = |text: &str, words: &[&str]| {
-            let Paragraph { before, marked, after } = Paragraph::new(text, words, &KnownNumbers::default());
-            [before.text(), marked, after.text()].join("|")
+            let AnswerParagraph { before, marked, after } = AnswerParagraph::new(text, words, &KnownNumbers::default());
+            [before.to_plain_text(), marked, after.to_plain_text()].join("|")
         };
         assert_eq!(told("Ik kom erop terug, in Q4.", &["", "in Q4"]), "Ik kom erop terug, |in Q4|.");
         assert_eq!(told("Ik kom erop terug.", &["in Q4"]), "Ik kom erop terug.||");

@@ -45,18 +45,19 @@ impl From<&Bond> for BondView {
 }
 
 /// The papers that were withdrawn because of a commitment, each with its movers.
-pub(super) fn papers(commitment: &Commitment) -> Vec<String> {
+pub(super) fn list_papers(commitment: &Commitment) -> Vec<String> {
     let paper = |link: &Link| match link {
-        Link::Withdrawn(paper) => Some(told(paper)),
+        Link::Withdrawn(paper) => Some(describe_paper(paper)),
         Link::Commitment { .. } => None,
     };
     commitment.links.iter().filter_map(paper).collect()
 }
 
 /// Describes a paper, as in `Motie 57 ‘Bomen langs de singel’, ingediend door A. Bakker (Stadspartij)`.
-fn told(paper: &WithdrawnPaper) -> String {
+fn describe_paper(paper: &WithdrawnPaper) -> String {
     let number = paper.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
     let movers: Vec<String> = paper.movers.iter().map(Named::to_string).collect();
-    let movers = if movers.is_empty() { String::new() } else { format!(", ingediend door {}", words::list(&movers)) };
-    format!("{}{number} ‘{}’{movers}", words::capital(paper.kind.key()), paper.title)
+    let movers =
+        if movers.is_empty() { String::new() } else { format!(", ingediend door {}", words::join_with_and(&movers)) };
+    format!("{}{number} ‘{}’{movers}", words::start_with_capital(paper.kind.key()), paper.title)
 }

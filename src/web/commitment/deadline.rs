@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     answers::letter_name,
-    span::{Days, Span},
+    span::{DeadlineTimeline, TimelineDays},
 };
 use crate::{
     domain::{
@@ -16,7 +16,7 @@ use crate::{
         },
         listing::as_of::AsOf,
     },
-    store::{commitments::Registered, letters::Answer},
+    store::{commitments::RegisteredCommitment, letters::LetterAnswer},
     web::views::{
         linked_text::{KnownNumbers, LinkedText},
         view::{self, StatusView, UrgencyView},
@@ -52,15 +52,15 @@ pub(super) struct DeadlineView {
     /// The time between the first and the present last day, as in `92 dagen later dan eerst toegezegd`; empty if they are the
     /// same.
     pub(super) slipped: String,
-    pub(super) span: Option<Span>,
-    pub(super) why: Why,
+    pub(super) span: Option<DeadlineTimeline>,
+    pub(super) why: DeadlineExplanation,
     /// All deadlines, newest first.
-    pub(super) entries: Vec<EntryView>,
+    pub(super) entries: Vec<DeadlineEntryView>,
 }
 
 /// The explanation of the day: the words that it follows from and the rule.
 #[derive(Debug)]
-pub(super) struct Why {
+pub(super) struct DeadlineExplanation {
     /// The place of the words and the day from which they were read, as in `Brief 24bb006308 van 15 oktober 2024, gelezen vanaf
     /// 15 oktober 2024:`.
     pub(super) source: String,
@@ -73,7 +73,7 @@ pub(super) struct Why {
 
 /// An entry in the list of all deadlines.
 #[derive(Debug)]
-pub(super) struct EntryView {
+pub(super) struct DeadlineEntryView {
     pub(super) words: String,
     pub(super) day: String,
     pub(super) reason: LinkedText,
@@ -85,14 +85,14 @@ pub(super) struct EntryView {
 impl DeadlineView {
     /// The deadline that comes first, of the whole or of a part; none if there never was one.
     pub(super) fn new(
-        registered: &Registered,
-        (answers, known): (&[Answer], &KnownNumbers),
+        registered: &RegisteredCommitment,
+        (answers, known): (&[LetterAnswer], &KnownNumbers),
         as_of: AsOf,
         urgency: &UrgencyView,
     ) -> Option<Self> {
         let commitment = &registered.commitment;
         let deadlines = &commitment.deadlines;
-        let (set, of_part) = commitment.nearest()?;
+        let (set, of_part) = commitment.find_nearest_deadline()?;
         let deadline = &set.deadline;
         let short = short_form(deadline);
         let entries = deadlines.entries().iter().enumerate().rev();
@@ -102,7 +102,7 @@ impl DeadlineView {
             spoken: short == deadline.words,
             short,
             of_part,
-            whole: of_part.map(|_| whole(deadlines)).unwrap_or_default(),
+            whole: of_part.map(|_| describe_whole_deadline(deadlines)).unwrap_or_default(),
             day: deadline.last_day.map(view::full_day).unwrap_or_default(),
             review: set.review_day.map(view::full_day).unwrap_or_default(),
             mark: urgency.mark.clone(),
@@ -111,21 +111,23 @@ impl DeadlineView {
                 (None, false) => String::new(),
                 (Some(_), false) => urgency.words.clone(),
             },
-            postponed: match deadlines.postponements() {
+            postponed: match deadlines.count_postponements() {
                 0 => String::new(),
                 n => format!("{n}× uitgesteld"),
             },
             first_words: first_words(deadlines),
-            slipped: slipped(deadlines),
-            span: span(registered, set, of_part, as_of.today),
-            why: Why::new(registered, set, of_part, answers),
-            entries: entries.map(|(index, entry)| EntryView::new(registered, index, entry, (answers, known))).collect(),
+            slipped: describe_slip(deadlines),
+            span: make_span(registered, set, of_part, as_of.today),
+            why: DeadlineExplanation::new(registered, set, of_part, answers),
+            entries: entries
+                .map(|(index, entry)| DeadlineEntryView::new(registered, index, entry, (answers, known)))
+                .collect(),
         })
     }
 }
 
 /// The deadline of the whole of a commitment in parts, in words.
-fn whole(deadlines: &Deadlines) -> String {
+fn describe_whole_deadline(deadlines: &Deadlines) -> String {
     let Some(DeadlineEntry { set, .. }) = deadlines.current() else { return "geen eigen termijn".to_owned() };
     view::deadline_told(&set.deadline.words, set.deadline.last_day)
 }
@@ -138,7 +140,7 @@ fn short_form(deadline: &Deadline) -> String {
     let month = |day: NaiveDate| (day.year(), day.month0());
     match deadline.precision {
         Precision::Day => view::short_day(last).trim_start().to_owned(),
-        Precision::Month if month(first) == month(last) => view::month(last),
+        Precision::Month if month(first) == month(last) => view::format_month(last),
         Precision::Quarter if quarter(first) == quarter(last) => format!("Q{} {}", last.month0() / 3 + 1, last.year()),
         _ => deadline.words.clone(),
     }
@@ -154,15 +156,20 @@ fn first_words(deadlines: &Deadlines) -> String {
     }
 }
 
-fn slipped(deadlines: &Deadlines) -> String {
+fn describe_slip(deadlines: &Deadlines) -> String {
     match deadlines.days_slipped() {
-        Some(days) if days > 0 => format!("{} later dan eerst toegezegd", view::days(days)),
-        Some(days) if days < 0 => format!("{} eerder dan eerst toegezegd", view::days(-days)),
+        Some(days) if days > 0 => format!("{} later dan eerst toegezegd", view::format_day_count(days)),
+        Some(days) if days < 0 => format!("{} eerder dan eerst toegezegd", view::format_day_count(-days)),
         _ => String::new(),
     }
 }
 
-fn span(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>, today: NaiveDate) -> Option<Span> {
+fn make_span(
+    registered: &RegisteredCommitment,
+    set: &NewDeadline,
+    of_part: Option<PartNumber>,
+    today: NaiveDate,
+) -> Option<DeadlineTimeline> {
     let commitment = &registered.commitment;
     let entries = commitment.deadlines.entries();
     let start = commitment.details.made_on.or_else(|| entries.first().map(|entry| entry.set_on))?;
@@ -177,14 +184,19 @@ fn span(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>,
     // The deadline of a part does not move with that of the whole.
     let moved = entries.iter().skip(1).filter(|_| of_part.is_none());
     let moved: Vec<NaiveDate> = moved.map(|entry| entry.set_on).collect();
-    Span::new(Days { start, last: set.deadline.last_day?, now, closed, waits }, &moved)
+    DeadlineTimeline::new(TimelineDays { start, last: set.deadline.last_day?, now, closed, waits }, &moved)
 }
 
-impl Why {
-    fn new(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>, answers: &[Answer]) -> Self {
+impl DeadlineExplanation {
+    fn new(
+        registered: &RegisteredCommitment,
+        set: &NewDeadline,
+        of_part: Option<PartNumber>,
+        answers: &[LetterAnswer],
+    ) -> Self {
         let last = registered.commitment.deadlines.entries().iter().enumerate().next_back();
         let source = match (of_part, last) {
-            (None, Some((index, entry))) => source(registered, index, entry, answers).0,
+            (None, Some((index, entry))) => find_source(registered, index, entry, answers).0,
             (Some(part), _) => format!("onderdeel {part}"),
             (None, None) => String::new(),
         };
@@ -198,23 +210,23 @@ impl Why {
             (None, None) => "Een dag is niet toegezegd.".to_owned(),
         };
         Self {
-            source: format!("{}, {counted}:", words::capital(&source)),
+            source: format!("{}, {counted}:", words::start_with_capital(&source)),
             words: set.deadline.words.clone(),
-            rule: words::sentence(&set.deadline.rule),
+            rule: words::to_sentence(&set.deadline.rule),
             more,
         }
     }
 }
 
-impl EntryView {
+impl DeadlineEntryView {
     fn new(
-        registered: &Registered,
+        registered: &RegisteredCommitment,
         index: usize,
         entry: &DeadlineEntry,
-        (answers, known): (&[Answer], &KnownNumbers),
+        (answers, known): (&[LetterAnswer], &KnownNumbers),
     ) -> Self {
         let deadline = &entry.set.deadline;
-        let (source, source_path) = source(registered, index, entry, answers);
+        let (source, source_path) = find_source(registered, index, entry, answers);
         Self {
             words: deadline.words.clone(),
             day: match (deadline.last_day, entry.set.review_day) {
@@ -230,7 +242,12 @@ impl EntryView {
 }
 
 /// The source of a deadline and its address: a letter, for the first deadline the meeting, otherwise the register itself.
-fn source(registered: &Registered, index: usize, entry: &DeadlineEntry, answers: &[Answer]) -> (String, String) {
+fn find_source(
+    registered: &RegisteredCommitment,
+    index: usize,
+    entry: &DeadlineEntry,
+    answers: &[LetterAnswer],
+) -> (String, String) {
     let details = &registered.commitment.details;
     if let Some(letter) = entry.letter {
         let known = answers.iter().find(|answer| answer.letter == letter);

@@ -6,23 +6,23 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::history::EventView;
+use super::history::HistoryEventView;
 use crate::{
-    domain::{access::rights::Action, commitment::publicity::PublicityKey, digest, history::erasure::Ground},
+    domain::{access::rights::Action, commitment::publicity::PublicityKey, digest, history::erasure::ErasureGround},
     store::{
         StoreError, StoreRefusal,
-        commitments::Registered,
-        history::erase::{Place, Trace, Wish},
+        commitments::RegisteredCommitment,
+        history::erase::{ErasureRequest, ErasureTrace, TracePlace},
     },
     web::{
         forms::{
-            form::{Fields, Sent, Times, new_submission},
-            publication::{Check, PublicText, Publication},
+            form::{FieldTimes, Fields, SentForm, new_submission},
+            publication::{PublicText, Publication, PublicationCheck},
         },
         server::{
             error::WebError,
             layout::{Layout, Menu},
-            locate::locate,
+            locate::locate_commitment,
             notice::{Notice, tell_recorded},
             reply,
             visit::Visit,
@@ -47,16 +47,16 @@ struct ErasurePage {
     title: String,
     form: Fields,
     submission: String,
-    lines: Vec<EventView>,
+    lines: Vec<HistoryEventView>,
     grounds: Vec<(&'static str, &'static str)>,
     /// The warning about private details in the reason.
-    check: Option<Check>,
-    sure: Option<Sure>,
+    check: Option<PublicationCheck>,
+    sure: Option<ErasureConfirmation>,
 }
 
 /// The second step: a summary of what is about to go, and the places where its words would still stand.
 #[derive(Debug)]
-struct Sure {
+struct ErasureConfirmation {
     /// A sentence that counts the events whose content goes.
     heading: String,
     /// The value of the tick: bound to the lines, the ground and the reason, so that any other choice is asked about again.
@@ -69,47 +69,47 @@ struct Sure {
     in_lines: bool,
 }
 
-impl Sure {
-    fn new(wish: &Wish, traces: &[Trace]) -> Self {
-        let place = |trace: &Trace| match &trace.place {
-            Place::Line(sequence) => format!("gebeurtenis {sequence}"),
-            Place::Field(field) => format!("de toezegging zelf, {field}"),
-            Place::Reason => "uw toelichting".to_owned(),
+impl ErasureConfirmation {
+    fn new(wish: &ErasureRequest, traces: &[ErasureTrace]) -> Self {
+        let place = |trace: &ErasureTrace| match &trace.place {
+            TracePlace::Line(sequence) => format!("gebeurtenis {sequence}"),
+            TracePlace::Field(field) => format!("de toezegging zelf, {field}"),
+            TracePlace::Reason => "uw toelichting".to_owned(),
         };
-        let stands = |kind: fn(&Place) -> bool| traces.iter().any(|trace| kind(&trace.place));
+        let stands = |kind: fn(&TracePlace) -> bool| traces.iter().any(|trace| kind(&trace.place));
         Self {
             heading: match wish.lines.len() {
                 1 => "De inhoud van één gebeurtenis verdwijnt voorgoed".to_owned(),
-                count => format!("De inhoud van {} gebeurtenissen verdwijnt voorgoed", told(count)),
+                count => format!("De inhoud van {} gebeurtenissen verdwijnt voorgoed", spell_count(count)),
             },
-            value: mark(wish),
-            traces: traces.iter().map(|trace| (place(trace), words::shortened(&trace.words, 80))).collect(),
-            in_promise: stands(|place| matches!(place, Place::Field(_))),
-            in_lines: stands(|place| matches!(place, Place::Line(_))),
+            value: compute_wish_mark(wish),
+            traces: traces.iter().map(|trace| (place(trace), words::shorten_text(&trace.words, 80))).collect(),
+            in_promise: stands(|place| matches!(place, TracePlace::Field(_))),
+            in_lines: stands(|place| matches!(place, TracePlace::Line(_))),
         }
     }
 }
 
-fn told(count: usize) -> String {
-    words::number(i64::try_from(count).unwrap_or(i64::MAX))
+fn spell_count(count: usize) -> String {
+    words::spell_number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// A digest of the lines, the ground and the reason.
-fn mark(wish: &Wish) -> String {
+fn compute_wish_mark(wish: &ErasureRequest) -> String {
     let lines = wish.lines.iter().map(i64::to_string);
     digest::of_parts(lines.chain([wish.ground.key().to_owned(), wish.reason.clone()]))
 }
 
 impl ErasurePage {
-    async fn new(visit: &Visit, record: &Registered, form: Fields) -> Result<Self, WebError> {
+    async fn new(visit: &Visit, record: &RegisteredCommitment, form: Fields) -> Result<Self, WebError> {
         let commitment = &record.commitment;
-        let events = visit.store.history(&visit.actor, commitment).await?.events;
-        let answers = visit.store.answers(&visit.actor, commitment.id).await?;
+        let events = visit.store.load_history(&visit.actor, commitment).await?.events;
+        let answers = visit.store.list_answers(&visit.actor, commitment.id).await?;
         let number = commitment.number.to_string();
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Wis inhoud, {number}"))
-                .about(&commitment.details),
+                .with_banner(&commitment.details),
             path: visit.origin.commitment_path(&number),
             action: visit.origin.path_behind(&number, "wissen"),
             title: commitment.details.title.clone(),
@@ -117,9 +117,9 @@ impl ErasurePage {
             submission: new_submission(),
             lines: events
                 .iter()
-                .map(|event| EventView::new(event, &answers, (&visit.actor, &KnownNumbers::default())))
+                .map(|event| HistoryEventView::new(event, &answers, (&visit.actor, &KnownNumbers::default())))
                 .collect(),
-            grounds: Ground::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
+            grounds: ErasureGround::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
             check: None,
             sure: None,
             number,
@@ -128,31 +128,31 @@ impl ErasurePage {
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
+    let record = locate_commitment(&visit, &typed).await?;
     let number = &record.commitment.number;
     if number.as_str() != typed {
         return Ok(reply::see_other(&visit.origin.path_behind(number.as_str(), "wissen")));
     }
-    visit.demand(Action::Erase, &record.commitment.details)?;
-    reply::page(StatusCode::OK, &ErasurePage::new(&visit, &record, Fields::default()).await?)
+    visit.demand_right(Action::Erase, &record.commitment.details)?;
+    reply::render_page(StatusCode::OK, &ErasurePage::new(&visit, &record, Fields::default()).await?)
 }
 
-pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
+pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+    let record = locate_commitment(&visit, &typed).await?;
     let (number, details) = (&record.commitment.number, &record.commitment.details);
-    visit.demand(Action::Erase, details)?;
-    let mut form = sent.fields(times)?;
-    let submission = form.submission()?;
-    let Some(wish) = read(&mut form).filter(|_| form.is_good()) else {
-        return reply::page(StatusCode::BAD_REQUEST, &ErasurePage::new(&visit, &record, form).await?);
+    visit.demand_right(Action::Erase, details)?;
+    let mut form = sent.into_fields(find_allowed_times)?;
+    let submission = form.compute_submission_key()?;
+    let Some(wish) = read_wish(&mut form).filter(|_| form.is_good()) else {
+        return reply::render_page(StatusCode::BAD_REQUEST, &ErasurePage::new(&visit, &record, form).await?);
     };
-    let confirmed = form.holds("zeker", &mark(&wish));
-    let traces = look(&visit, &record, &wish, &mut form).await?;
-    let check = check(&visit, &record, &mut form).await?;
+    let confirmed = form.has_value("zeker", &compute_wish_mark(&wish));
+    let traces = find_remaining_traces(&visit, &record, &wish, &mut form).await?;
+    let check = check_reason(&visit, &record, &mut form).await?;
     // Only the store knows a form that was sent before, for the lines that it names are gone already.
-    let again = confirmed && form.error("regel").is_some();
+    let again = confirmed && form.find_error("regel").is_some();
     if confirmed && (form.is_good() || again) {
-        let erased = visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await;
+        let erased = visit.store.erase_contents(&visit.make_act(submission), &number.to_normal(), wish.clone()).await;
         match tell_recorded(erased, Notice::Erased) {
             Ok(notice) => {
                 let path = visit.origin.commitment_path(number.as_str());
@@ -162,52 +162,57 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
             Err(other) => return Err(other.into()),
         }
     }
-    let sure = Sure::new(&wish, &traces);
-    if form.is_good() && form.holds("actie", "wis") {
-        form.reject("zeker", "Kijk na wat er verdwijnt en vink dan aan dat u het zeker weet.");
+    let sure = ErasureConfirmation::new(&wish, &traces);
+    if form.is_good() && form.has_value("actie", "wis") {
+        form.reject_field("zeker", "Kijk na wat er verdwijnt en vink dan aan dat u het zeker weet.");
     }
     let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    let sure =
-        Some(sure).filter(|_| check.is_none() && ["regel", "reden"].iter().all(|field| form.error(field).is_none()));
+    let sure = Some(sure)
+        .filter(|_| check.is_none() && ["regel", "reden"].iter().all(|field| form.find_error(field).is_none()));
     let page = ErasurePage::new(&visit, &record, form).await?;
-    reply::page(status, &ErasurePage { check, sure, ..page })
+    reply::render_page(status, &ErasurePage { check, sure, ..page })
 }
 
-fn times(name: &str) -> Times {
+fn find_allowed_times(name: &str) -> FieldTimes {
     match name {
-        "regel" => Times::Often,
-        "grond" | "reden" | "zeker" => Times::Once,
-        _ => Times::Never,
+        "regel" => FieldTimes::Often,
+        "grond" | "reden" | "zeker" => FieldTimes::Once,
+        _ => FieldTimes::Never,
     }
 }
 
-fn read(form: &mut Fields) -> Option<Wish> {
-    let lines: BTreeSet<i64> = form.all("regel").iter().filter_map(|line| line.parse().ok()).collect();
+fn read_wish(form: &mut Fields) -> Option<ErasureRequest> {
+    let lines: BTreeSet<i64> = form.list_values("regel").iter().filter_map(|line| line.parse().ok()).collect();
     if lines.is_empty() {
-        form.reject("regel", "Vink aan van welke gebeurtenissen de inhoud weg moet.");
+        form.reject_field("regel", "Vink aan van welke gebeurtenissen de inhoud weg moet.");
     }
-    if form.raw("grond").is_empty() {
-        form.reject("grond", "Kies op welke grond u wist.");
+    if form.get_raw_text("grond").is_empty() {
+        form.reject_field("grond", "Kies op welke grond u wist.");
     }
-    let ground = form.choice("grond", Ground::from_key);
+    let ground = form.read_choice("grond", ErasureGround::from_key);
     let reason = form.required_text("reden", "Schrijf waarom u wist, zonder te herhalen wat er verdwijnt.");
-    Some(Wish { lines, ground: ground?, reason })
+    Some(ErasureRequest { lines, ground: ground?, reason })
 }
 
 /// Finds the places where erased words would still stand. The fields get an error for lines that cannot be erased and for a
 /// reason that repeats erased words.
-async fn look(visit: &Visit, record: &Registered, wish: &Wish, form: &mut Fields) -> Result<Vec<Trace>, WebError> {
-    let number = record.commitment.number.normal();
-    let traces = match visit.store.traces(&visit.actor, &number, wish).await {
+async fn find_remaining_traces(
+    visit: &Visit,
+    record: &RegisteredCommitment,
+    wish: &ErasureRequest,
+    form: &mut Fields,
+) -> Result<Vec<ErasureTrace>, WebError> {
+    let number = record.commitment.number.to_normal();
+    let traces = match visit.store.find_traces(&visit.actor, &number, wish).await {
         Err(StoreError::Refusal(StoreRefusal::Erasure(refusal))) => {
-            form.reject("regel", words::sentence(&refusal.to_string()));
+            form.reject_field("regel", words::to_sentence(&refusal.to_string()));
             return Ok(Vec::new());
         }
         traces => traces?,
     };
-    if let Some(trace) = traces.iter().find(|trace| trace.place == Place::Reason) {
-        let words = words::shortened(&trace.words, 80);
-        form.reject(
+    if let Some(trace) = traces.iter().find(|trace| trace.place == TracePlace::Reason) {
+        let words = words::shorten_text(&trace.words, 80);
+        form.reject_field(
             "reden",
             format!("Uw toelichting herhaalt wat er verdwijnt: ‘{words}’. Schrijf haar zonder die woorden."),
         );
@@ -216,11 +221,15 @@ async fn look(visit: &Visit, record: &Registered, wish: &Wish, form: &mut Fields
 }
 
 /// Checks the reason for private details before it becomes public. Returns none for a commitment that is not public.
-async fn check(visit: &Visit, record: &Registered, form: &mut Fields) -> Result<Option<Check>, WebError> {
+async fn check_reason(
+    visit: &Visit,
+    record: &RegisteredCommitment,
+    form: &mut Fields,
+) -> Result<Option<PublicationCheck>, WebError> {
     let details = &record.commitment.details;
     if details.publicity.key() != PublicityKey::Public || !form.is_good() {
         return Ok(None);
     }
-    let texts = PublicText::typed(form, &[("reden", "Toelichting")]);
-    Publication::of(details, texts).check(visit, form).await
+    let texts = PublicText::list_typed_texts(form, &[("reden", "Toelichting")]);
+    Publication::of(details, texts).check_texts(visit, form).await
 }

@@ -1,8 +1,8 @@
 //! The facts of a commitment: people, meeting, theme and papers, with links to their pages.
 
 use crate::{
-    domain::{commitment::fulfilment::FulfilmentKind, council::named::Named, listing::filter::Filter},
-    store::commitments::Registered,
+    domain::{commitment::fulfilment::FulfilmentKind, council::named::Named, listing::filter::ListFilter},
+    store::commitments::RegisteredCommitment,
     web::{
         list_query::ListQuery,
         views::{
@@ -30,26 +30,26 @@ pub(super) struct FactValue {
 
 /// The day on which the commitment was made, with the committee and the speaker in words.
 #[derive(Debug)]
-pub(super) struct Promised {
+pub(super) struct MadeOnView {
     pub(super) iso_day: String,
     pub(super) day: String,
     pub(super) words: String,
 }
 
-pub(super) fn facts(registered: &Registered, known: &KnownNumbers) -> Vec<Fact> {
+pub(super) fn list_facts(registered: &RegisteredCommitment, known: &KnownNumbers) -> Vec<Fact> {
     let details = &registered.commitment.details;
     let plain = |text: String| FactValue { linked: LinkedText::new(&text, known), text, path: String::new() };
-    let list = |filter: Filter| ListQuery::of(filter).path();
+    let list = |filter: ListFilter| ListQuery::of(filter).to_path();
     let holder = details.holder.as_ref().map(|holder| FactValue {
         text: holder.to_string(),
-        path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
+        path: list(ListFilter { holders: registered.holder_slug.iter().cloned().collect(), ..ListFilter::default() }),
         linked: LinkedText::default(),
     });
     // The previous holder stands next to the present one.
     let former = registered.commitment.former_holders.iter().rev().map(|former| plain(format!("Eerder: {former}")));
     let theme = details.theme.as_ref().map(|theme| FactValue {
         text: theme.clone(),
-        path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
+        path: list(ListFilter { theme: registered.theme_slug.clone(), ..ListFilter::default() }),
         linked: LinkedText::default(),
     });
     let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
@@ -58,7 +58,7 @@ pub(super) fn facts(registered: &Registered, known: &KnownNumbers) -> Vec<Fact> 
         ("Gezegd door", details.spoken_by.clone().map(plain).into_iter().collect()),
         ("Portefeuillehouder", holder.into_iter().chain(former).collect()),
         ("Gevraagd door", details.asked_by.iter().map(Named::to_string).map(plain).collect()),
-        ("Vergadering", meeting(registered).into_iter().collect()),
+        ("Vergadering", make_meeting_fact(registered).into_iter().collect()),
         ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
         ("Thema", theme.into_iter().collect()),
         ("Soort", kind.into_iter().collect()),
@@ -69,7 +69,7 @@ pub(super) fn facts(registered: &Registered, known: &KnownNumbers) -> Vec<Fact> 
     known.map(|(name, values)| Fact { name, values }).collect()
 }
 
-fn meeting(registered: &Registered) -> Option<FactValue> {
+fn make_meeting_fact(registered: &RegisteredCommitment) -> Option<FactValue> {
     let details = &registered.commitment.details;
     let committee = registered.committee_name.as_ref().or(details.committee.as_ref());
     let (text, path) = match (committee, details.made_on) {
@@ -83,10 +83,10 @@ fn meeting(registered: &Registered) -> Option<FactValue> {
         (None, Some(day)) => (view::full_day(day), String::new()),
         (None, None) => return None,
     };
-    Some(FactValue { linked: LinkedText::plain(&text), text, path })
+    Some(FactValue { linked: LinkedText::of_plain(&text), text, path })
 }
 
-pub(super) fn promised(registered: &Registered) -> Option<Promised> {
+pub(super) fn describe_commitment_day(registered: &RegisteredCommitment) -> Option<MadeOnView> {
     let details = &registered.commitment.details;
     let day = details.made_on?;
     let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
@@ -95,5 +95,5 @@ pub(super) fn promised(registered: &Registered) -> Option<Promised> {
     let holder = || former.or(details.holder.as_ref()).map(|holder| words::with_article(&holder.name));
     let by = details.spoken_by.clone().or_else(holder);
     let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
-    Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })
+    Some(MadeOnView { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })
 }

@@ -11,22 +11,22 @@ use axum::{
 use chrono::SecondsFormat;
 
 use super::{
-    history::{EventView, unreadable_told},
+    history::{HistoryEventView, unreadable_told},
     known_numbers,
 };
 use crate::{
     domain::{access::rights::Action, ids::MeetingId},
     store::{
         StoreError, StoreRefusal,
-        commitments::Registered,
-        history::{Event, History},
-        letters::Answer,
+        commitments::RegisteredCommitment,
+        history::{CommitmentHistory, Event},
+        letters::LetterAnswer,
     },
     web::{
         server::{
             error::WebError,
             layout::{Layout, Menu},
-            locate::locate,
+            locate::locate_commitment,
             reply,
             visit::Visit,
         },
@@ -51,15 +51,15 @@ struct HistoryPage {
     /// The address of the form that erases content; empty without the right to erase.
     erase: String,
     printed: String,
-    lines: Vec<LineView>,
+    lines: Vec<HistoryLineView>,
     /// A warning that names the lines that cannot be read; empty if there are none.
     unreadable: String,
 }
 
 /// A line of the history in full.
 #[derive(Debug)]
-struct LineView {
-    event: EventView,
+struct HistoryLineView {
+    event: HistoryEventView,
     /// The time of writing, in UTC and in Amsterdam.
     utc: String,
     civil: String,
@@ -74,25 +74,25 @@ struct LineView {
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
+    let record = locate_commitment(&visit, &typed).await?;
     let number = &record.commitment.number;
     if number.as_str() != typed {
         let path = visit.origin.path_behind(number.as_str(), "geschiedenis");
         return Ok(Redirect::permanent(&path).into_response());
     }
-    let History { events, unreadable } = visit.store.history(&visit.actor, &record.commitment).await?;
-    let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
-    let meetings = meetings(&visit, &events).await?;
+    let CommitmentHistory { events, unreadable } = visit.store.load_history(&visit.actor, &record.commitment).await?;
+    let answers = visit.store.list_answers(&visit.actor, record.commitment.id).await?;
+    let meetings = load_meeting_names(&visit, &events).await?;
     let known = known_numbers(&visit, &record, &events, &answers).await?;
     let page = HistoryPage::new(&visit, &record, (&events, &answers), (&meetings, &known));
-    reply::page(StatusCode::OK, &HistoryPage { unreadable: unreadable_told(&unreadable), ..page })
+    reply::render_page(StatusCode::OK, &HistoryPage { unreadable: unreadable_told(&unreadable), ..page })
 }
 
 /// The names and days of the meetings that these events name, by their ids. Meetings that the visitor may not see are left out.
-async fn meetings(visit: &Visit, events: &[Event]) -> Result<BTreeMap<i64, String>, WebError> {
+async fn load_meeting_names(visit: &Visit, events: &[Event]) -> Result<BTreeMap<i64, String>, WebError> {
     let mut meetings = BTreeMap::new();
     for id in events.iter().filter_map(|event| event.entry.meeting).map(MeetingId::get) {
-        match visit.store.meeting(&visit.actor, MeetingId::new(id)).await {
+        match visit.store.find_meeting(&visit.actor, MeetingId::new(id)).await {
             Ok(meeting) => {
                 meetings.insert(id, format!("{}, {}", meeting.committee_name, view::full_day(meeting.day)));
             }
@@ -106,25 +106,25 @@ async fn meetings(visit: &Visit, events: &[Event]) -> Result<BTreeMap<i64, Strin
 impl HistoryPage {
     fn new(
         visit: &Visit,
-        record: &Registered,
-        (events, answers): (&[Event], &[Answer]),
+        record: &RegisteredCommitment,
+        (events, answers): (&[Event], &[LetterAnswer]),
         (meetings, known): (&BTreeMap<i64, String>, &KnownNumbers),
     ) -> Self {
         let commitment = &record.commitment;
         let number = commitment.number.to_string();
-        let may_erase = visit.actor.may(Action::Erase, &commitment.details);
+        let may_erase = visit.actor.may_act_on(Action::Erase, &commitment.details);
         let line = |event: &Event| {
-            let view = EventView::new(event, answers, (&visit.actor, known));
-            LineView::new(view, event, &format!("#passage-{}", commitment.number.normal().as_str()), meetings)
+            let view = HistoryEventView::new(event, answers, (&visit.actor, known));
+            HistoryLineView::new(view, event, &format!("#passage-{}", commitment.number.to_normal().as_str()), meetings)
         };
         Self {
             layout: Layout::new(visit, Menu::Commitments, format!("Geschiedenis van {number}"))
-                .about(&commitment.details),
+                .with_banner(&commitment.details),
             count: match events.len() {
                 1 => "Eén gebeurtenis".to_owned(),
                 count => format!(
                     "{} gebeurtenissen",
-                    words::capital(&words::number(i64::try_from(count).unwrap_or(i64::MAX)))
+                    words::start_with_capital(&words::spell_number(i64::try_from(count).unwrap_or(i64::MAX)))
                 ),
             },
             erase: if may_erase { visit.origin.path_behind(&number, "wissen") } else { String::new() },
@@ -139,14 +139,14 @@ impl HistoryPage {
     }
 }
 
-impl LineView {
-    fn new(view: EventView, event: &Event, anchor: &str, meetings: &BTreeMap<i64, String>) -> Self {
+impl HistoryLineView {
+    fn new(view: HistoryEventView, event: &Event, anchor: &str, meetings: &BTreeMap<i64, String>) -> Self {
         let entry = &event.entry;
         let passage = entry.letter.zip(entry.passage);
         let meeting = entry.meeting.and_then(|id| meetings.get(&id.get()).map(|name| (id, name.clone())));
         Self {
             utc: entry.at.to_rfc3339_opts(SecondsFormat::Secs, true),
-            civil: view::moment(entry.at).trim_start().to_owned(),
+            civil: view::format_moment(entry.at).trim_start().to_owned(),
             passage: passage.map(|(_, (start, end))| format!("tekens {start} tot {end}")).unwrap_or_default(),
             passage_path: passage.map(|(letter, _)| format!("/brieven/{letter}{anchor}")).unwrap_or_default(),
             meeting_path: meeting.as_ref().map(|(id, _)| format!("/vergaderingen/{id}")).unwrap_or_default(),

@@ -15,11 +15,11 @@ use crate::{
         },
     },
     store::{
-        history::{Erased, Event},
-        letters::Answer,
+        history::{ErasedContent, Event},
+        letters::LetterAnswer,
     },
     web::views::{
-        difference::{Piece, difference},
+        difference::{DifferencePiece, find_difference},
         linked_text::{KnownNumbers, LinkedText},
         view, words,
     },
@@ -27,7 +27,7 @@ use crate::{
 
 /// An event of the history.
 #[derive(Debug)]
-pub(super) struct EventView {
+pub(super) struct HistoryEventView {
     /// The event's place in the history of the whole register; empty without the right to see names, since the gaps would tell
     /// how much is hidden.
     pub(super) sequence: String,
@@ -45,7 +45,7 @@ pub(super) struct EventView {
     /// The name of the letter that the event came from.
     pub(super) letter: String,
     pub(super) letter_path: String,
-    pub(super) changes: Vec<ChangeView>,
+    pub(super) changes: Vec<FieldChangeView>,
     pub(super) summary: &'static str,
     /// True for the first event, before which no field had a value.
     pub(super) first: bool,
@@ -53,16 +53,16 @@ pub(super) struct EventView {
 
 /// A field with its values before and after an event.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct ChangeView {
+pub(super) struct FieldChangeView {
     pub(super) field: &'static str,
     pub(super) before: String,
     pub(super) after: String,
     /// The difference within the text, word by word; empty if the two values read better one after the other.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<DifferencePiece>,
 }
 
-impl EventView {
-    pub(super) fn new(event: &Event, answers: &[Answer], (actor, known): (&Actor, &KnownNumbers)) -> Self {
+impl HistoryEventView {
+    pub(super) fn new(event: &Event, answers: &[LetterAnswer], (actor, known): (&Actor, &KnownNumbers)) -> Self {
         let entry = &event.entry;
         let numbered = actor.may_ever(Action::SeeNames);
         let written = civil_day(entry.at);
@@ -74,7 +74,7 @@ impl EventView {
             day: view::full_day(entry.on),
             sentence: match (&event.erased, &event.erasure) {
                 // The changes were erased with the content, so that only the kind of event is left.
-                (Some(_), _) => words::sentence(entry.kind.label()),
+                (Some(_), _) => words::to_sentence(entry.kind.label()),
                 (None, Some(erasure)) => erasure_told(erasure, numbered),
                 (None, None) => word_event(entry.kind, &event.deltas),
             },
@@ -92,14 +92,14 @@ impl EventView {
                 (None, _) => String::new(),
             },
             letter_path: entry.letter.map(|letter| format!("/brieven/{letter}")).unwrap_or_default(),
-            changes: list_field_changes(&event.deltas).iter().map(ChangeView::new).collect(),
+            changes: list_field_changes(&event.deltas).iter().map(FieldChangeView::new).collect(),
             summary: if first { "Wat is vastgelegd" } else { "Wat is veranderd" },
             first,
         }
     }
 }
 
-impl ChangeView {
+impl FieldChangeView {
     fn new(change: &FieldChange) -> Self {
         let told = |value: &Option<String>| value.as_deref().map_or_else(|| "leeg".to_owned(), read_out);
         let both = change.before.as_deref().zip(change.after.as_deref());
@@ -107,13 +107,13 @@ impl ChangeView {
             field: change.field.label(),
             before: told(&change.before),
             after: told(&change.after),
-            pieces: both.and_then(|(before, after)| difference(before, after)).unwrap_or_default(),
+            pieces: both.and_then(|(before, after)| find_difference(before, after)).unwrap_or_default(),
         }
     }
 }
 
 /// The sentence that tells when, by which role and on which ground the content of an event was erased.
-fn erased_told(erased: &Erased) -> String {
+fn erased_told(erased: &ErasedContent) -> String {
     let (ground, on, role) = (erased.ground.label(), view::full_day(erased.on), words::with_article(&erased.role));
     format!("De inhoud van deze gebeurtenis is gewist op grond van {ground}, op {on}, door {role}.")
 }
@@ -125,7 +125,9 @@ fn erasure_told(erasure: &Erasure, numbered: bool) -> String {
     match lines.as_slice() {
         [] => format!("Van eerdere gebeurtenissen is de inhoud gewist, op grond van {ground}."),
         [one] => format!("De inhoud van gebeurtenis {one} is gewist op grond van {ground}."),
-        more => format!("De inhoud van de gebeurtenissen {} is gewist op grond van {ground}.", words::list(more)),
+        more => {
+            format!("De inhoud van de gebeurtenissen {} is gewist op grond van {ground}.", words::join_with_and(more))
+        }
     }
 }
 
@@ -135,7 +137,7 @@ fn read_out(value: &str) -> String {
 }
 
 /// Words an event as a sentence.
-pub(in crate::web) fn told(event: &Event) -> String {
+pub(in crate::web) fn describe_event(event: &Event) -> String {
     word_event(event.entry.kind, &event.deltas)
 }
 
@@ -144,20 +146,20 @@ pub(super) fn unreadable_told(places: &[i64]) -> String {
     let named: Vec<String> = places.iter().map(ToString::to_string).collect();
     match places.len() {
         0 => String::new(),
-        1 => format!("Gebeurtenis {} is onleesbaar. Waarschuw de beheerder.", words::list(&named)),
-        _ => format!("De gebeurtenissen {} zijn onleesbaar. Waarschuw de beheerder.", words::list(&named)),
+        1 => format!("Gebeurtenis {} is onleesbaar. Waarschuw de beheerder.", words::join_with_and(&named)),
+        _ => format!("De gebeurtenissen {} zijn onleesbaar. Waarschuw de beheerder.", words::join_with_and(&named)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::history::field::Field;
+    use crate::domain::history::field::CommitmentField;
 
     #[test]
     fn a_changed_field_tells_before_and_after() {
         let after = Some("2025-12-31".to_owned());
-        let view = ChangeView::new(&FieldChange { field: Field::LastDay, before: None, after });
+        let view = FieldChangeView::new(&FieldChange { field: CommitmentField::LastDay, before: None, after });
         assert_eq!((view.before.as_str(), view.after.as_str()), ("leeg", "31 december 2025"));
         assert_eq!(view.pieces, []);
     }

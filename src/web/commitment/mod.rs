@@ -12,7 +12,7 @@ mod paragraphs;
 mod span;
 mod status;
 
-pub(super) use self::history::told as decision_told;
+pub(super) use self::history::describe_event as decision_told;
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -26,14 +26,14 @@ use self::{
     answers::AnswerView,
     bonds::BondView,
     deadline::DeadlineView,
-    facts::{Fact, Promised},
-    history::EventView,
+    facts::{Fact, MadeOnView},
+    history::HistoryEventView,
     paragraphs::linked_paragraphs,
 };
 use super::{
-    list::along::{Along, find_along},
+    list::along::{NeighbourLinks, find_along},
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         layout::{Layout, Menu},
         routes::{Routes, Rule},
         visit::Visit,
@@ -53,9 +53,9 @@ use crate::{
         number::CommitmentNumber,
     },
     store::{
-        commitments::{Lookup, Registered},
-        history::{Event, History},
-        letters::Answer,
+        commitments::{NumberLookup, RegisteredCommitment},
+        history::{CommitmentHistory, Event},
+        letters::LetterAnswer,
     },
 };
 
@@ -73,7 +73,7 @@ pub fn routes() -> Routes {
 struct CommitmentPage {
     layout: Layout,
     /// The links to the list and to its neighbours there, for a visitor who came from a list.
-    along: Option<Along>,
+    along: Option<NeighbourLinks>,
     number: String,
     title: String,
     status: StatusView,
@@ -98,7 +98,7 @@ struct CommitmentPage {
     answers: Vec<AnswerView>,
     /// True if it is answered in a letter that the visitor may not see.
     answered_out_of_sight: bool,
-    events: Vec<EventView>,
+    events: Vec<HistoryEventView>,
     /// A warning that names the lines of the history that cannot be read; empty if there are none.
     unreadable: String,
     count: String,
@@ -106,13 +106,13 @@ struct CommitmentPage {
     whole: String,
     erase: String,
     /// The day and place of the promise, shown as the first event.
-    promised: Option<Promised>,
+    promised: Option<MadeOnView>,
 }
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let registered = match visit.store.look_up(&visit.actor, &typed).await? {
-        Lookup::Found(registered) => *registered,
-        Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
+        NumberLookup::Found(registered) => *registered,
+        NumberLookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
     let number = registered.commitment.number.clone();
     if number.as_str() != typed {
@@ -120,17 +120,17 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     }
     let (store, actor, commitment) = (&visit.store, &visit.actor, &registered.commitment);
     // Five independent queries, made at the same time.
-    let (History { events, unreadable }, answers, out_of_sight, last_day, bonds) = tokio::try_join!(
-        store.history(actor, commitment),
-        store.answers(actor, commitment.id),
+    let (CommitmentHistory { events, unreadable }, answers, out_of_sight, last_day, bonds) = tokio::try_join!(
+        store.load_history(actor, commitment),
+        store.list_answers(actor, commitment.id),
         store.is_answered_out_of_sight(actor, commitment.id),
         store.last_day_to_object(commitment),
-        store.bonds(actor, commitment.id),
+        store.list_bonds(actor, commitment.id),
     )?;
     let known = known_numbers(&visit, &registered, &events, &answers).await?;
     let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers), &known);
     if let Some(last) = last_day {
-        page.status_words += &status::silence(last);
+        page.status_words += &status::describe_silent_consent(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
     page.answered_out_of_sight = out_of_sight;
@@ -146,66 +146,69 @@ fn not_found(typed: &str, closest: &[(CommitmentNumber, String)]) -> WebError {
         1 => " Bedoelt u deze?",
         _ => " Bedoelt u een van deze?",
     };
-    let what = format!("Toezegging ‘{}’ staat niet in het register.{question}", words::shortened(typed, 40));
-    WebError::NotFound { what, links: closest.iter().map(|(number, title)| Link::commitment(number, title)).collect() }
+    let what = format!("Toezegging ‘{}’ staat niet in het register.{question}", words::shorten_text(typed, 40));
+    WebError::NotFound {
+        what,
+        links: closest.iter().map(|(number, title)| LabelledLink::of_commitment(number, title)).collect(),
+    }
 }
 
 impl CommitmentPage {
     fn new(
         visit: &Visit,
-        registered: &Registered,
-        (events, answers): (&[Event], &[Answer]),
+        registered: &RegisteredCommitment,
+        (events, answers): (&[Event], &[LetterAnswer]),
         known: &KnownNumbers,
     ) -> Self {
         let as_of = visit.as_of();
         let commitment = &registered.commitment;
         let details = &commitment.details;
         let number = commitment.number.to_string();
-        let (status, status_words, remaining) = status::told(commitment, events);
-        let deadline = DeadlineView::new(registered, (answers, known), as_of, &urgency(commitment, as_of));
+        let (status, status_words, remaining) = status::describe_status(commitment, events);
+        let deadline = DeadlineView::new(registered, (answers, known), as_of, &make_urgency_view(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         let path = view::commitment_path(&number);
-        let may_erase = visit.actor.may(Action::Erase, details);
+        let may_erase = visit.actor.may_act_on(Action::Erase, details);
         Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title))
-                .about(details)
+                .with_banner(details)
                 .known_as(visit, &path),
             along: None,
             status,
             status_words,
             remaining: LinkedText::new(&remaining, known),
             deadline,
-            shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
-            acts: acts::acts(visit, commitment),
-            parts: part_view::parts(commitment, as_of)
+            shortfall: view::describe_shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
+            acts: acts::list_act_links(visit, commitment),
+            parts: part_view::list_part_views(commitment, as_of)
                 .into_iter()
-                .map(|part| (part.clone().linked(known), acts::of_part(visit, commitment, &part)))
+                .map(|part| (part.clone().with_links(known), acts::of_part(visit, commitment, &part)))
                 .collect(),
             promise: linked_paragraphs(&details.text, known),
             quotation: linked_paragraphs(details.quotation.as_deref().unwrap_or_default(), known),
-            facts: facts::facts(registered, known),
+            facts: facts::list_facts(registered, known),
             bonds: Vec::new(),
-            papers: bonds::papers(commitment),
-            merged: status::merged(commitment),
-            answers: answers::told(answers, events, commitment, known),
-            events: events.iter().map(|event| EventView::new(event, answers, (&visit.actor, known))).collect(),
+            papers: bonds::list_papers(commitment),
+            merged: status::find_merged_into(commitment),
+            answers: answers::list_answers(answers, events, commitment, known),
+            events: events.iter().map(|event| HistoryEventView::new(event, answers, (&visit.actor, known))).collect(),
             unreadable: String::new(),
             answered_out_of_sight: false,
             count: format!(
                 "{} {}",
-                words::capital(&words::number(count)),
+                words::start_with_capital(&words::spell_number(count)),
                 if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
             ),
             whole: visit.origin.path_behind(&number, "geschiedenis"),
             erase: if may_erase { visit.origin.path_behind(&number, "wissen") } else { String::new() },
-            promised: facts::promised(registered),
+            promised: facts::describe_commitment_day(registered),
             title: details.title.clone(),
             number,
         }
     }
 }
 
-fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
+fn make_urgency_view(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
     let nearest = commitment.nearest_deadline();
     let urgency = Urgency::of(
         commitment.status.key(),
@@ -220,9 +223,9 @@ fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
 /// Looks up the commitments that are mentioned in the texts on the page.
 async fn known_numbers(
     visit: &Visit,
-    registered: &Registered,
+    registered: &RegisteredCommitment,
     events: &[Event],
-    answers: &[Answer],
+    answers: &[LetterAnswer],
 ) -> Result<KnownNumbers, WebError> {
     let commitment = &registered.commitment;
     let details = &commitment.details;
@@ -236,5 +239,5 @@ async fn known_numbers(
     texts.extend(answers.iter().flat_map(|answer| &answer.passages).map(String::as_str));
     texts.extend(events.iter().filter_map(|event| event.note.as_deref()));
     texts.extend(commitment.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref()));
-    KnownNumbers::of(visit, texts, Some(&commitment.number.normal())).await
+    KnownNumbers::of(visit, texts, Some(&commitment.number.to_normal())).await
 }

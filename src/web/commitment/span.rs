@@ -7,7 +7,7 @@ use crate::web::views::view;
 /// The line, ready to draw. Places are percentages of the width, as in `12.5%`; everything in it also stands in words on the
 /// page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct DeadlineTimeline {
     /// The end of the time that has passed.
     pub gone: String,
     /// True if the last day is still to come.
@@ -20,12 +20,12 @@ pub(super) struct Span {
     pub last: String,
     /// The place of today, or of the day on which it was closed.
     pub now: String,
-    pub labels: Vec<Label>,
+    pub labels: Vec<TimelineLabel>,
 }
 
 /// A label along the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Label {
+pub(super) struct TimelineLabel {
     pub x: String,
     /// The height: above or below the line.
     pub y: &'static str,
@@ -38,7 +38,7 @@ pub(super) struct Label {
 
 /// The days from which a span is drawn.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Days<'a> {
+pub(super) struct TimelineDays<'a> {
     /// The day of the promise.
     pub start: NaiveDate,
     /// The last day of the deadline.
@@ -54,64 +54,66 @@ pub(super) struct Days<'a> {
 const ABOVE: &str = "16";
 const BELOW: &str = "66";
 
-impl Span {
+impl DeadlineTimeline {
     /// The span between these days; `set` has the days on which later deadlines were set. None if the line would have no
     /// length, or the last day or `now` lies before the start.
     #[must_use]
-    pub(super) fn new(days: Days<'_>, set: &[NaiveDate]) -> Option<Self> {
+    pub(super) fn new(days: TimelineDays<'_>, set: &[NaiveDate]) -> Option<Self> {
         let end = days.last.max(days.now);
         let length = (end - days.start).num_days();
         if length <= 0 || days.last < days.start || days.now < days.start {
             return None;
         }
-        let place = |day: NaiveDate| Place::new((day - days.start).num_days(), length);
+        let place = |day: NaiveDate| TimelinePlace::new((day - days.start).num_days(), length);
         let (now, last) = (place(days.now), place(days.last));
         // At 6 pixels the first circle stands wholly within the frame.
         let mut marks = vec!["6".to_owned()];
-        marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day).text()));
+        marks
+            .extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day).to_percentage()));
         Some(Self {
-            gone: now.text(),
+            gone: now.to_percentage(),
             ahead: days.last > days.now,
-            late_from: (days.now > days.last && !days.waits).then(|| last.text()),
+            late_from: (days.now > days.last && !days.waits).then(|| last.to_percentage()),
             marks,
-            last: last.text(),
-            now: now.text(),
-            labels: labels(days, now, last),
+            last: last.to_percentage(),
+            now: now.to_percentage(),
+            labels: place_labels(days, now, last),
         })
     }
 }
 
 /// The labels, placed so that they do not overlap, on a narrow screen neither: the start stands above the line, or below it if
 /// `now` stands within the first 60 per cent.
-fn labels(days: Days<'_>, now: Place, last: Place) -> Vec<Label> {
+fn place_labels(days: TimelineDays<'_>, now: TimelinePlace, last: TimelinePlace) -> Vec<TimelineLabel> {
     let short = |day| view::short_day(day).trim_start().to_owned();
-    let label = |place: Place, y, anchor, now, text| Label { x: place.text(), y, anchor, now, text };
+    let label =
+        |place: TimelinePlace, y, anchor, now, text| TimelineLabel { x: place.to_percentage(), y, anchor, now, text };
     let start_above = now.0 >= 60.0;
     let mut labels = vec![
-        label(Place(0.0), if start_above { ABOVE } else { BELOW }, "start", false, short(days.start)),
-        label(now, ABOVE, now.anchor(), true, days.closed.unwrap_or("vandaag").to_owned()),
+        label(TimelinePlace(0.0), if start_above { ABOVE } else { BELOW }, "start", false, short(days.start)),
+        label(now, ABOVE, now.choose_anchor(), true, days.closed.unwrap_or("vandaag").to_owned()),
     ];
     if start_above || last.0 >= 60.0 {
-        labels.push(label(last, BELOW, last.anchor(), false, short(days.last)));
+        labels.push(label(last, BELOW, last.choose_anchor(), false, short(days.last)));
     }
     labels
 }
 
 /// A place on the line, in per cent of its width.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Place(f64);
+struct TimelinePlace(f64);
 
-impl Place {
+impl TimelinePlace {
     #[expect(clippy::cast_precision_loss, reason = "a place is drawn to a tenth of a point")]
     fn new(days: i64, length: i64) -> Self {
         Self(days as f64 * 100.0 / length as f64)
     }
 
-    fn text(self) -> String {
+    fn to_percentage(self) -> String {
         format!("{:.1}%", self.0)
     }
 
-    fn anchor(self) -> &'static str {
+    fn choose_anchor(self) -> &'static str {
         match self.0 {
             x if x < 20.0 => "start",
             x if x > 80.0 => "end",
@@ -124,10 +126,10 @@ impl Place {
 mod tests {
     use super::*;
 
-    fn span(start: &str, last: &str, now: &str) -> Option<Span> {
+    fn span(start: &str, last: &str, now: &str) -> Option<DeadlineTimeline> {
         let day = |text: &str| text.parse().unwrap();
-        let days = Days { start: day(start), last: day(last), now: day(now), closed: None, waits: false };
-        Span::new(days, &[day("2024-10-15")])
+        let days = TimelineDays { start: day(start), last: day(last), now: day(now), closed: None, waits: false };
+        DeadlineTimeline::new(days, &[day("2024-10-15")])
     }
 
     #[test]

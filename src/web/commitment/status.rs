@@ -20,22 +20,24 @@ use crate::{
 };
 
 /// The status, the words behind it, and the text of what is still to be done.
-pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
+pub(super) fn describe_status(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
     let mut view = StatusView::from(&commitment.status);
-    view.label = words::capital(&view.label);
+    view.label = words::start_with_capital(&view.label);
     let on = commitment.closed_on.map(|day| format!("op {}", view::full_day(day))).unwrap_or_default();
-    let remaining = remaining(commitment);
+    let remaining = describe_remaining(commitment);
     match &commitment.status {
         Status::Open => (view, String::new(), String::new()),
         Status::PartlySettled => (view, String::new(), remaining),
         Status::Settled(DecidedBy::Executive) => (view, format!("{on}, gemeld door het bestuur"), String::new()),
         Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
-        Status::Lapsed(_) if merged(commitment).is_some() => (view, format!("{on}: samengevoegd met"), String::new()),
+        Status::Lapsed(_) if find_merged_into(commitment).is_some() => {
+            (view, format!("{on}: samengevoegd met"), String::new())
+        }
         Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
         Status::Proposed(pending) => {
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
-            let (what, remaining) = proposed(&pending.proposal, remaining);
+            let (what, remaining) = describe_proposal(&pending.proposal, remaining);
             let contested = pending.contested_on.map(|day| format!(" Op {} is bezwaar gemaakt.", view::full_day(day)));
             let contested = contested.unwrap_or_default();
             (view, format!("{since}. Het bestuur stelt voor {what}.{contested} De commissie besluit."), remaining)
@@ -44,31 +46,31 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
 }
 
 /// The sentence that gives the last day to object, where silence is consent.
-pub(super) fn silence(last_day: NaiveDate) -> String {
+pub(super) fn describe_silent_consent(last_day: NaiveDate) -> String {
     format!(" Maakt niemand uiterlijk {} bezwaar, dan geldt het voorstel als aangenomen.", view::full_day(last_day))
 }
 
 /// The address and the number of the commitment that this one was merged into.
-pub(super) fn merged(commitment: &Commitment) -> Option<(String, String)> {
-    let into = commitment.links.iter().find(|link| link.is_merger())?.commitment()?;
+pub(super) fn find_merged_into(commitment: &Commitment) -> Option<(String, String)> {
+    let into = commitment.links.iter().find(|link| link.is_merger())?.as_commitment_number()?;
     Some((view::commitment_path(into.as_str()), into.to_string()))
 }
 
 /// The text of what is still to be done. Of a commitment in parts with a closed part, the numbers of the parts that are left.
-fn remaining(commitment: &Commitment) -> String {
+fn describe_remaining(commitment: &Commitment) -> String {
     let closed = commitment.parts.iter().any(|part| !part.is_due());
     let due = commitment.parts.iter().enumerate().filter(|(_, part)| part.is_due());
-    let due: Vec<String> = due.map(|(index, _)| PartNumber::at(index).to_string()).collect();
+    let due: Vec<String> = due.map(|(index, _)| PartNumber::from_index(index).to_string()).collect();
     match (&commitment.remaining, due.len()) {
         (None, _) => String::new(),
-        (Some(_), 1) if closed => format!("onderdeel {}", words::list(&due)),
-        (Some(_), 2..) if closed => format!("onderdelen {}", words::list(&due)),
+        (Some(_), 1) if closed => format!("onderdeel {}", words::join_with_and(&due)),
+        (Some(_), 2..) if closed => format!("onderdelen {}", words::join_with_and(&due)),
         (Some(remaining), _) => remaining.clone(),
     }
 }
 
 /// The words for what a proposal asks, and the text of what would be left to do.
-fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
+fn describe_proposal(proposal: &Proposal, remaining: String) -> (String, String) {
     match proposal {
         Proposal::Settle { .. } => ("deze toezegging af te doen".to_owned(), remaining),
         Proposal::SettlePartly { remaining, deadline, .. } => {

@@ -3,61 +3,62 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Desk, backups,
-    section::{Line, Section},
+    LetterForProcessing, backups,
+    section::{DeskLine, DeskSection},
     security,
 };
 use crate::{
     clock::civil_day,
     domain::council::{calendar::Calendar, roster::Roster},
     store::{
-        accounts::{Account, Door},
+        accounts::{Account, SignInMethod},
         council::Council,
-        settings::Settings,
+        settings::CouncilSettings,
     },
     web::{
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             visit::Visit,
         },
         views::{view, words},
     },
 };
 
-pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
+pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
     let settings = visit.store.settings();
-    let accounts = visit.store.accounts(&visit.actor, visit.clock.now()).await?;
-    let council = visit.store.council(&visit.actor).await?;
-    let calendar = visit.store.calendar().await?;
+    let accounts = visit.store.list_accounts(&visit.actor, visit.clock.now()).await?;
+    let council = visit.store.load_council(&visit.actor).await?;
+    let calendar = visit.store.load_calendar().await?;
     let sections = vec![
-        backups::section(visit),
-        security::section(&settings.information, visit.clock.today()),
-        invited(&accounts, visit.clock.now()),
-        unused(&accounts),
+        backups::make_backups_section(visit),
+        security::make_security_section(&settings.information, visit.clock.today()),
+        make_invited_section(&accounts, visit.clock.now()),
+        make_unused_section(&accounts),
         without_second_factor(&accounts, &settings),
-        Section::new("Nog in te stellen").lines(unset(&settings, &council, &calendar)),
+        DeskSection::new("Nog in te stellen").with_lines(list_unset_settings(&settings, &council, &calendar)),
     ];
-    Ok(Desk {
-        heading: heading(sections.iter().map(Section::total).sum()),
-        lead: backups::lead(visit).map_or_else(|| lead(&accounts), |says| format!("{} {says}", lead(&accounts))),
-        ways: vec![Link::new("/beheer/accounts", "Accounts"), Link::new("/beheer", "Instellingen")],
+    Ok(LetterForProcessing {
+        heading: compose_heading(sections.iter().map(DeskSection::total).sum()),
+        lead: backups::describe_last_backup(visit)
+            .map_or_else(|| compose_lead(&accounts), |says| format!("{} {says}", compose_lead(&accounts))),
+        ways: vec![LabelledLink::new("/beheer/accounts", "Accounts"), LabelledLink::new("/beheer", "Instellingen")],
         sections,
         nothing: "Alle accounts zijn in gebruik en de instellingen zijn gekozen. Komt er iemand bij of gaat er iemand weg, \
                   regel dat dan bij Accounts.",
     })
 }
 
-fn heading(total: i64) -> String {
+fn compose_heading(total: i64) -> String {
     match total {
         0 => "Er wacht niets op u".to_owned(),
         1 => "Eén ding vraagt uw aandacht".to_owned(),
-        n => format!("{} dingen vragen uw aandacht", words::capital(&words::number(n))),
+        n => format!("{} dingen vragen uw aandacht", words::start_with_capital(&words::spell_number(n))),
     }
 }
 
 /// The state of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+enum AccountState {
     /// Disabled, so that nobody can use it.
     Disabled,
     /// Invited: the owner never signed in and has not chosen a password yet.
@@ -66,86 +67,87 @@ enum State {
     Ready,
 }
 
-impl State {
+impl AccountState {
     fn of(account: &Account) -> Self {
         match account.door {
             _ if account.disabled_at.is_some() => Self::Disabled,
-            Door::Local { .. } if !account.has_password && account.last_used_at.is_none() => Self::Invited,
-            Door::Local { .. } | Door::Provider { .. } => Self::Ready,
+            SignInMethod::Local { .. } if !account.has_password && account.last_used_at.is_none() => Self::Invited,
+            SignInMethod::Local { .. } | SignInMethod::Provider { .. } => Self::Ready,
         }
     }
 }
 
 /// Counts the accounts by state, as in `Twaalf accounts: tien in gebruik, één uitgenodigd en nog niet binnen, één
 /// uitgeschakeld.`
-fn lead(accounts: &[Account]) -> String {
-    let count = |state| accounts.iter().filter(|account| State::of(account) == state).count();
-    let number = |count: usize| words::number(i64::try_from(count).unwrap_or(i64::MAX));
+fn compose_lead(accounts: &[Account]) -> String {
+    let count = |state| accounts.iter().filter(|account| AccountState::of(account) == state).count();
+    let number = |count: usize| words::spell_number(i64::try_from(count).unwrap_or(i64::MAX));
     let states = [
-        (State::Ready, "klaar voor gebruik"),
-        (State::Invited, "uitgenodigd en nog niet binnen"),
-        (State::Disabled, "uitgeschakeld"),
+        (AccountState::Ready, "klaar voor gebruik"),
+        (AccountState::Invited, "uitgenodigd en nog niet binnen"),
+        (AccountState::Disabled, "uitgeschakeld"),
     ];
     let told = states.map(|(state, says)| (count(state), says)).into_iter().filter(|(count, _)| *count > 0);
     let told: Vec<String> = told.map(|(count, says)| format!("{} {says}", number(count))).collect();
-    let all = words::capital(&number(accounts.len()));
+    let all = words::start_with_capital(&number(accounts.len()));
     let noun = if accounts.len() == 1 { "account" } else { "accounts" };
     format!("{all} {noun}: {}.", told.join(", "))
 }
 
-fn invited(accounts: &[Account], now: DateTime<Utc>) -> Section {
-    let invited = accounts.iter().filter(|account| State::of(account) == State::Invited);
+fn make_invited_section(accounts: &[Account], now: DateTime<Utc>) -> DeskSection {
+    let invited = accounts.iter().filter(|account| AccountState::of(account) == AccountState::Invited);
     let lines = invited.map(|account| match account.invited_until.filter(|until| *until > now) {
         Some(until) => {
             let day = civil_day(until);
-            Line {
+            DeskLine {
                 day: (day.to_string(), view::short_day(day)),
                 beside: "de link verloopt".to_owned(),
-                ..line(account)
+                ..make_account_line(account)
             }
         }
-        None => Line { beside: "de link is verlopen".to_owned(), ..line(account) },
+        None => DeskLine { beside: "de link is verlopen".to_owned(), ..make_account_line(account) },
     });
     let said = "Deze mensen kozen nog geen wachtwoord. Is de link verlopen, geef hun dan een nieuwe.";
-    Section::new("Uitgenodigd, nog niet binnen").said(said).lines(lines.collect())
+    DeskSection::new("Uitgenodigd, nog niet binnen").with_explanation(said).with_lines(lines.collect())
 }
 
-fn unused(accounts: &[Account]) -> Section {
-    let unused = |account: &&Account| State::of(account) == State::Ready && account.last_used_at.is_none();
-    let lines = accounts.iter().filter(unused).map(line).collect();
-    Section::new("Nog nooit gebruikt").said("Is het account nog nodig?").lines(lines)
+fn make_unused_section(accounts: &[Account]) -> DeskSection {
+    let unused =
+        |account: &&Account| AccountState::of(account) == AccountState::Ready && account.last_used_at.is_none();
+    let lines = accounts.iter().filter(unused).map(make_account_line).collect();
+    DeskSection::new("Nog nooit gebruikt").with_explanation("Is het account nog nodig?").with_lines(lines)
 }
 
-fn without_second_factor(accounts: &[Account], settings: &Settings) -> Section {
+fn without_second_factor(accounts: &[Account], settings: &CouncilSettings) -> DeskSection {
     let lacks = |account: &&Account| {
         settings.second_factor.contains(&account.role)
-            && State::of(account) == State::Ready
+            && AccountState::of(account) == AccountState::Ready
             && account.login().is_some()
             && !account.second_factor
     };
-    let lines = accounts.iter().filter(lacks).map(line).collect();
+    let lines = accounts.iter().filter(lacks).map(make_account_line).collect();
     let said = "Voor deze rollen is een tweede factor verplicht. Wie inlogt, moet hem eerst instellen.";
-    Section::new("Zonder tweede factor").said(said).lines(lines)
+    DeskSection::new("Zonder tweede factor").with_explanation(said).with_lines(lines)
 }
 
-fn line(account: &Account) -> Line {
-    Line {
+fn make_account_line(account: &Account) -> DeskLine {
+    DeskLine {
         path: format!("/beheer/accounts/{}", account.id),
         title: account.name.clone(),
         second: account.login().unwrap_or_default().to_owned(),
         who: account.role.key().to_owned(),
-        ..Line::default()
+        ..DeskLine::default()
     }
 }
 
 /// A setting that a register needs: true if it is missing, the address of its form, its name, and what goes wrong without it.
-type Needed = (bool, String, &'static str, &'static str);
+type NeededSetting = (bool, String, &'static str, &'static str);
 
 /// The settings that every register needs.
-fn needed_settings(settings: &Settings) -> [Needed; 5] {
+fn needed_settings(settings: &CouncilSettings) -> [NeededSetting; 5] {
     [
         (
-            settings.council == Settings::default().council,
+            settings.council == CouncilSettings::default().council,
             "/beheer/raad".to_owned(),
             "De naam van de raad",
             "Nu staat er op elke pagina alleen ‘gemeenteraad’.",
@@ -178,7 +180,7 @@ fn needed_settings(settings: &Settings) -> [Needed; 5] {
 }
 
 /// The settings and lists that a register needs and that are still missing or empty.
-fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Line> {
+fn list_unset_settings(settings: &CouncilSettings, council: &Council, calendar: &Calendar) -> Vec<DeskLine> {
     let roster = |roster: Roster| format!("/beheer/{}", roster.key());
     let of_council = [
         (
@@ -207,11 +209,11 @@ fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Lin
         ),
     ];
     let unset = needed_settings(settings).into_iter().chain(of_council).filter(|(unset, ..)| *unset);
-    let line = |(_, path, title, second): Needed| Line {
+    let line = |(_, path, title, second): NeededSetting| DeskLine {
         path,
         title: title.to_owned(),
         second: second.to_owned(),
-        ..Line::default()
+        ..DeskLine::default()
     };
     unset.map(line).collect()
 }

@@ -1,23 +1,23 @@
 //! The desk of the archivist: the result of the check of the history.
 
-use super::Desk;
+use super::LetterForProcessing;
 use crate::web::{
     integrity::history_check,
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         visit::Visit,
     },
 };
 
-pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
-    let (found, told, _) = history_check::look(visit).await?;
-    Ok(Desk {
+pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+    let (found, told, _) = history_check::find_last_check(visit).await?;
+    Ok(LetterForProcessing {
         heading: found.heading,
         lead: format!("{} {told}", found.sentence).trim_end().to_owned(),
         ways: vec![
-            Link::new("/controle", "Bekijk de controle"),
-            Link::new("/overzicht", "Overzicht"),
-            Link::new("/toezeggingen", "Alle toezeggingen"),
+            LabelledLink::new("/controle", "Bekijk de controle"),
+            LabelledLink::new("/overzicht", "Overzicht"),
+            LabelledLink::new("/toezeggingen", "Alle toezeggingen"),
         ],
         sections: Vec::new(),
         nothing: "U leest alles, ook wat niet openbaar is. U wijzigt niets, maar kunt bij een toezegging inhoud uit de \

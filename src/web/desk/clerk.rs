@@ -1,10 +1,10 @@
 //! The desk of a clerk of the council, and of a clerk of committees.
 
-use super::{Desk, opening, section::Section};
+use super::{LetterForProcessing, compose_opening, section::DeskSection};
 use crate::{
     domain::{
         commitment::{publicity::PublicityKey, status::StatusKey},
-        listing::filter::Filter,
+        listing::filter::ListFilter,
     },
     store::{
         desk::{LetterPile, Pile},
@@ -12,7 +12,7 @@ use crate::{
     },
     web::{
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             own,
             visit::Visit,
         },
@@ -20,28 +20,28 @@ use crate::{
     },
 };
 
-pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
-    let late = Section::late(visit, own::filter(visit)).await?;
-    let near = Section::near(visit, own::filter(visit)).await?;
-    let (heading, lead, list) = opening(visit, &late, &near).await?;
+pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+    let late = DeskSection::load_late(visit, own::make_own_filter(visit)).await?;
+    let near = DeskSection::load_near(visit, own::make_own_filter(visit)).await?;
+    let (heading, lead, list) = compose_opening(visit, &late, &near).await?;
     let sections = vec![
         late,
         near,
-        Section::letters(visit, LetterPile::ToRegister).await?,
-        Section::letters(visit, LetterPile::Known).await?,
-        proposals(visit).await?,
-        suggested(visit).await?,
-        drafts(visit).await?,
+        DeskSection::load_letters(visit, LetterPile::ToRegister).await?,
+        DeskSection::load_letters(visit, LetterPile::Known).await?,
+        load_proposals_section(visit).await?,
+        load_suggestions_section(visit).await?,
+        load_drafts_section(visit).await?,
     ];
-    let register = Link::new("/toezeggingen/nieuw", "Registreer een toezegging");
-    Ok(Desk {
+    let register = LabelledLink::new("/toezeggingen/nieuw", "Registreer een toezegging");
+    Ok(LetterForProcessing {
         heading,
         lead,
         ways: vec![
             register,
-            Link::new("/brieven/nieuw", "Neem een brief op"),
+            LabelledLink::new("/brieven/nieuw", "Neem een brief op"),
             list,
-            Link::new("/overdracht", "Draag een portefeuille over"),
+            LabelledLink::new("/overdracht", "Draag een portefeuille over"),
         ],
         sections,
         nothing: "Zodra een termijn nadert, een brief wacht, het bestuur iets voorstelt of een raadslid iets aandraagt, \
@@ -50,21 +50,25 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
 }
 
 /// The commitments that wait for a decision, which the clerk records.
-pub(super) async fn proposals(visit: &Visit) -> Result<Section, WebError> {
-    let filter = Filter { statuses: vec![StatusKey::Proposed], ..own::filter(visit) };
+pub(super) async fn load_proposals_section(visit: &Visit) -> Result<DeskSection, WebError> {
+    let filter = ListFilter { statuses: vec![StatusKey::Proposed], ..own::make_own_filter(visit) };
     let said = "Het bestuur deed een voorstel. De commissie besluit, en dat besluit legt u vast bij de toezegging.";
-    Section::new("Wacht op een besluit").shape("proposed").said(said).pile(visit, &filter, Pile::All).await
+    DeskSection::new("Wacht op een besluit")
+        .with_shape("proposed")
+        .with_explanation(said)
+        .fill_from_pile(visit, &filter, Pile::All)
+        .await
 }
 
-async fn suggested(visit: &Visit) -> Result<Section, WebError> {
-    let all = visit.store.suggestions(&visit.actor, suggestions::account(visit)?).await?;
+async fn load_suggestions_section(visit: &Visit) -> Result<DeskSection, WebError> {
+    let all = visit.store.list_suggestions(&visit.actor, suggestions::require_account_id(visit)?).await?;
     let open: Vec<Suggestion> = all.into_iter().filter(|one| one.waits_for(&visit.actor)).collect();
     let said = "Een raadslid zegt dat deze toezegging is gemist. U registreert haar, of u zegt waarom niet.";
-    Ok(Section::new("Aangedragen").said(said).suggestions(&open))
+    Ok(DeskSection::new("Aangedragen").with_explanation(said).with_suggestions(&open))
 }
 
-async fn drafts(visit: &Visit) -> Result<Section, WebError> {
-    let filter = Filter { publicities: vec![PublicityKey::Draft], ..own::filter(visit) };
+async fn load_drafts_section(visit: &Visit) -> Result<DeskSection, WebError> {
+    let filter = ListFilter { publicities: vec![PublicityKey::Draft], ..own::make_own_filter(visit) };
     let said = "Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien deze concepten.";
-    Section::new("Nog niet gepubliceerd").said(said).pile(visit, &filter, Pile::All).await
+    DeskSection::new("Nog niet gepubliceerd").with_explanation(said).fill_from_pile(visit, &filter, Pile::All).await
 }

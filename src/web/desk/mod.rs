@@ -15,11 +15,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use self::section::Section;
+use self::section::DeskSection;
 use super::{
     overview,
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         layout::{Layout, Menu},
         own, reply,
         routes::{Routes, Rule},
@@ -44,17 +44,17 @@ struct DeskPage {
     layout: Layout,
     /// Today: the name of the day, the date for programs, and the date for people.
     today: [String; 3],
-    desk: Desk,
+    desk: LetterForProcessing,
 }
 
 /// The things that wait for a visitor, the most urgent first.
 #[derive(Debug)]
-struct Desk {
+struct LetterForProcessing {
     heading: String,
     lead: String,
     /// The links to what the visitor may want to begin, the likeliest first.
-    ways: Vec<Link>,
-    sections: Vec<Section>,
+    ways: Vec<LabelledLink>,
+    sections: Vec<DeskSection>,
     /// The sentence that stands in place of the sections if there are none.
     nothing: &'static str,
 }
@@ -62,39 +62,47 @@ struct Desk {
 async fn show(visit: Visit) -> Result<Response, WebError> {
     let mut desk = match visit.actor.role {
         Role::Public => return Ok(overview::show(visit).await?.into_response()),
-        Role::Clerk | Role::CommitteeClerk => clerk::desk(&visit).await?,
-        Role::Office | Role::Holder => office::desk(&visit).await?,
-        Role::Member => member::desk(&visit).await?,
-        Role::Administrator => administrator::desk(&visit).await?,
-        Role::Archivist => archivist::desk(&visit).await?,
+        Role::Clerk | Role::CommitteeClerk => clerk::load_desk(&visit).await?,
+        Role::Office | Role::Holder => office::load_desk(&visit).await?,
+        Role::Member => member::load_desk(&visit).await?,
+        Role::Administrator => administrator::load_desk(&visit).await?,
+        Role::Archivist => archivist::load_desk(&visit).await?,
     };
     desk.sections.retain(|section| !section.is_empty());
     let today = visit.clock.today();
     let today = [view::weekday_name(today).to_owned(), today.to_string(), view::full_day(today)];
-    reply::page(StatusCode::OK, &DeskPage { layout: Layout::new(&visit, Menu::Desk, "Mijn werk"), today, desk })
+    reply::render_page(StatusCode::OK, &DeskPage { layout: Layout::new(&visit, Menu::Desk, "Mijn werk"), today, desk })
 }
 
 /// The heading, the lead and the link to the list: counts of late, near and open commitments of the visitor's own.
-async fn opening(visit: &Visit, late: &Section, near: &Section) -> Result<(String, String, Link), WebError> {
-    let open = visit.store.pile(&visit.actor, &own::not_closed(visit), Pile::All, 0, visit.as_of()).await?.total;
-    let heading = words::heading(late.total(), near.total(), open);
+async fn compose_opening(
+    visit: &Visit,
+    late: &DeskSection,
+    near: &DeskSection,
+) -> Result<(String, String, LabelledLink), WebError> {
+    let open = visit.store.list_pile(&visit.actor, &own::not_closed(visit), Pile::All, 0, visit.as_of()).await?.total;
+    let heading = words::compose_urgency_heading(late.total(), near.total(), open);
     let whose = match visit.actor.role {
         Role::CommitteeClerk | Role::Member => {
             let codes = &visit.actor.reach.committees;
-            format!("in uw {} {}", if codes.len() == 1 { "commissie" } else { "commissies" }, words::list(codes))
+            format!(
+                "in uw {} {}",
+                if codes.len() == 1 { "commissie" } else { "commissies" },
+                words::join_with_and(codes)
+            )
         }
         Role::Office | Role::Holder => {
             let holders: Vec<String> =
                 visit.actor.reach.holders.iter().map(|holder| words::with_article(&holder.to_string())).collect();
-            format!("bij {}", words::list(&holders))
+            format!("bij {}", words::join_with_and(&holders))
         }
         _ => "in het register".to_owned(),
     };
     let lead = match open {
         0 => format!("Er staat niets open {whose}."),
         1 => format!("Er staat één toezegging open {whose}."),
-        n => format!("Er staan {} toezeggingen open {whose}.", words::number(n)),
+        n => format!("Er staan {} toezeggingen open {whose}.", words::spell_number(n)),
     };
-    let list = Link::new(own::list(visit), "Bekijk alles wat openstaat");
+    let list = LabelledLink::new(own::make_own_list_path(visit), "Bekijk alles wat openstaat");
     Ok((heading, lead, list))
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    domain::listing::filter::{Filter, Pressing},
+    domain::listing::filter::{ListFilter, UrgencyFilter},
     store::{
         desk::{LetterPile, Pile},
         letters::LetterRow,
@@ -12,12 +12,12 @@ use crate::{
     web::{
         list_query::ListQuery,
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             visit::Visit,
         },
         suggestions,
         views::{
-            view::{self, RowView},
+            view::{self, CommitmentRowView},
             words,
         },
     },
@@ -28,7 +28,7 @@ const SHOWN: i64 = 10;
 
 /// A section of a desk: one kind of thing that waits.
 #[derive(Debug, Default)]
-pub(super) struct Section {
+pub(super) struct DeskSection {
     /// The shape before the heading; empty for none.
     pub(super) shape: &'static str,
     pub(super) heading: &'static str,
@@ -36,17 +36,17 @@ pub(super) struct Section {
     pub(super) note: String,
     /// An explanation of these things, and of what is expected of the visitor.
     pub(super) said: &'static str,
-    pub(super) rows: Vec<RowView>,
+    pub(super) rows: Vec<CommitmentRowView>,
     /// True if the rows show the day on which they were settled.
     pub(super) settled: bool,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<DeskLine>,
     total: i64,
-    pub(super) more: Option<Link>,
+    pub(super) more: Option<LabelledLink>,
 }
 
 /// A thing that waits and is no commitment, such as a letter or an account.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(super) struct DeskLine {
     /// The day for programs and for people; empty for none.
     pub(super) day: (String, String),
     /// The remark under the day.
@@ -58,67 +58,69 @@ pub(super) struct Line {
     pub(super) who: String,
 }
 
-impl Section {
+impl DeskSection {
     pub(super) fn new(heading: &'static str) -> Self {
         Self { heading, ..Self::default() }
     }
 
-    pub(super) fn shape(self, shape: &'static str) -> Self {
+    pub(super) fn with_shape(self, shape: &'static str) -> Self {
         Self { shape, ..self }
     }
 
-    pub(super) fn note(self, note: impl Into<String>) -> Self {
+    pub(super) fn with_note(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
     }
 
-    pub(super) fn said(self, said: &'static str) -> Self {
+    pub(super) fn with_explanation(self, said: &'static str) -> Self {
         Self { said, ..self }
     }
 
-    pub(super) fn settled(self) -> Self {
+    pub(super) fn with_settled_days(self) -> Self {
         Self { settled: true, ..self }
     }
 
-    pub(super) fn lines(self, lines: Vec<Line>) -> Self {
+    pub(super) fn with_lines(self, lines: Vec<DeskLine>) -> Self {
         let total = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         Self { lines, total, ..self }
     }
 
     /// Fills the section with the first commitments of a pile and a link to the list with all.
-    pub(super) async fn pile(self, visit: &Visit, filter: &Filter, pile: Pile) -> Result<Self, WebError> {
+    pub(super) async fn fill_from_pile(self, visit: &Visit, filter: &ListFilter, pile: Pile) -> Result<Self, WebError> {
         let as_of = visit.as_of();
-        let portion = visit.store.pile(&visit.actor, filter, pile, SHOWN, as_of).await?;
+        let portion = visit.store.list_pile(&visit.actor, filter, pile, SHOWN, as_of).await?;
         let more = (portion.total > SHOWN).then(|| {
-            let all = words::figures(portion.total);
+            let all = words::format_number(portion.total);
             match pile {
-                Pile::All => Link::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
-                _ => Link::new(
+                Pile::All => LabelledLink::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
+                _ => LabelledLink::new(
                     list_path(filter.clone()),
                     format!("Dit zijn er {SHOWN} van {all}. Bekijk ze in de lijst, tussen de andere"),
                 ),
             }
         });
-        let rows = portion.rows.into_iter().map(|row| RowView::new(row, as_of).told_to(&visit.actor)).collect();
+        let rows =
+            portion.rows.into_iter().map(|row| CommitmentRowView::new(row, as_of).told_to(&visit.actor)).collect();
         Ok(Self { rows, total: portion.total, more, ..self })
     }
 
     /// The late commitments within this filter.
-    pub(super) async fn late(visit: &Visit, filter: Filter) -> Result<Self, WebError> {
-        let filter = Filter { urgencies: vec![Pressing::Late], ..filter };
-        Self::new("Te laat").shape("late").pile(visit, &filter, Pile::All).await
+    pub(super) async fn load_late(visit: &Visit, filter: ListFilter) -> Result<Self, WebError> {
+        let filter = ListFilter { urgencies: vec![UrgencyFilter::Late], ..filter };
+        Self::new("Te laat").with_shape("late").fill_from_pile(visit, &filter, Pile::All).await
     }
 
     /// The near commitments within this filter.
-    pub(super) async fn near(visit: &Visit, filter: Filter) -> Result<Self, WebError> {
-        let filter = Filter { urgencies: vec![Pressing::Near], ..filter };
-        let note = format!("binnen {}", view::days(visit.as_of().warning_days));
-        Self::new("Nadert").shape("near").note(note).pile(visit, &filter, Pile::All).await
+    pub(super) async fn load_near(visit: &Visit, filter: ListFilter) -> Result<Self, WebError> {
+        let filter = ListFilter { urgencies: vec![UrgencyFilter::Near], ..filter };
+        let note = format!("binnen {}", view::format_day_count(visit.as_of().warning_days));
+        Self::new("Nadert").with_shape("near").with_note(note).fill_from_pile(visit, &filter, Pile::All).await
     }
 
     /// The letters that wait for processing.
-    pub(super) async fn letters(visit: &Visit, pile: LetterPile) -> Result<Self, WebError> {
+    pub(super) async fn load_letters(visit: &Visit, pile: LetterPile) -> Result<Self, WebError> {
         let (letters, total) = visit.store.letters_waiting(&visit.actor, pile, SHOWN).await?;
-        let more = (total > SHOWN).then(|| Link::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
+        let more =
+            (total > SHOWN).then(|| LabelledLink::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
         let (heading, said) = match pile {
             LetterPile::ToRegister => (
                 "Brieven met nieuwe toezeggingen",
@@ -130,16 +132,16 @@ impl Section {
                 "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.",
             ),
         };
-        let lines = letters.into_iter().map(letter).collect();
-        Ok(Self { total, more, ..Self::new(heading).said(said).lines(lines) })
+        let lines = letters.into_iter().map(make_letter_line).collect();
+        Ok(Self { total, more, ..Self::new(heading).with_explanation(said).with_lines(lines) })
     }
 
     /// Fills the section with the first of these suggestions.
-    pub(super) fn suggestions(self, all: &[Suggestion]) -> Self {
+    pub(super) fn with_suggestions(self, all: &[Suggestion]) -> Self {
         let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
-        let more = (all.len() > shown).then(|| Link::new("/suggesties", format!("Bekijk alle {}", all.len())));
-        let lines = all.iter().take(shown).map(suggestion).collect();
-        Self { more, ..self.lines(lines) }
+        let more = (all.len() > shown).then(|| LabelledLink::new("/suggesties", format!("Bekijk alle {}", all.len())));
+        let lines = all.iter().take(shown).map(make_suggestion_line).collect();
+        Self { more, ..self.with_lines(lines) }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -152,37 +154,37 @@ impl Section {
 }
 
 /// The day that lies so many days before today.
-pub(super) fn before(visit: &Visit, days: u64) -> NaiveDate {
+pub(super) fn compute_day_before(visit: &Visit, days: u64) -> NaiveDate {
     visit.clock.today().checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
 
-fn day(day: NaiveDate) -> (String, String) {
+fn format_day_twice(day: NaiveDate) -> (String, String) {
     (day.to_string(), view::short_day(day))
 }
 
-fn letter(row: LetterRow) -> Line {
-    Line {
-        day: day(row.day),
+fn make_letter_line(row: LetterRow) -> DeskLine {
+    DeskLine {
+        day: format_day_twice(row.day),
         path: format!("/brieven/{}/lezing", row.id()),
         title: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
         second: row.number.unwrap_or_default(),
         who: row.signatory.unwrap_or_default(),
-        ..Line::default()
+        ..DeskLine::default()
     }
 }
 
-fn suggestion(one: &Suggestion) -> Line {
-    Line {
-        day: day(one.says.made_on),
-        path: suggestions::path(one.id),
-        title: words::shortened(&one.says.text, 120),
-        second: suggestions::outcome(one),
+fn make_suggestion_line(one: &Suggestion) -> DeskLine {
+    DeskLine {
+        day: format_day_twice(one.says.made_on),
+        path: suggestions::make_suggestion_path(one.id),
+        title: words::shorten_text(&one.says.text, 120),
+        second: suggestions::describe_outcome(one),
         who: format!("{}, {}", one.says.committee, one.by),
-        ..Line::default()
+        ..DeskLine::default()
     }
 }
 
 /// The address of the list with this filter.
-pub(super) fn list_path(filter: Filter) -> String {
-    ListQuery::of(filter).path()
+pub(super) fn list_path(filter: ListFilter) -> String {
+    ListQuery::of(filter).to_path()
 }

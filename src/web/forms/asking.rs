@@ -8,18 +8,24 @@ use super::{
 impl Fields {
     /// Asks if `about` is right: the value of a field, or what follows from it. Until the box with this label is ticked, the
     /// field gets the question as an error. Returns true if it is ticked.
-    pub(in crate::web) fn ask(&mut self, field: &str, about: &str, question: &str, label: impl Into<String>) -> bool {
+    pub(in crate::web) fn ask_to_confirm(
+        &mut self,
+        field: &str,
+        about: &str,
+        question: &str,
+        label: impl Into<String>,
+    ) -> bool {
         let value = format!("{field} {about}");
-        let answered = self.ticks(RIGHT, &value);
+        let answered = self.has_tick(RIGHT, &value);
         if !answered {
-            self.reject(field, question);
+            self.reject_field(field, question);
         }
         self.add_question(Question { field: field.to_owned(), value, label: label.into(), answered });
         answered
     }
 
     /// The questions beside a field.
-    pub(in crate::web) fn questions<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a Question> {
+    pub(in crate::web) fn list_questions<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a Question> {
         self.all_questions().iter().filter(move |question| question.field == field)
     }
 }
@@ -32,16 +38,16 @@ mod tests {
     fn a_tick_answers_the_question_about_this_value_alone() {
         let asked = |ticked: &str, about: &str| {
             let mut fields = Fields::default().with(RIGHT, ticked);
-            fields.ask("dag", about, "Klopt die dag?", "Deze dag klopt");
+            fields.ask_to_confirm("dag", about, "Klopt die dag?", "Deze dag klopt");
             fields
         };
         let first = asked("", "1925-11-03");
-        assert_eq!(first.error("dag"), Some("Klopt die dag?"));
-        let value = first.questions("dag").next().map(|question| question.value.clone()).unwrap_or_default();
+        assert_eq!(first.find_error("dag"), Some("Klopt die dag?"));
+        let value = first.list_questions("dag").next().map(|question| question.value.clone()).unwrap_or_default();
         assert_eq!(value, "dag 1925-11-03");
         let answered = asked(&value, "1925-11-03");
-        assert!(answered.is_good() && answered.questions("dag").all(|question| question.answered));
+        assert!(answered.is_good() && answered.list_questions("dag").all(|question| question.answered));
         assert!(!asked(&value, "1926-11-03").is_good(), "another day is asked anew");
-        assert_eq!(answered.questions("termijn").count(), 0);
+        assert_eq!(answered.list_questions("termijn").count(), 0);
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-pub use crate::domain::typed_day::read;
+pub use crate::domain::typed_day::read_typed_day;
 
 /// Reads a time of the day, as in `19.30`, `19:30`, `19.30 uur` or `9 uur`.
 ///

@@ -19,7 +19,7 @@ pub(in crate::web) struct DeadlineReader {
 
 impl DeadlineReader {
     /// Reads the words of a deadline, counted from a day.
-    pub(in crate::web) fn read(&self, words: &str, from: NaiveDate) -> TypedDeadline {
+    pub(in crate::web) fn read_deadline(&self, words: &str, from: NaiveDate) -> TypedDeadline {
         let read = deadline::read_with_doubts(words, Some(from), &self.calendar);
         TypedDeadline { read, from, review_months: self.review_months, more: Vec::new() }
     }
@@ -42,12 +42,16 @@ impl TypedDeadline {
     }
 
     /// The deadline that the words give by themselves, without any question.
-    pub(in crate::web) fn unasked(self) -> NewDeadline {
+    pub(in crate::web) fn into_unquestioned(self) -> NewDeadline {
         NewDeadline::new(self.read.deadline, self.from, self.review_months)
     }
 
     /// Adds a question about the last day if `is_odd` is true of it.
-    pub(in crate::web) fn doubted(mut self, is_odd: impl Fn(NaiveDate) -> bool, question: impl Into<String>) -> Self {
+    pub(in crate::web) fn add_question_if_odd(
+        mut self,
+        is_odd: impl Fn(NaiveDate) -> bool,
+        question: impl Into<String>,
+    ) -> Self {
         if self.read.deadline.last_day.is_some_and(is_odd) {
             self.more.push(question.into());
         }
@@ -56,7 +60,7 @@ impl TypedDeadline {
 
     /// Asks, once, about the doubts in the words of a field, and returns the deadline that follows from the answer. A deadline
     /// that was set is never removed, so a slip of the pen would stay.
-    pub(in crate::web) fn asked(self, fields: &mut Fields, field: &str) -> NewDeadline {
+    pub(in crate::web) fn ask_about_doubts(self, fields: &mut Fields, field: &str) -> NewDeadline {
         let ReadDeadline { deadline, doubts, if_right } = self.read;
         let questions: Vec<String> = doubts.into_iter().map(|doubt| doubt.question).chain(self.more).collect();
         let right = NewDeadline::new(if_right.unwrap_or_else(|| deadline.clone()), self.from, self.review_months);
@@ -76,7 +80,7 @@ impl TypedDeadline {
         let question = format!("{} Klopt het zo, vink dat dan aan: {outcome}.", questions.join(" "));
         let about =
             format!("{} = {}", deadline.words, right.deadline.last_day.map_or_else(String::new, |day| day.to_string()));
-        if fields.ask(field, about.trim_end(), &question, label) {
+        if fields.ask_to_confirm(field, about.trim_end(), &question, label) {
             right
         } else {
             NewDeadline::new(deadline, self.from, self.review_months)
@@ -86,7 +90,7 @@ impl TypedDeadline {
 
 /// The deadline that follows from the words, shown before anything is recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::web) struct Preview {
+pub(in crate::web) struct DeadlinePreview {
     pub(in crate::web) words: String,
     /// The last day with its weekday; none if the words give no day.
     pub(in crate::web) day: Option<String>,
@@ -98,12 +102,12 @@ pub(in crate::web) struct Preview {
     pub(in crate::web) review: Option<String>,
 }
 
-impl From<&NewDeadline> for Preview {
+impl From<&NewDeadline> for DeadlinePreview {
     fn from(set: &NewDeadline) -> Self {
         Self {
             words: set.deadline.words.clone(),
-            day: set.deadline.last_day.map(view::weekday),
-            rule: words::sentence(&set.deadline.rule),
+            day: set.deadline.last_day.map(view::format_day_with_weekday),
+            rule: words::to_sentence(&set.deadline.rule),
             from: view::full_day(set.reference_day),
             review: set.review_day.map(view::full_day),
         }

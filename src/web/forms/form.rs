@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{digest, text::folding::is_invisible},
-    store::compare::Mark,
+    store::compare::FormMark,
     web::server::{error::WebError, form_token::FormToken},
 };
 
@@ -58,36 +58,36 @@ impl Fields {
 
     /// The text of a field; empty if it was not sent.
     #[must_use]
-    pub fn raw(&self, field: &str) -> &str {
+    pub fn get_raw_text(&self, field: &str) -> &str {
         self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
     /// True if a field has exactly this value: tells which option is chosen.
     #[must_use]
-    pub fn holds(&self, field: &str, value: &str) -> bool {
-        self.raw(field) == value
+    pub fn has_value(&self, field: &str, value: &str) -> bool {
+        self.get_raw_text(field) == value
     }
 
     /// True if the form that was sent has this field.
     #[must_use]
-    pub fn has(&self, field: &str) -> bool {
+    pub fn has_field(&self, field: &str) -> bool {
         self.values.contains_key(field)
     }
 
     /// True if the box with this value is ticked.
     #[must_use]
-    pub fn ticks(&self, field: &str, value: &str) -> bool {
-        self.all(field).iter().any(|one| one == value)
+    pub fn has_tick(&self, field: &str, value: &str) -> bool {
+        self.list_values(field).iter().any(|one| one == value)
     }
 
     /// The names of all fields.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub fn list_field_names(&self) -> impl Iterator<Item = &str> {
         self.values.keys().map(String::as_str)
     }
 
     /// All values of a field that may be sent more than once.
     #[must_use]
-    pub fn all(&self, field: &str) -> &[String] {
+    pub fn list_values(&self, field: &str) -> &[String] {
         self.values.get(field).map_or(&[], Vec::as_slice)
     }
 
@@ -99,24 +99,24 @@ impl Fields {
     }
 
     /// Replaces the text of a field, for instance by the register's own writing of it.
-    pub fn set(&mut self, field: &str, value: &str) {
+    pub fn set_value(&mut self, field: &str, value: &str) {
         self.values.insert(field.to_owned(), vec![value.to_owned()]);
     }
 
     /// Removes a field with all its values.
-    pub fn clear(&mut self, field: &str) {
+    pub fn remove_field(&mut self, field: &str) {
         self.values.remove(field);
     }
 
     /// Removes one value from a field that may be sent more than once.
-    pub fn withdraw(&mut self, field: &str, value: &str) {
+    pub fn remove_value(&mut self, field: &str, value: &str) {
         if let Some(values) = self.values.get_mut(field) {
             values.retain(|one| one != value);
         }
     }
 
     /// Adds an error at a field.
-    pub fn reject(&mut self, field: &str, message: impl Into<String>) {
+    pub fn reject_field(&mut self, field: &str, message: impl Into<String>) {
         self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
     }
 
@@ -151,7 +151,7 @@ impl Fields {
 
     /// The first error of a field.
     #[must_use]
-    pub fn error(&self, field: &str) -> Option<&str> {
+    pub fn find_error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }
 
@@ -182,11 +182,11 @@ impl Fields {
 
     /// The heading of the summary of errors.
     #[must_use]
-    pub fn fault(&self) -> String {
+    pub fn compose_error_heading(&self) -> String {
         match self.errors.len() {
             1 => "Er is iets nog niet goed".to_owned(),
             count => {
-                let count = crate::web::views::words::number(i64::try_from(count).unwrap_or(i64::MAX));
+                let count = crate::web::views::words::spell_number(i64::try_from(count).unwrap_or(i64::MAX));
                 format!("Er zijn {count} dingen nog niet goed")
             }
         }
@@ -199,51 +199,51 @@ impl Fields {
     }
 
     /// Reads a line, which may be empty. White space becomes single spaces.
-    pub fn line(&mut self, field: &str) -> Option<String> {
-        let line = self.raw(field).split_whitespace().collect::<Vec<_>>().join(" ");
-        self.bounded(field, line, LINE_CHARS)
+    pub fn read_line(&mut self, field: &str) -> Option<String> {
+        let line = self.get_raw_text(field).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.refuse_too_long(field, line, LINE_CHARS)
     }
 
     /// Reads a line that is required; `missing` is the error if it is empty.
     pub fn required_line(&mut self, field: &str, missing: &str) -> String {
-        let line = self.line(field);
-        self.required(field, line, missing)
+        let line = self.read_line(field);
+        self.require_value(field, line, missing)
     }
 
     /// Reads a password, exactly as it was typed; `missing` is the error if it is empty. No page gives it back.
-    pub fn secret(&mut self, field: &str, missing: &str) -> String {
-        let secret = self.raw(field).to_owned();
+    pub fn read_secret(&mut self, field: &str, missing: &str) -> String {
+        let secret = self.get_raw_text(field).to_owned();
         if secret.is_empty() {
-            self.reject(field, missing);
+            self.reject_field(field, missing);
         }
         secret
     }
 
     /// Reads a text, which may be empty.
-    pub fn text(&mut self, field: &str) -> Option<String> {
-        let text = self.raw(field).trim().to_owned();
-        self.bounded(field, text, TEXT_CHARS)
+    pub fn read_text(&mut self, field: &str) -> Option<String> {
+        let text = self.get_raw_text(field).trim().to_owned();
+        self.refuse_too_long(field, text, TEXT_CHARS)
     }
 
     /// Reads a text that is required; `missing` is the error if it is empty.
     pub fn required_text(&mut self, field: &str, missing: &str) -> String {
-        let text = self.text(field);
-        self.required(field, text, missing)
+        let text = self.read_text(field);
+        self.require_value(field, text, missing)
     }
 
     /// Reads the lines of a text, trimmed and without the empty ones.
-    pub fn lines(&mut self, field: &str) -> Vec<String> {
-        let text = self.text(field).unwrap_or_default();
+    pub fn read_lines(&mut self, field: &str) -> Vec<String> {
+        let text = self.read_text(field).unwrap_or_default();
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     }
 
     /// Reads a day, which may be empty: `31-12-2025`, `31 december 2025` or `2025-12-31`.
-    pub fn day(&mut self, field: &str) -> Option<NaiveDate> {
-        let typed = self.line(field)?;
-        match super::day::read(&typed) {
+    pub fn read_day(&mut self, field: &str) -> Option<NaiveDate> {
+        let typed = self.read_line(field)?;
+        match super::day::read_typed_day(&typed) {
             Ok(day) => Some(day),
             Err(message) => {
-                self.reject(field, message);
+                self.reject_field(field, message);
                 None
             }
         }
@@ -251,50 +251,53 @@ impl Fields {
 
     /// Reads a day that is required; `missing` is the error if it is empty. None after an error.
     pub fn required_day(&mut self, field: &str, missing: &str) -> Option<NaiveDate> {
-        if self.raw(field).trim().is_empty() {
-            self.reject(field, missing);
+        if self.get_raw_text(field).trim().is_empty() {
+            self.reject_field(field, missing);
             return None;
         }
-        self.day(field)
+        self.read_day(field)
     }
 
     /// Reads a time of the day, which may be empty: `19.30`, `19:30` or `19.30 uur`.
-    pub fn time(&mut self, field: &str) -> Option<NaiveTime> {
-        let typed = self.line(field)?;
-        super::day::read_time(&typed).map_err(|message| self.reject(field, message)).ok()
+    pub fn read_time(&mut self, field: &str) -> Option<NaiveTime> {
+        let typed = self.read_line(field)?;
+        super::day::read_time(&typed).map_err(|message| self.reject_field(field, message)).ok()
     }
 
     /// Refuses a day that has yet to come.
     pub fn refuse_ahead(&mut self, field: &str, day: NaiveDate, today: NaiveDate) {
         if day > today {
             let told = crate::web::views::view::full_day(day);
-            self.reject(field, format!("{told} moet nog komen. Vul een dag in tot en met vandaag."));
+            self.reject_field(field, format!("{told} moet nog komen. Vul een dag in tot en met vandaag."));
         }
     }
 
     /// Reads a whole number that is required, within bounds. After an error it returns the lower bound.
     pub fn whole_number(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> u32 {
-        let number = self.raw(field).trim().parse().ok().filter(|number| bounds.contains(number));
+        let number = self.get_raw_text(field).trim().parse().ok().filter(|number| bounds.contains(number));
         number.unwrap_or_else(|| {
-            self.reject(field, format!("Vul een heel getal in van {} tot en met {}.", bounds.start(), bounds.end()));
+            self.reject_field(
+                field,
+                format!("Vul een heel getal in van {} tot en met {}.", bounds.start(), bounds.end()),
+            );
             *bounds.start()
         })
     }
 
     /// Reads a whole number within bounds, or none from an empty field.
     pub fn whole_number_or_none(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> Option<u32> {
-        (!self.raw(field).trim().is_empty()).then(|| self.whole_number(field, bounds))
+        (!self.get_raw_text(field).trim().is_empty()).then(|| self.whole_number(field, bounds))
     }
 
     /// Reads one of a closed list with `parse`; none if the field is empty or wrong.
-    pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let typed = self.raw(field).trim().to_owned();
+    pub fn read_choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let typed = self.get_raw_text(field).trim().to_owned();
         if typed.is_empty() {
             return None;
         }
         let choice = parse(&typed);
         if choice.is_none() {
-            self.reject(field, "Kies een van de mogelijkheden.");
+            self.reject_field(field, "Kies een van de mogelijkheden.");
         }
         choice
     }
@@ -303,16 +306,16 @@ impl Fields {
     ///
     /// # Errors
     /// [`WebError::BadRequest`] if the form has no version: then it is not ours.
-    pub fn version(&self) -> Result<i64, WebError> {
-        self.raw("versie").parse().map_err(|_| incomplete())
+    pub fn read_version(&self) -> Result<i64, WebError> {
+        self.get_raw_text("versie").parse().map_err(|_| make_incomplete_error())
     }
 
     /// Returns the mark of the record from which the form was made.
     ///
     /// # Errors
     /// [`WebError::BadRequest`] if the form has no mark: then it is not ours.
-    pub fn mark(&self) -> Result<Mark, WebError> {
-        self.raw("versie").parse().map_err(|_| incomplete())
+    pub fn read_mark(&self) -> Result<FormMark, WebError> {
+        self.get_raw_text("versie").parse().map_err(|_| make_incomplete_error())
     }
 
     /// Returns the key by which a repeated sending is recognised: the token of the form and a hash of its values. A visitor who
@@ -320,30 +323,30 @@ impl Fields {
     ///
     /// # Errors
     /// [`WebError::BadRequest`] if the form has no token of ours.
-    pub fn submission(&self) -> Result<Option<String>, WebError> {
-        let token = FormToken::parse(self.raw("inzending")).ok_or_else(incomplete)?.submission;
+    pub fn compute_submission_key(&self) -> Result<Option<String>, WebError> {
+        let token = FormToken::parse(self.get_raw_text("inzending")).ok_or_else(make_incomplete_error)?.submission;
         let parts = self.values.iter().flat_map(|(name, values)| std::iter::once(name).chain(values));
         let content = digest::of_parts(parts);
         Ok(Some(format!("{token} {content}")))
     }
 
-    fn bounded(&mut self, field: &str, text: String, limit: usize) -> Option<String> {
+    fn refuse_too_long(&mut self, field: &str, text: String, limit: usize) -> Option<String> {
         let length = text.chars().count();
         if length > limit {
-            self.reject(field, format!("Dit is te lang: {length} tekens. Er passen er {limit}."));
+            self.reject_field(field, format!("Dit is te lang: {length} tekens. Er passen er {limit}."));
         }
         (!text.is_empty()).then_some(text)
     }
 
-    fn required(&mut self, field: &str, value: Option<String>, missing: &str) -> String {
+    fn require_value(&mut self, field: &str, value: Option<String>, missing: &str) -> String {
         value.unwrap_or_else(|| {
-            self.reject(field, missing);
+            self.reject_field(field, missing);
             String::new()
         })
     }
 }
 
-fn incomplete() -> WebError {
+fn make_incomplete_error() -> WebError {
     WebError::bad_request("Dit formulier is niet volledig. Open de pagina opnieuw en vul het formulier daar in.")
 }
 
@@ -355,11 +358,11 @@ pub fn new_submission() -> String {
 
 /// A form as it was sent, of which the fields have not been checked. Its fields can only be reached by [`Sent::fields`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sent(pub Vec<(String, String)>);
+pub struct SentForm(pub Vec<(String, String)>);
 
 /// The number of times that a field may occur in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Times {
+pub enum FieldTimes {
     /// Never: no such field was on the page.
     Never,
     Once,
@@ -371,21 +374,21 @@ pub enum Times {
 /// the check for private details.
 pub(in crate::web) const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
-impl Sent {
+impl SentForm {
     /// Returns the fields, if none occurs more often than `times` allows.
     ///
     /// # Errors
     /// [`WebError::BadRequest`] for a field that the page did not have, or that occurs twice: then the form is not ours.
-    pub fn fields(self, times: impl Fn(&str) -> Times) -> Result<Fields, WebError> {
+    pub fn into_fields(self, times: impl Fn(&str) -> FieldTimes) -> Result<Fields, WebError> {
         let mut seen = BTreeSet::new();
         for (name, _) in &self.0 {
             let allowed = match name.as_str() {
-                question::RIGHT => Times::Often,
-                name if CARRIED.contains(&name) => Times::Once,
+                question::RIGHT => FieldTimes::Often,
+                name if CARRIED.contains(&name) => FieldTimes::Once,
                 name => times(name),
             };
             let again = !seen.insert(name.as_str());
-            if allowed == Times::Never || (again && allowed == Times::Once) {
+            if allowed == FieldTimes::Never || (again && allowed == FieldTimes::Once) {
                 return Err(WebError::bad_request(
                     "Dit formulier bevat iets dat er niet in hoort. Er is niets vastgelegd. Open de pagina opnieuw en vul \
                      het formulier daar in.",
@@ -399,23 +402,25 @@ impl Sent {
     ///
     /// # Errors
     /// As [`Sent::fields`].
-    pub fn labelled(self, labels: &[(&str, &str)]) -> Result<Fields, WebError> {
-        self.fields(|name| if labels.iter().any(|(one, _)| *one == name) { Times::Once } else { Times::Never })
+    pub fn into_labelled_fields(self, labels: &[(&str, &str)]) -> Result<Fields, WebError> {
+        self.into_fields(
+            |name| if labels.iter().any(|(one, _)| *one == name) { FieldTimes::Once } else { FieldTimes::Never },
+        )
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Sent {
+impl<S: Send + Sync> FromRequest<S> for SentForm {
     type Rejection = WebError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         match axum::Form::<Vec<(String, String)>>::from_request(request, state).await {
             Ok(axum::Form(pairs)) => Ok(Self(pairs)),
-            Err(rejection) => Err(refused(&rejection)),
+            Err(rejection) => Err(make_rejection_error(&rejection)),
         }
     }
 }
 
-fn refused(rejection: &FormRejection) -> WebError {
+fn make_rejection_error(rejection: &FormRejection) -> WebError {
     match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
         _ => WebError::bad_request(

@@ -30,34 +30,36 @@ impl HolderChoices {
     /// All holders that the visitor may know of, except `but`.
     pub(in crate::web) async fn new(visit: &Visit, but: Option<&Named>) -> Result<Self, WebError> {
         let today = visit.clock.today();
-        let council = visit.store.council(&visit.actor).await?.current_first(today);
+        let council = visit.store.load_council(&visit.actor).await?.current_first(today);
         let named = council.holders.iter().map(|one| {
             let named = Named { name: one.function.clone(), beside: one.name.clone() };
             (named, one.tenure)
         });
         let all: Vec<_> = named.filter(|(holder, _)| Some(holder) != but).collect();
-        let option =
-            |(holder, tenure): &(Named, _)| (holder.to_string(), format!("{holder}{}", view::until(*tenure, today)));
+        let option = |(holder, tenure): &(Named, _)| {
+            (holder.to_string(), format!("{holder}{}", view::format_ended_suffix(*tenure, today)))
+        };
         let options = all.iter().map(option).collect();
         Ok(Self { options, holders: all.into_iter().map(|(one, _)| one).collect(), council, today })
     }
 
     /// The holder that was chosen, or typed as new. If neither or both were, a field gets an error and the result is none.
-    pub(in crate::web) fn read(&self, fields: &mut Fields) -> Option<Named> {
-        let chosen = fields.choice("aan", |typed| self.holders.iter().find(|one| one.to_string() == typed).cloned());
-        let typed = fields.line("nieuw");
-        match (fields.raw("aan").trim().is_empty(), typed) {
+    pub(in crate::web) fn read_holder(&self, fields: &mut Fields) -> Option<Named> {
+        let chosen =
+            fields.read_choice("aan", |typed| self.holders.iter().find(|one| one.to_string() == typed).cloned());
+        let typed = fields.read_line("nieuw");
+        match (fields.get_raw_text("aan").trim().is_empty(), typed) {
             (false, Some(_)) => {
-                fields.reject("nieuw", "Kies iemand uit de lijst, of vul hier een nieuwe in; niet allebei.");
+                fields.reject_field("nieuw", "Kies iemand uit de lijst, of vul hier een nieuwe in; niet allebei.");
                 None
             }
             (false, None) => chosen,
             (true, Some(_)) => {
-                let from = day::read(fields.raw("vanaf")).unwrap_or(self.today);
-                NameReader::new(&self.council, Some(from), self.today).expecting_new().holder(fields, "nieuw")
+                let from = day::read_typed_day(fields.get_raw_text("vanaf")).unwrap_or(self.today);
+                NameReader::new(&self.council, Some(from), self.today).expecting_new().read_holder(fields, "nieuw")
             }
             (true, None) => {
-                fields.reject("aan", "Kies aan wie u overdraagt, of vul een nieuwe portefeuillehouder in.");
+                fields.reject_field("aan", "Kies aan wie u overdraagt, of vul een nieuwe portefeuillehouder in.");
                 None
             }
         }
@@ -65,7 +67,7 @@ impl HolderChoices {
 }
 
 /// The name of the person that was typed as a new holder: one who acts in public and may be named.
-pub(in crate::web) fn newcomer(fields: &Fields) -> Option<String> {
-    let Named { name, beside } = Named::parse(fields.raw("nieuw"))?;
+pub(in crate::web) fn find_newcomer_name(fields: &Fields) -> Option<String> {
+    let Named { name, beside } = Named::parse(fields.get_raw_text("nieuw"))?;
     Some(beside.unwrap_or(name))
 }

@@ -19,7 +19,7 @@ pub enum DayOf {
 
 impl DayOf {
     /// The number of years back, and of months ahead, within which such a day usually lies.
-    fn reach(self) -> (u32, u32) {
+    fn get_usual_reach(self) -> (u32, u32) {
         match self {
             Self::Deed => (5, 0),
             Self::Letter => (5, 1),
@@ -30,18 +30,18 @@ impl DayOf {
 
     /// The oddity of a day of this kind, as a Dutch sentence; none if it is not odd.
     #[must_use]
-    pub fn oddity(self, day: NaiveDate, today: NaiveDate) -> Option<String> {
-        let (years, months) = self.reach();
+    pub fn describe_oddity(self, day: NaiveDate, today: NaiveDate) -> Option<String> {
+        let (years, months) = self.get_usual_reach();
         let told = view::full_day(day);
         if today.checked_sub_months(Months::new(years * 12)).is_some_and(|earliest| day < earliest) {
             let years = i64::from(today.years_since(day).unwrap_or_default());
-            return Some(format!("{told} is {} jaar geleden.", words::number(years)));
+            return Some(format!("{told} is {} jaar geleden.", words::spell_number(years)));
         }
         if today.checked_add_months(Months::new(months)).is_some_and(|latest| day > latest) {
             let years = day.year() - today.year();
             let ahead = match years {
                 0 | 1 => "moet nog komen".to_owned(),
-                years => format!("is pas over {} jaar", words::number(i64::from(years))),
+                years => format!("is pas over {} jaar", words::spell_number(i64::from(years))),
             };
             return Some(format!("{told} {ahead}."));
         }
@@ -52,9 +52,9 @@ impl DayOf {
 impl Fields {
     /// Asks, once, about a day that lies unusually far from today.
     pub(in crate::web) fn ask_odd_day(&mut self, field: &str, day: NaiveDate, today: NaiveDate, kind: DayOf) {
-        if let Some(odd) = kind.oddity(day, today) {
+        if let Some(odd) = kind.describe_oddity(day, today) {
             let question = format!("{odd} Verbeter de dag. Klopt hij toch, vink dat dan aan.");
-            self.ask(field, &day.to_string(), &question, format!("{} klopt", view::full_day(day)));
+            self.ask_to_confirm(field, &day.to_string(), &question, format!("{} klopt", view::full_day(day)));
         }
     }
 
@@ -75,7 +75,12 @@ impl Fields {
     fn ask_order(&mut self, field: &str, day: NaiveDate, order: &str) {
         let told = view::full_day(day);
         let question = format!("{told} ligt {order}. Verbeter de dag. Klopt hij toch, vink dat dan aan.");
-        self.ask(field, &format!("{day} {order}"), &question, format!("{told} klopt, ook al ligt hij {order}"));
+        self.ask_to_confirm(
+            field,
+            &format!("{day} {order}"),
+            &question,
+            format!("{told} klopt, ook al ligt hij {order}"),
+        );
     }
 }
 
@@ -104,7 +109,7 @@ mod tests {
         ];
         let today = "2025-11-14".parse().unwrap();
         for (day, kind, told) in table {
-            assert_eq!(kind.oddity(day.parse().unwrap(), today).as_deref(), told, "{day} {kind:?}");
+            assert_eq!(kind.describe_oddity(day.parse().unwrap(), today).as_deref(), told, "{day} {kind:?}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         digest,
         number::{CommitmentNumber, NormalNumber},
     },
-    reading::privacy::{self, Concern, ConcernKind, Known},
+    reading::privacy::{self, PrivacyConcern, PrivacyConcernKind, PublicationContext},
     store::{
         Store,
         letters::{Letter, NewLetter},
@@ -33,27 +33,27 @@ pub struct PublicText {
 impl PublicText {
     /// A text that is in the register already.
     #[must_use]
-    pub fn kept(label: &str, text: impl Into<String>) -> Self {
+    pub fn of_kept(label: &str, text: impl Into<String>) -> Self {
         Self { field: String::new(), label: label.to_owned(), text: text.into() }
     }
 
     /// The texts of these fields, without the empty ones.
-    pub(in crate::web) fn typed(form: &Fields, labels: &[(&str, &str)]) -> Vec<Self> {
+    pub(in crate::web) fn list_typed_texts(form: &Fields, labels: &[(&str, &str)]) -> Vec<Self> {
         let text = |(field, label): &(&str, &str)| Self {
             field: (*field).to_owned(),
             label: (*label).to_owned(),
-            text: form.raw(field).trim().to_owned(),
+            text: form.get_raw_text(field).trim().to_owned(),
         };
         labels.iter().map(text).filter(|text| !text.text.is_empty()).collect()
     }
 
     /// Adds an error at the field, or at the tick for a text without a field. Returns the label and what was found, in words.
-    fn reject(&self, form: &mut Fields, found: &[Concern]) -> (String, String) {
-        let told = told(found);
+    fn reject_concerns(&self, form: &mut Fields, found: &[PrivacyConcern]) -> (String, String) {
+        let told = describe_concerns(found);
         if self.field.is_empty() {
-            form.reject(LOOKED_AT, format!("{}: mag dit openbaar? Dit lijkt {told}.", self.label));
+            form.reject_field(LOOKED_AT, format!("{}: mag dit openbaar? Dit lijkt {told}.", self.label));
         } else {
-            form.reject(&self.field, format!("Mag dit openbaar? Dit lijkt {told}."));
+            form.reject_field(&self.field, format!("Mag dit openbaar? Dit lijkt {told}."));
         }
         (self.label.clone(), told)
     }
@@ -61,7 +61,7 @@ impl PublicText {
 
 /// The details that were found, for the page that asks if they may be public.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::web) struct Check {
+pub(in crate::web) struct PublicationCheck {
     /// The label of the text and what was found, as in `Toelichting` and `een telefoonnummer (06-12345678)`.
     pub(in crate::web) concerns: Vec<(String, String)>,
     /// The value of the tick: bound to the very texts in which something was found, so that another text is asked about again.
@@ -93,7 +93,7 @@ impl Publication {
     /// A letter that becomes readable, with all of its text.
     #[must_use]
     pub fn of_letter(letter: &NewLetter) -> Self {
-        let people = signers(letter.signatory.as_deref());
+        let people = split_signatory(letter.signatory.as_deref());
         Self { texts: whole_letter("De brief", LetterHead::of_new(letter), &letter.body), people, number: None }
     }
 
@@ -118,22 +118,22 @@ impl Publication {
         let answered = commitment.parts.iter().filter_map(|part| part.closed.as_ref());
         texts.extend(answered.map(|closed| ("Antwoord op een onderdeel", Some(closed.answer.clone()))));
         // A link with another commitment is visible only to those who see both.
-        let papers = commitment.links.iter().filter(|link| link.commitment().is_none());
+        let papers = commitment.links.iter().filter(|link| link.as_commitment_number().is_none());
         texts.extend(papers.map(|link| ("Ingetrokken stuk", Some(link.in_words()))));
         for entry in commitment.deadlines.entries() {
             texts.push(("Termijn", Some(entry.set.deadline.words.clone())));
             texts.push(("Reden van uitstel", entry.reason.clone()));
         }
         if let Status::Proposed(pending) = &commitment.status {
-            texts.extend(pending.proposal.texts().map(|text| ("Voorstel", Some(text.to_owned()))));
+            texts.extend(pending.proposal.list_texts().map(|text| ("Voorstel", Some(text.to_owned()))));
         }
         for letter in letters {
-            self.people.extend(signers(letter.signatory.as_deref()));
+            self.people.extend(split_signatory(letter.signatory.as_deref()));
             let label = format!("Brief {}", letter.number.as_deref().unwrap_or_default()).trim_end().to_owned();
             self.texts.extend(whole_letter(&label, LetterHead::of(letter), &letter.body));
         }
-        self.texts.extend(texts.into_iter().filter_map(|(label, text)| Some(PublicText::kept(label, text?))));
-        Self { number: Some(commitment.number.normal()), ..self }
+        self.texts.extend(texts.into_iter().filter_map(|(label, text)| Some(PublicText::of_kept(label, text?))));
+        Self { number: Some(commitment.number.to_normal()), ..self }
     }
 
     /// The texts with details that should not be published without thought, each with those details.
@@ -144,36 +144,43 @@ impl Publication {
         self,
         store: &Store,
         actor: &Actor,
-    ) -> Result<Vec<(PublicText, Vec<Concern>)>, WebError> {
+    ) -> Result<Vec<(PublicText, Vec<PrivacyConcern>)>, WebError> {
         let Self { texts, mut people, number } = self;
         let mut hidden = store.hidden_numbers(actor).await?;
-        hidden.retain(|one| Some(one.normal()) != number);
-        let council = store.council(actor).await?;
+        hidden.retain(|one| Some(one.to_normal()) != number);
+        let council = store.load_council(actor).await?;
         people.extend(council.members.into_iter().map(|member| member.name));
         people.extend(council.holders.into_iter().filter_map(|holder| holder.name));
-        let first = found(texts.clone(), people.clone(), hidden.clone()).await?;
+        let first = find_concerns(texts.clone(), people.clone(), hidden.clone()).await?;
         let mut concerns = first.iter().flat_map(|(_, concerns)| concerns);
-        if !concerns.any(|one| one.kind == ConcernKind::PersonName) {
+        if !concerns.any(|one| one.kind == PrivacyConcernKind::PersonName) {
             return Ok(first);
         }
-        people.extend(store.speakers().await?);
-        found(texts, people, hidden).await
+        people.extend(store.list_speakers().await?);
+        find_concerns(texts, people, hidden).await
     }
 
     /// Checks the texts. If something was found and the form does not confirm that it may be public, the fields get an error
     /// and the details are returned.
-    pub(in crate::web) async fn check(self, visit: &Visit, form: &mut Fields) -> Result<Option<Check>, WebError> {
+    pub(in crate::web) async fn check_texts(
+        self,
+        visit: &Visit,
+        form: &mut Fields,
+    ) -> Result<Option<PublicationCheck>, WebError> {
         let found = self.looked_through(&visit.store, &visit.actor).await?;
         let value = bound_to(&found);
-        if found.is_empty() || form.holds(LOOKED_AT, &value) {
+        if found.is_empty() || form.has_value(LOOKED_AT, &value) {
             return Ok(None);
         }
-        Ok(Some(Check { concerns: found.into_iter().map(|(text, found)| text.reject(form, &found)).collect(), value }))
+        Ok(Some(PublicationCheck {
+            concerns: found.into_iter().map(|(text, found)| text.reject_concerns(form, &found)).collect(),
+            value,
+        }))
     }
 }
 
 /// The names in a signatory: `De wethouder Wonen, H. Zonderland` gives an office and a person.
-pub(in crate::web) fn signers(signatory: Option<&str>) -> Vec<String> {
+pub(in crate::web) fn split_signatory(signatory: Option<&str>) -> Vec<String> {
     let parts = signatory.into_iter().flat_map(|signatory| signatory.split([',', ';', '\n']));
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
@@ -204,30 +211,30 @@ impl<'l> LetterHead<'l> {
 pub(in crate::web) fn whole_letter(label: &str, head: LetterHead, body: &str) -> Vec<PublicText> {
     let typed = [("nummer", head.number), ("onderwerp", head.subject), ("ondertekenaar", head.signatory)];
     let typed = typed.into_iter().filter_map(|(field, text)| Some((field, text.filter(|text| !body.contains(text))?)));
-    let typed = typed.map(|(field, text)| PublicText::kept(&format!("{label}, {field}"), text));
-    std::iter::once(PublicText::kept(label, body)).chain(typed).collect()
+    let typed = typed.map(|(field, text)| PublicText::of_kept(&format!("{label}, {field}"), text));
+    std::iter::once(PublicText::of_kept(label, body)).chain(typed).collect()
 }
 
 /// The number of bytes from which texts are checked in turns.
 const AT_ONCE: usize = 50_000;
 
 /// The texts in which something was found, each with what was found.
-async fn found(
+async fn find_concerns(
     texts: Vec<PublicText>,
     people: Vec<String>,
     hidden: Vec<CommitmentNumber>,
-) -> Result<Vec<(PublicText, Vec<Concern>)>, WebError> {
+) -> Result<Vec<(PublicText, Vec<PrivacyConcern>)>, WebError> {
     let length: usize = texts.iter().map(|text| text.text.len()).sum();
     let look = move || {
-        let known = Known { people: &people, hidden: &hidden };
-        let concerns = texts.into_iter().map(|text| (privacy::check(&text.text, known), text));
+        let known = PublicationContext { people: &people, hidden: &hidden };
+        let concerns = texts.into_iter().map(|text| (privacy::find_concerns(&text.text, known), text));
         concerns.filter(|(concerns, _)| !concerns.is_empty()).map(|(concerns, text)| (text, concerns)).collect()
     };
     if length < AT_ONCE { Ok(look()) } else { turns::in_turn(look).await }
 }
 
 /// The concerns of one text in words, each once, the first five.
-pub fn told(concerns: &[Concern]) -> String {
+pub fn describe_concerns(concerns: &[PrivacyConcern]) -> String {
     const MOST: usize = 5;
     let mut told: Vec<String> = Vec::new();
     for concern in concerns {
@@ -242,10 +249,10 @@ pub fn told(concerns: &[Concern]) -> String {
     if more > 0 {
         told.push(format!("nog {more} van zulke gegevens"));
     }
-    words::list(&told)
+    words::join_with_and(&told)
 }
 
 /// A digest of the texts in which something was found.
-fn bound_to(found: &[(PublicText, Vec<Concern>)]) -> String {
+fn bound_to(found: &[(PublicText, Vec<PrivacyConcern>)]) -> String {
     digest::of_parts(found.iter().flat_map(|(text, _)| [&text.field, &text.label, &text.text]))
 }

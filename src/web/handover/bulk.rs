@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
-use super::{find, named, path};
+use super::{find_holder, make_file_path, to_named};
 use crate::{
     domain::{
         change::Refusal,
@@ -18,22 +18,22 @@ use crate::{
     store::{
         StoreError, StoreRefusal,
         commitments::{
-            Source,
+            ChangeSource,
             handover::{Handover, NotHandedOver},
         },
         council::Holder,
-        owed::{Owed, Portfolio},
+        owed::{OwedCommitment, PortfolioScope},
     },
     web::{
         forms::{
-            form::{Fields, Sent, Times, new_submission},
+            form::{FieldTimes, Fields, SentForm, new_submission},
             holder_field::{self, HolderChoices},
             name_field,
             odd_day::DayOf,
-            publication::{Check, PublicText, Publication},
+            publication::{PublicText, Publication, PublicationCheck},
         },
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             layout::{Layout, Menu},
             notice::Notice,
             reply,
@@ -50,7 +50,7 @@ const LABELS: [(&str, &str); 4] =
 /// The page to choose a holder whose portfolio is handed over.
 #[derive(Debug, Template)]
 #[template(path = "handover/choose.html")]
-struct ChoosePage {
+struct HandoverChoicePage {
     layout: Layout,
     /// The holders: the address of the form, the name, and the number of commitments in words.
     holders: Vec<(String, String, String)>,
@@ -59,23 +59,23 @@ struct ChoosePage {
 /// The form to hand over one portfolio.
 #[derive(Debug, Template)]
 #[template(path = "handover/bulk.html")]
-struct BulkPage {
+struct BulkHandoverPage {
     layout: Layout,
     form: Fields,
     submission: String,
     slug: String,
     holder: String,
     file: String,
-    rows: Vec<Row>,
+    rows: Vec<HandoverRow>,
     holders: Vec<(String, String)>,
-    check: Option<Check>,
+    check: Option<PublicationCheck>,
     /// The numbers of the commitments that others changed meanwhile, in words.
     stale: String,
 }
 
 /// A commitment to tick.
 #[derive(Debug)]
-struct Row {
+struct HandoverRow {
     /// The value of the tick: the version and the number.
     value: String,
     number: String,
@@ -88,146 +88,162 @@ struct Row {
 }
 
 pub(super) async fn show(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
-    let Some(slug) = asked.get("van") else { return choose(&visit).await };
-    let holder = find(&visit, slug).await?;
+    let Some(slug) = asked.get("van") else { return reply_with_holders(&visit).await };
+    let holder = find_holder(&visit, slug).await?;
     if holder.slug != *slug {
         return Ok(reply::see_other(&format!("/overdracht?van={}", view::in_path(&holder.slug))));
     }
-    let owed = own(&visit, slug).await?;
+    let owed = list_own_owed(&visit, slug).await?;
     if owed.is_empty() {
-        let what =
-            format!("Bij {} staat niets open dat u kunt overdragen.", words::with_article(&named(&holder).to_string()));
+        let what = format!(
+            "Bij {} staat niets open dat u kunt overdragen.",
+            words::with_article(&to_named(&holder).to_string())
+        );
         return Err(WebError::Conflict {
             what,
-            links: vec![Link::new("/overdracht", "Kies een andere portefeuillehouder")],
+            links: vec![LabelledLink::new("/overdracht", "Kies een andere portefeuillehouder")],
         });
     }
-    let form = Fields::new(owed.iter().map(|one| ("toezegging".to_owned(), value(one))))
+    let form = Fields::new(owed.iter().map(|one| ("toezegging".to_owned(), make_tick_value(one))))
         .with("vanaf", view::field_day(visit.clock.today()));
-    let choices = HolderChoices::new(&visit, Some(&named(&holder))).await?;
-    reply::page(StatusCode::OK, &BulkPage::new(&visit, &holder, &owed, choices, form))
+    let choices = HolderChoices::new(&visit, Some(&to_named(&holder))).await?;
+    reply::render_page(StatusCode::OK, &BulkHandoverPage::new(&visit, &holder, &owed, choices, form))
 }
 
 /// The page with the holders who have commitments that the visitor may hand over.
-async fn choose(visit: &Visit) -> Result<Response, WebError> {
-    let owed = visit.store.owed(&visit.actor, Portfolio::All).await?;
-    let owed: Vec<Owed> = owed.into_iter().filter(|one| one.own).collect();
-    let line = |group: &[Owed]| {
+async fn reply_with_holders(visit: &Visit) -> Result<Response, WebError> {
+    let owed = visit.store.list_owed(&visit.actor, PortfolioScope::All).await?;
+    let owed: Vec<OwedCommitment> = owed.into_iter().filter(|one| one.own).collect();
+    let line = |group: &[OwedCommitment]| {
         let (slug, holder) = group.first()?.holder.as_ref()?;
-        let count = words::commitments(i64::try_from(group.len()).unwrap_or(i64::MAX));
+        let count = words::format_commitment_count(i64::try_from(group.len()).unwrap_or(i64::MAX));
         Some((format!("/overdracht?van={}", view::in_path(slug)), holder.to_string(), count))
     };
     let holders = owed.chunk_by(|one, other| one.holder == other.holder).filter_map(line).collect();
     let layout = Layout::new(visit, Menu::Commitments, "Draag een portefeuille over");
-    reply::page(StatusCode::OK, &ChoosePage { layout, holders })
+    reply::render_page(StatusCode::OK, &HandoverChoicePage { layout, holders })
 }
 
 /// The commitments of one holder that the visitor may hand over.
-async fn own(visit: &Visit, slug: &str) -> Result<Vec<Owed>, WebError> {
-    let owed = visit.store.owed(&visit.actor, Portfolio::Of(slug)).await?;
+async fn list_own_owed(visit: &Visit, slug: &str) -> Result<Vec<OwedCommitment>, WebError> {
+    let owed = visit.store.list_owed(&visit.actor, PortfolioScope::Of(slug)).await?;
     Ok(owed.into_iter().filter(|one| one.own).collect())
 }
 
 /// The value of a tick: the version from which the form was made, and the number.
-fn value(owed: &Owed) -> String {
+fn make_tick_value(owed: &OwedCommitment) -> String {
     format!("{}:{}", owed.version, owed.number)
 }
 
-fn parse(value: &str) -> Option<(CommitmentNumber, i64)> {
+fn parse_tick_value(value: &str) -> Option<(CommitmentNumber, i64)> {
     let (version, number) = value.split_once(':')?;
     Some((CommitmentNumber::parse(number).ok()?, version.parse().ok()?))
 }
 
-pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.fields(|name| match name {
-        "toezegging" => Times::Often,
-        "van" => Times::Once,
-        name if LABELS.iter().any(|(one, _)| *one == name) || name_field::is_answer(name) => Times::Once,
-        _ => Times::Never,
+pub(super) async fn send(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_fields(|name| match name {
+        "toezegging" => FieldTimes::Often,
+        "van" => FieldTimes::Once,
+        name if LABELS.iter().any(|(one, _)| *one == name) || name_field::is_answer(name) => FieldTimes::Once,
+        _ => FieldTimes::Never,
     })?;
-    let submission = form.submission()?;
-    let holder = find(&visit, form.raw("van")).await?;
-    let owed = own(&visit, &holder.slug).await?;
-    let choices = HolderChoices::new(&visit, Some(&named(&holder))).await?;
-    let (handover, source) = match read(&visit, &mut form, &choices) {
+    let submission = form.compute_submission_key()?;
+    let holder = find_holder(&visit, form.get_raw_text("van")).await?;
+    let owed = list_own_owed(&visit, &holder.slug).await?;
+    let choices = HolderChoices::new(&visit, Some(&to_named(&holder))).await?;
+    let (handover, source) = match read_handover(&visit, &mut form, &choices) {
         Some(wish) if form.is_good() => wish,
-        _ => return reply::page(StatusCode::BAD_REQUEST, &BulkPage::new(&visit, &holder, &owed, choices, form)),
+        _ => {
+            return reply::render_page(
+                StatusCode::BAD_REQUEST,
+                &BulkHandoverPage::new(&visit, &holder, &owed, choices, form),
+            );
+        }
     };
-    if let Some(check) = look(&visit, &mut form, &handover, &owed).await? {
-        let page = BulkPage::new(&visit, &holder, &owed, choices, form);
-        return reply::page(StatusCode::BAD_REQUEST, &BulkPage { check: Some(check), ..page });
+    if let Some(check) = check_public_texts(&visit, &mut form, &handover, &owed).await? {
+        let page = BulkHandoverPage::new(&visit, &holder, &owed, choices, form);
+        return reply::render_page(StatusCode::BAD_REQUEST, &BulkHandoverPage { check: Some(check), ..page });
     }
     let (to, count) = (handover.to.clone(), handover.promises.len());
-    match visit.store.hand_over(&visit.act(submission), handover, source).await {
-        Ok(()) => done(&visit, &to, Notice::PortfolioHandedOver(count)).await,
+    match visit.store.hand_over(&visit.make_act(submission), handover, source).await {
+        Ok(()) => redirect_to_new_holder(&visit, &to, Notice::PortfolioHandedOver(count)).await,
         Err(NotHandedOver::Store(StoreError::Refusal(StoreRefusal::Repeated))) => {
-            done(&visit, &to, Notice::AlreadyRecorded).await
+            redirect_to_new_holder(&visit, &to, Notice::AlreadyRecorded).await
         }
-        Err(NotHandedOver::Stale(numbers)) => {
-            reply::page(StatusCode::CONFLICT, &BulkPage::stale(&visit, &holder, &owed, choices, form, &numbers))
-        }
+        Err(NotHandedOver::Stale(numbers)) => reply::render_page(
+            StatusCode::CONFLICT,
+            &BulkHandoverPage::of_stale(&visit, &holder, &owed, choices, form, &numbers),
+        ),
         Err(NotHandedOver::Refused(number, refusal)) => {
             let field = if refusal == Refusal::SameHolder { "nieuw" } else { "vanaf" };
-            form.reject(field, format!("{number}: {refusal} Er is niets overgedragen."));
-            reply::page(StatusCode::BAD_REQUEST, &BulkPage::new(&visit, &holder, &owed, choices, form))
+            form.reject_field(field, format!("{number}: {refusal} Er is niets overgedragen."));
+            reply::render_page(StatusCode::BAD_REQUEST, &BulkHandoverPage::new(&visit, &holder, &owed, choices, form))
         }
         Err(NotHandedOver::Store(error)) => Err(error.into()),
     }
 }
 
 /// Sends the visitor to the file of the new holder.
-async fn done(visit: &Visit, to: &Named, notice: Notice) -> Result<Response, WebError> {
-    let council = visit.store.council(&visit.actor).await?;
-    let found = council.holders.iter().find(|holder| named(holder) == *to);
-    let path = found.map_or_else(|| "/overdracht/alles".to_owned(), |holder| path(&holder.slug));
+async fn redirect_to_new_holder(visit: &Visit, to: &Named, notice: Notice) -> Result<Response, WebError> {
+    let council = visit.store.load_council(&visit.actor).await?;
+    let found = council.holders.iter().find(|holder| to_named(holder) == *to);
+    let path = found.map_or_else(|| "/overdracht/alles".to_owned(), |holder| make_file_path(&holder.slug));
     Ok(reply::see_other_with_notice(visit, &path, notice))
 }
 
 /// Reads the handover. If a field is wrong it gets an error, and the result must not be used.
-fn read(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Handover, Source)> {
-    let promises: Option<Vec<_>> = form.all("toezegging").iter().map(|value| parse(value)).collect();
+fn read_handover(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Handover, ChangeSource)> {
+    let promises: Option<Vec<_>> = form.list_values("toezegging").iter().map(|value| parse_tick_value(value)).collect();
     if promises.as_ref().is_none_or(Vec::is_empty) {
-        form.reject("toezegging", "Vink ten minste één toezegging aan.");
+        form.reject_field("toezegging", "Vink ten minste één toezegging aan.");
     }
-    let to = choices.read(form);
+    let to = choices.read_holder(form);
     let on =
         form.required_day("vanaf", "Vul de dag in vanaf wanneer de nieuwe portefeuillehouder verantwoordelijk is.");
     if let Some(on) = on {
         form.refuse_ahead("vanaf", on, visit.clock.today());
-        if form.error("vanaf").is_none() {
+        if form.find_error("vanaf").is_none() {
             form.ask_odd_day("vanaf", on, visit.clock.today(), DayOf::Deed);
         }
     }
     let reason = form.required_text("reden", "Schrijf waarom, bijvoorbeeld: een nieuw college.");
-    Some((Handover { promises: promises?, to: to?, reason }, Source::person(on?)))
+    Some((Handover { promises: promises?, to: to?, reason }, ChangeSource::from_person(on?)))
 }
 
 /// Checks what was typed for private details, if it becomes public with one of the commitments.
-async fn look(visit: &Visit, form: &mut Fields, handover: &Handover, owed: &[Owed]) -> Result<Option<Check>, WebError> {
-    let chosen = |one: &&Owed| handover.promises.iter().any(|(number, _)| *number == one.number);
+async fn check_public_texts(
+    visit: &Visit,
+    form: &mut Fields,
+    handover: &Handover,
+    owed: &[OwedCommitment],
+) -> Result<Option<PublicationCheck>, WebError> {
+    let chosen = |one: &&OwedCommitment| handover.promises.iter().any(|(number, _)| *number == one.number);
     if !owed.iter().filter(chosen).any(|one| one.publicity == PublicityKey::Public) {
         return Ok(None);
     }
-    let texts = PublicText::typed(form, &LABELS);
-    let people = holder_field::newcomer(form).into_iter().collect();
-    Publication { texts, people, number: None }.check(visit, form).await
+    let texts = PublicText::list_typed_texts(form, &LABELS);
+    let people = holder_field::find_newcomer_name(form).into_iter().collect();
+    Publication { texts, people, number: None }.check_texts(visit, form).await
 }
 
-impl BulkPage {
-    fn new(visit: &Visit, holder: &Holder, owed: &[Owed], choices: HolderChoices, form: Fields) -> Self {
+impl BulkHandoverPage {
+    fn new(visit: &Visit, holder: &Holder, owed: &[OwedCommitment], choices: HolderChoices, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let of = words::with_article(&named(holder).to_string());
+        let of = words::with_article(&to_named(holder).to_string());
         let as_of = visit.as_of();
-        let ticked = |one: &Owed| {
-            form.all("toezegging").iter().filter_map(|value| parse(value)).any(|(number, _)| number == one.number)
+        let ticked = |one: &OwedCommitment| {
+            form.list_values("toezegging")
+                .iter()
+                .filter_map(|value| parse_tick_value(value))
+                .any(|(number, _)| number == one.number)
         };
-        let rows = owed.iter().map(|one| Row::new(one, ticked(one), as_of)).collect();
+        let rows = owed.iter().map(|one| HandoverRow::new(one, ticked(one), as_of)).collect();
         Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Draag over van {of}")),
             submission: new_submission(),
             slug: holder.slug.clone(),
             holder: of,
-            file: path(&holder.slug),
+            file: make_file_path(&holder.slug),
             rows,
             form: form.in_order(&[&[("toezegging", "")], &LABELS[..]].concat()),
             holders: choices.options,
@@ -237,10 +253,10 @@ impl BulkPage {
     }
 
     /// The form of a visitor who came too late: nothing was handed over, and the changed commitments are named by number.
-    fn stale(
+    fn of_stale(
         visit: &Visit,
         holder: &Holder,
-        owed: &[Owed],
+        owed: &[OwedCommitment],
         choices: HolderChoices,
         form: Fields,
         numbers: &[CommitmentNumber],
@@ -251,20 +267,20 @@ impl BulkPage {
         }
         let told: Vec<String> = numbers.iter().map(ToString::to_string).collect();
         page.layout.title = format!("Intussen gewijzigd: draag over van {}", page.holder);
-        page.stale = words::list(&told);
+        page.stale = words::join_with_and(&told);
         page
     }
 }
 
-impl Row {
-    fn new(owed: &Owed, ticked: bool, as_of: AsOf) -> Self {
+impl HandoverRow {
+    fn new(owed: &OwedCommitment, ticked: bool, as_of: AsOf) -> Self {
         let urgency = Urgency::of(owed.status, owed.nearest_day, None, as_of.today, as_of.warning_days);
         let day = owed.nearest_day.map(|day| format!("uiterlijk {}", view::full_day(day)));
         let late = view::UrgencyView::new(urgency, None).mark.map(|mark| mark.label);
         let status = view::StatusView::of_owed(owed).label;
         let second = [owed.committee.clone(), Some(status), day, late];
         Self {
-            value: value(owed),
+            value: make_tick_value(owed),
             number: owed.number.to_string(),
             title: owed.title.clone(),
             publicity: view::publicity_word(owed.publicity),

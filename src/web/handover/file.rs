@@ -9,7 +9,7 @@ use axum::{
 };
 use chrono::NaiveDate;
 
-use super::{find, named, path};
+use super::{find_holder, make_file_path, to_named};
 use crate::{
     domain::{
         access::rights::Action,
@@ -20,7 +20,7 @@ use crate::{
     },
     store::{
         council::Holder,
-        owed::{LastStep, Owed, OwedPart, Portfolio},
+        owed::{LastStep, OwedCommitment, OwedPart, PortfolioScope},
     },
     web::{
         server::{
@@ -39,7 +39,7 @@ use crate::{
 /// The page of the handover file.
 #[derive(Debug, Template)]
 #[template(path = "handover/file.html")]
-struct FilePage {
+struct HandoverFilePage {
     layout: Layout,
     heading: String,
     lead: String,
@@ -60,12 +60,12 @@ struct PortfolioView {
     /// The address of the file of this holder alone; empty on that file itself, and for commitments without a holder.
     path: String,
     count: String,
-    rows: Vec<RowView>,
+    rows: Vec<OwedRowView>,
 }
 
 /// A commitment in the file.
 #[derive(Debug)]
-struct RowView {
+struct OwedRowView {
     path: String,
     number: String,
     title: String,
@@ -91,27 +91,27 @@ struct RowView {
     note: String,
 }
 
-pub(super) async fn all(visit: Visit) -> Result<Response, WebError> {
-    let owed = visit.store.owed(&visit.actor, Portfolio::All).await?;
-    let mut page = FilePage::new(&visit, "Overdrachtsdossier van alle portefeuillehouders", &owed);
+pub(super) async fn show_all(visit: Visit) -> Result<Response, WebError> {
+    let owed = visit.store.list_owed(&visit.actor, PortfolioScope::All).await?;
+    let mut page = HandoverFilePage::new(&visit, "Overdrachtsdossier van alle portefeuillehouders", &owed);
     page.all = true;
-    reply::page(StatusCode::OK, &page)
+    reply::render_page(StatusCode::OK, &page)
 }
 
 pub(super) async fn of_one(visit: Visit, Path(slug): Path<String>) -> Result<Response, WebError> {
-    let holder = find(&visit, &slug).await?;
+    let holder = find_holder(&visit, &slug).await?;
     if holder.slug != slug {
-        return Ok(Redirect::permanent(&path(&holder.slug)).into_response());
+        return Ok(Redirect::permanent(&make_file_path(&holder.slug)).into_response());
     }
-    let owed = visit.store.owed(&visit.actor, Portfolio::Of(&slug)).await?;
-    let heading = format!("Overdrachtsdossier van {}", words::with_article(&named(&holder).to_string()));
-    let mut page = FilePage::new(&visit, &heading, &owed);
+    let owed = visit.store.list_owed(&visit.actor, PortfolioScope::Of(&slug)).await?;
+    let heading = format!("Overdrachtsdossier van {}", words::with_article(&to_named(&holder).to_string()));
+    let mut page = HandoverFilePage::new(&visit, &heading, &owed);
     page.of(&visit, &holder);
-    reply::page(StatusCode::OK, &page)
+    reply::render_page(StatusCode::OK, &page)
 }
 
-impl FilePage {
-    fn new(visit: &Visit, heading: &str, owed: &[Owed]) -> Self {
+impl HandoverFilePage {
+    fn new(visit: &Visit, heading: &str, owed: &[OwedCommitment]) -> Self {
         let as_of = visit.as_of();
         let today = as_of.today;
         let mut portfolios: Vec<PortfolioView> = Vec::new();
@@ -121,7 +121,7 @@ impl FilePage {
         Self {
             layout: Layout::new(visit, Menu::Commitments, heading),
             heading: heading.to_owned(),
-            lead: lead(owed, as_of),
+            lead: compose_lead(owed, as_of),
             today: [view::weekday_name(today).to_owned(), today.to_string(), view::full_day(today)],
             portfolios,
             all: false,
@@ -141,43 +141,47 @@ impl FilePage {
 }
 
 impl PortfolioView {
-    fn new(holder: Option<&(String, Named)>, owed: &[Owed], as_of: AsOf) -> Self {
+    fn new(holder: Option<&(String, Named)>, owed: &[OwedCommitment], as_of: AsOf) -> Self {
         Self {
             holder: holder.map_or_else(|| "Zonder portefeuillehouder".to_owned(), |(_, holder)| holder.to_string()),
-            path: holder.map(|(slug, _)| path(slug)).unwrap_or_default(),
-            count: words::commitments(i64::try_from(owed.len()).unwrap_or(i64::MAX)),
-            rows: owed.iter().map(|one| RowView::new(one, as_of)).collect(),
+            path: holder.map(|(slug, _)| make_file_path(slug)).unwrap_or_default(),
+            count: words::format_commitment_count(i64::try_from(owed.len()).unwrap_or(i64::MAX)),
+            rows: owed.iter().map(|one| OwedRowView::new(one, as_of)).collect(),
         }
     }
 }
 
 /// The number of commitments, and of those that are late, in words.
-fn lead(owed: &[Owed], as_of: AsOf) -> String {
-    let late = owed.iter().filter(|one| matches!(urgency(one, as_of), Urgency::Late(_))).count();
-    let number = |count: usize| words::number(i64::try_from(count).unwrap_or(i64::MAX));
+fn compose_lead(owed: &[OwedCommitment], as_of: AsOf) -> String {
+    let late = owed.iter().filter(|one| matches!(compute_urgency(one, as_of), Urgency::Late(_))).count();
+    let number = |count: usize| words::spell_number(i64::try_from(count).unwrap_or(i64::MAX));
     match (owed.len(), late) {
         (0, _) => "Er is niets dat nog openstaat.".to_owned(),
         (1, 0) => "Eén toezegging is niet afgesloten; zij is niet te laat.".to_owned(),
         (1, _) => "Eén toezegging is niet afgesloten; zij is te laat.".to_owned(),
-        (all, 0) => format!("{} toezeggingen zijn niet afgesloten; geen is te laat.", words::capital(&number(all))),
-        (all, 1) => format!("{} toezeggingen zijn niet afgesloten; één is te laat.", words::capital(&number(all))),
+        (all, 0) => {
+            format!("{} toezeggingen zijn niet afgesloten; geen is te laat.", words::start_with_capital(&number(all)))
+        }
+        (all, 1) => {
+            format!("{} toezeggingen zijn niet afgesloten; één is te laat.", words::start_with_capital(&number(all)))
+        }
         (all, late) => {
             format!(
                 "{} toezeggingen zijn niet afgesloten; {} zijn te laat.",
-                words::capital(&number(all)),
+                words::start_with_capital(&number(all)),
                 number(late)
             )
         }
     }
 }
 
-fn urgency(owed: &Owed, as_of: AsOf) -> Urgency {
+fn compute_urgency(owed: &OwedCommitment, as_of: AsOf) -> Urgency {
     Urgency::of(owed.status, owed.nearest_day, None, as_of.today, as_of.warning_days)
 }
 
 /// The urgency in words, with the number of the part if the day of a part comes before that of the whole.
-fn urgency_told(owed: &Owed, as_of: AsOf) -> UrgencyView {
-    let mut told = UrgencyView::new(urgency(owed, as_of), owed.review_day);
+fn urgency_told(owed: &OwedCommitment, as_of: AsOf) -> UrgencyView {
+    let mut told = UrgencyView::new(compute_urgency(owed, as_of), owed.review_day);
     let own = owed.current.as_ref().and_then(|(_, day)| *day);
     let is_first = |part: &&OwedPart| part.deadline.as_ref().is_some_and(|(_, day)| *day == owed.nearest_day);
     let part = owed.parts.iter().find(is_first).filter(|_| own != owed.nearest_day && owed.status.is_due());
@@ -191,8 +195,8 @@ fn urgency_told(owed: &Owed, as_of: AsOf) -> UrgencyView {
     told
 }
 
-impl RowView {
-    fn new(owed: &Owed, as_of: AsOf) -> Self {
+impl OwedRowView {
+    fn new(owed: &OwedCommitment, as_of: AsOf) -> Self {
         let day = |day: Option<NaiveDate>| day.map(view::full_day).unwrap_or_default();
         let (words, last_day) = owed.current.clone().unwrap_or_else(|| ("geen termijn".to_owned(), None));
         let first = owed.first.as_ref().filter(|first| Some(*first) != owed.current.as_ref());
@@ -205,14 +209,14 @@ impl RowView {
             publicity: view::publicity_word(owed.publicity),
             text: owed.text.clone(),
             remaining: owed.remaining.clone().filter(|_| owed.parts.is_empty()).unwrap_or_default(),
-            parts: owed.parts.iter().map(part).collect(),
+            parts: owed.parts.iter().map(describe_part).collect(),
             made: made.into_iter().flatten().collect::<Vec<_>>().join(", "),
             former: owed.former.as_ref().map(ToString::to_string).unwrap_or_default(),
-            asked_by: words::list(&asked),
+            asked_by: words::join_with_and(&asked),
             words,
             day: day(last_day),
             urgency: urgency_told(owed, as_of),
-            first: first.map(|(words, last_day)| told(words, *last_day)).unwrap_or_default(),
+            first: first.map(|(words, last_day)| describe_deadline(words, *last_day)).unwrap_or_default(),
             postponed: match owed.postponements {
                 0 => String::new(),
                 n => format!("{n}× uitgesteld"),
@@ -225,23 +229,23 @@ impl RowView {
 }
 
 /// Words and day of a deadline, as in `‘voor de zomer’ (30 juni 2025)`.
-fn told(words: &str, last_day: Option<NaiveDate>) -> String {
+fn describe_deadline(words: &str, last_day: Option<NaiveDate>) -> String {
     let day = last_day.and_then(|day| view::day_beside(words, day)).map(|day| format!(" ({day})"));
     format!("‘{words}’{}", day.unwrap_or_default())
 }
 
 /// A part, as in `Onderdeel 2: de cijfers per wijk, ‘voor de zomer’ (30 juni 2025)`.
-fn part(part: &OwedPart) -> String {
-    let day = part.deadline.as_ref().map(|(words, day)| told(words, *day));
+fn describe_part(part: &OwedPart) -> String {
+    let day = part.deadline.as_ref().map(|(words, day)| describe_deadline(words, *day));
     let day = day.map(|day| format!(" {day}")).unwrap_or_default();
     format!("Onderdeel {}: {}{day}", part.number, part.text)
 }
 
 /// The last step and its day. A proposal has words of its own.
-fn step_told(step: &LastStep, owed: &Owed) -> String {
+fn step_told(step: &LastStep, owed: &OwedCommitment) -> String {
     let proposed = owed.proposal.filter(|_| owed.status == StatusKey::Proposed);
     let what = match proposed {
-        Some(proposal) if step.kind == EventKind::Proposed => words::capital(proposal.label()),
+        Some(proposal) if step.kind == EventKind::Proposed => words::start_with_capital(proposal.label()),
         _ => step.kind.label().to_owned(),
     };
     format!("{what}, {}", view::full_day(step.on))

@@ -21,16 +21,16 @@ pub(super) struct CookieView {
 }
 
 /// Every cookie that this site sets.
-pub(super) fn all(visit: &Visit) -> Vec<CookieView> {
+pub(super) fn list_cookies(visit: &Visit) -> Vec<CookieView> {
     let view = |kind: CookieKind| CookieView {
-        name: Cookie::new(&visit.base_url, kind).name(),
-        purpose: purpose(kind),
-        term: term(kind.longest()),
+        name: Cookie::new(&visit.base_url, kind).to_browser_name(),
+        purpose: describe_purpose(kind),
+        term: describe_term(kind.get_longest_time()),
     };
     CookieKind::ALL.map(view).into()
 }
 
-fn purpose(kind: CookieKind) -> &'static str {
+fn describe_purpose(kind: CookieKind) -> &'static str {
     match kind {
         CookieKind::Session => "Dat u bent ingelogd. Weg zodra u uitlogt.",
         CookieKind::Device => {
@@ -43,9 +43,9 @@ fn purpose(kind: CookieKind) -> &'static str {
 }
 
 /// A span of time in words.
-fn term(span: TimeDelta) -> String {
+fn describe_term(span: TimeDelta) -> String {
     match (span.num_days(), span.num_hours(), span.num_minutes()) {
-        (days, ..) if days > 1 => view::days(days),
+        (days, ..) if days > 1 => view::format_day_count(days),
         (_, hours, _) if hours > 0 => format!("{hours} uur"),
         (.., 1) => "1 minuut".to_owned(),
         (.., minutes) => format!("{minutes} minuten"),

@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use crate::domain::{access::Role, text::folding::slug};
+use crate::domain::{access::Role, text::folding::to_slug};
 
 const MANUAL: &str = include_str!("../../../docs/handleiding.md");
 
@@ -35,21 +35,21 @@ pub(super) fn for_role(role: Role) -> Vec<Chapter> {
         Some((_, roles)) => roles.contains(&role),
         None => role == Role::Public || id != OF_THE_PUBLIC,
     };
-    chapters(shown)
+    list_shown_chapters(shown)
 }
 
-pub(super) fn whole() -> Vec<Chapter> {
-    chapters(|_| true)
+pub(super) fn list_all_chapters() -> Vec<Chapter> {
+    list_shown_chapters(|_| true)
 }
 
-fn chapters(shown: impl Fn(&str) -> bool) -> Vec<Chapter> {
+fn list_shown_chapters(shown: impl Fn(&str) -> bool) -> Vec<Chapter> {
     let mut chapters: Vec<(Chapter, Vec<Event<'_>>)> = Vec::new();
     let mut events = Parser::new_ext(MANUAL, Options::ENABLE_TABLES);
     while let Some(event) = events.next() {
         match event {
             Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => {
-                let title = heading(&mut events);
-                let chapter = Chapter { id: slug(&title), title, html: String::new() };
+                let title = read_heading(&mut events);
+                let chapter = Chapter { id: to_slug(&title), title, html: String::new() };
                 chapters.push((chapter, Vec::new()));
             }
             // The text before the first chapter tells which one to read; here that is known.
@@ -65,14 +65,14 @@ fn chapters(shown: impl Fn(&str) -> bool) -> Vec<Chapter> {
     shown
         .map(|(chapter, events)| {
             let mut text = String::new();
-            html::push_html(&mut text, dressed(events, &anchors, &mut tables).into_iter());
+            html::push_html(&mut text, dress_events(events, &anchors, &mut tables).into_iter());
             Chapter { html: text, ..chapter }
         })
         .collect()
 }
 
 /// The words of a heading; reads the events up to its end.
-fn heading<'e>(events: &mut impl Iterator<Item = Event<'e>>) -> String {
+fn read_heading<'e>(events: &mut impl Iterator<Item = Event<'e>>) -> String {
     let mut title = String::new();
     for event in events {
         match event {
@@ -91,7 +91,7 @@ fn sub_headings(events: &[Event<'_>]) -> Vec<String> {
     for event in events {
         match event {
             Event::Start(Tag::Heading { .. }) => title = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => anchors.extend(title.take().map(|title| slug(&title))),
+            Event::End(TagEnd::Heading(_)) => anchors.extend(title.take().map(|title| to_slug(&title))),
             Event::Text(text) | Event::Code(text) => {
                 if let Some(title) = &mut title {
                     title.push_str(text);
@@ -105,7 +105,7 @@ fn sub_headings(events: &[Event<'_>]) -> Vec<String> {
 
 /// The events of a chapter as this site shows them: headings with an anchor, tables that scroll within a narrow window, and
 /// links to the chapters on this site. A link to another document becomes plain text.
-fn dressed<'e>(events: Vec<Event<'e>>, anchors: &[String], tables: &mut usize) -> Vec<Event<'e>> {
+fn dress_events<'e>(events: Vec<Event<'e>>, anchors: &[String], tables: &mut usize) -> Vec<Event<'e>> {
     let mut titles = sub_headings(&events).into_iter();
     let mut dressed = Vec::with_capacity(events.len());
     let mut in_link = false;
@@ -123,7 +123,7 @@ fn dressed<'e>(events: Vec<Event<'e>>, anchors: &[String], tables: &mut usize) -
             }
             Event::End(TagEnd::Table) => dressed.extend([Event::End(TagEnd::Table), Event::Html("</div>".into())]),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                if let Some(dest_url) = destination(&dest_url, anchors) {
+                if let Some(dest_url) = resolve_destination(&dest_url, anchors) {
                     in_link = true;
                     dressed.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
                 }
@@ -140,7 +140,7 @@ fn dressed<'e>(events: Vec<Event<'e>>, anchors: &[String], tables: &mut usize) -
 }
 
 /// The address on this site of a link in the manual; none for a link to another document.
-fn destination(link: &str, anchors: &[String]) -> Option<CowStr<'static>> {
+fn resolve_destination(link: &str, anchors: &[String]) -> Option<CowStr<'static>> {
     let anchor = link.strip_prefix('#')?;
     let here = anchors.iter().any(|known| known == anchor);
     Some(if here { format!("#{anchor}") } else { format!("/hulp/alles#{anchor}") }.into())
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn every_role_has_its_chapter_and_what_is_for_everybody() {
         let ids = |role: Role| for_role(role).into_iter().map(|chapter| chapter.id).collect::<Vec<_>>();
-        let whole: Vec<String> = whole().into_iter().map(|chapter| chapter.id).collect();
+        let whole: Vec<String> = list_all_chapters().into_iter().map(|chapter| chapter.id).collect();
         for (chapter, roles) in OF_ROLES {
             assert!(whole.iter().any(|id| id == chapter), "{chapter} stands in the manual");
             for role in Role::ALL {
@@ -169,8 +169,10 @@ mod tests {
 
     #[test]
     fn no_link_of_the_manual_leads_nowhere_and_nothing_in_it_runs() {
-        let all: String =
-            whole().into_iter().map(|chapter| format!("<h2 id=\"{}\">{}", chapter.id, chapter.html)).collect();
+        let all: String = list_all_chapters()
+            .into_iter()
+            .map(|chapter| format!("<h2 id=\"{}\">{}", chapter.id, chapter.html))
+            .collect();
         assert!(!all.contains("/hulp/alles#"), "every anchor is in the whole manual");
         for role in Role::ALL {
             for chapter in for_role(role) {

@@ -19,11 +19,11 @@ use crate::domain::{access::Role, council::information::Information};
 /// The routes of the information about the register.
 pub(super) fn routes() -> Routes {
     Routes::new()
-        .get("/over", Rule::Anyone, about)
-        .get("/toegankelijkheid", Rule::Anyone, accessibility)
-        .get("/privacy", Rule::Anyone, privacy)
-        .get("/contact", Rule::Anyone, contact)
-        .get("/hulp", Rule::Anyone, help)
+        .get("/over", Rule::Anyone, show_about)
+        .get("/toegankelijkheid", Rule::Anyone, show_accessibility)
+        .get("/privacy", Rule::Anyone, show_privacy)
+        .get("/contact", Rule::Anyone, show_contact)
+        .get("/hulp", Rule::Anyone, show_help)
         .get("/hulp/alles", Rule::Anyone, whole_manual)
         .merge(for_programs::routes())
 }
@@ -35,7 +35,7 @@ struct InformationPage {
     layout: Layout,
     heading: &'static str,
     /// The part of the template that is shown.
-    about: About,
+    about: InformationTopic,
     council: String,
     information: Information,
     /// Every cookie of this site.
@@ -44,7 +44,7 @@ struct InformationPage {
 
 /// The subjects of the information pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum About {
+enum InformationTopic {
     Register,
     Accessibility,
     Privacy,
@@ -52,13 +52,13 @@ enum About {
 }
 
 impl InformationPage {
-    fn new(visit: &Visit, about: About) -> Self {
+    fn new(visit: &Visit, about: InformationTopic) -> Self {
         let settings = visit.store.settings();
         let heading = match about {
-            About::Register => "Over dit register",
-            About::Accessibility => "Toegankelijkheid",
-            About::Privacy => "Privacy",
-            About::Contact => "Contact",
+            InformationTopic::Register => "Over dit register",
+            InformationTopic::Accessibility => "Toegankelijkheid",
+            InformationTopic::Privacy => "Privacy",
+            InformationTopic::Contact => "Contact",
         };
         Self {
             layout: Layout::new(visit, Menu::Elsewhere, heading),
@@ -66,36 +66,36 @@ impl InformationPage {
             about,
             council: settings.council,
             information: settings.information,
-            cookies: cookies::all(visit),
+            cookies: cookies::list_cookies(visit),
         }
     }
 
     /// The lines of the postal address.
-    fn post(&self) -> Vec<&str> {
+    fn list_post_lines(&self) -> Vec<&str> {
         self.information.post.iter().flat_map(|post| post.lines()).collect()
     }
 
     /// The telephone number for a `tel:` link: digits and plus signs, without a zero in brackets.
-    fn call(&self) -> String {
+    fn make_telephone_target(&self) -> String {
         let number = self.information.telephone.as_deref().unwrap_or_default().replace("(0)", "");
         number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
     }
 }
 
-async fn about(visit: Visit) -> InformationPage {
-    InformationPage::new(&visit, About::Register)
+async fn show_about(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, InformationTopic::Register)
 }
 
-async fn accessibility(visit: Visit) -> InformationPage {
-    InformationPage::new(&visit, About::Accessibility)
+async fn show_accessibility(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, InformationTopic::Accessibility)
 }
 
-async fn privacy(visit: Visit) -> InformationPage {
-    InformationPage::new(&visit, About::Privacy)
+async fn show_privacy(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, InformationTopic::Privacy)
 }
 
-async fn contact(visit: Visit) -> InformationPage {
-    InformationPage::new(&visit, About::Contact)
+async fn show_contact(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, InformationTopic::Contact)
 }
 
 /// The manual, or the chapters of it that are for the reader.
@@ -108,7 +108,7 @@ struct ManualPage {
     chapters: Vec<manual::Chapter>,
 }
 
-async fn help(visit: Visit) -> ManualPage {
+async fn show_help(visit: Visit) -> ManualPage {
     let role = visit.actor.role;
     ManualPage {
         layout: Layout::new(&visit, Menu::Elsewhere, "Hulp"),
@@ -118,5 +118,9 @@ async fn help(visit: Visit) -> ManualPage {
 }
 
 async fn whole_manual(visit: Visit) -> ManualPage {
-    ManualPage { layout: Layout::new(&visit, Menu::Elsewhere, "Hulp"), reader: "", chapters: manual::whole() }
+    ManualPage {
+        layout: Layout::new(&visit, Menu::Elsewhere, "Hulp"),
+        reader: "",
+        chapters: manual::list_all_chapters(),
+    }
 }

@@ -17,7 +17,7 @@ pub(in crate::web) fn routes() -> Routes {
 }
 
 async fn show(visit: Visit) -> Result<([(HeaderName, &'static str); 1], String), WebError> {
-    let head = visit.store.head().await?;
-    let checkpoint = visit.checkpoint_key.sign(&visit.store.settings().council, head, visit.clock.now());
+    let head = visit.store.find_head().await?;
+    let checkpoint = visit.checkpoint_key.sign_checkpoint(&visit.store.settings().council, head, visit.clock.now());
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], checkpoint.to_string()))
 }

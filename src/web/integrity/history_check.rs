@@ -11,11 +11,11 @@ use tokio::time;
 use crate::{
     domain::access::rights::Action,
     store::{
-        history::{HistoryCheckState, Verdict},
+        history::{HistoryCheckState, HistoryVerdict},
         unreadable::UnreadableKey,
     },
     web::{
-        forms::form::{Sent, new_submission},
+        forms::form::{SentForm, new_submission},
         server::{
             error::WebError,
             layout::{Layout, Menu},
@@ -41,9 +41,9 @@ pub(in crate::web) fn routes() -> Routes {
 /// The page with the result of the last check.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "history_check.html")]
-struct CheckPage {
+struct HistoryCheckPage {
     layout: Layout,
-    found: Found,
+    found: HistoryCheckReport,
     /// The moment of the check, and the number of events since; empty before the first check.
     told: String,
     /// True while a check is running.
@@ -58,7 +58,7 @@ struct CheckPage {
 
 /// The result of a check, in words.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::web) struct Found {
+pub(in crate::web) struct HistoryCheckReport {
     pub(in crate::web) heading: String,
     pub(in crate::web) sentence: String,
     /// The number of events and the hash of the last one; only of a history that is whole.
@@ -72,7 +72,7 @@ pub(in crate::web) struct Found {
 const BROKEN: &str = "Iemand heeft buiten het register om iets in het bestand gewijzigd, of het bestand is beschadigd. \
     Verander er niets meer aan. Meld het aan de beheerder, en leg een reservekopie van vóór die gebeurtenis ernaast.";
 
-impl Found {
+impl HistoryCheckReport {
     /// The words until the first check is done.
     fn nothing_yet() -> Self {
         Self {
@@ -85,20 +85,20 @@ impl Found {
     }
 }
 
-impl From<Verdict> for Found {
-    fn from(verdict: Verdict) -> Self {
+impl From<HistoryVerdict> for HistoryCheckReport {
+    fn from(verdict: HistoryVerdict) -> Self {
         match verdict {
-            Verdict::Whole { events: 0, .. } => Self {
+            HistoryVerdict::Whole { events: 0, .. } => Self {
                 heading: "Er is nog geen geschiedenis".to_owned(),
                 sentence: "In dit register is nog niets vastgelegd.".to_owned(),
                 whole: None,
                 erased: String::new(),
                 advice: "Zodra iemand een toezegging registreert, is er iets na te rekenen.",
             },
-            Verdict::Whole { events, ref head, .. } => Self {
+            HistoryVerdict::Whole { events, ref head, .. } => Self {
                 heading: "De geschiedenis is heel".to_owned(),
                 sentence: verdict.to_string(),
-                whole: Some((words::figures(events), head.to_string())),
+                whole: Some((words::format_number(events), head.to_string())),
                 erased: verdict.erased_told(),
                 advice: "",
             },
@@ -114,28 +114,30 @@ impl From<Verdict> for Found {
 }
 
 /// The result of the last check in words, with its moment. The first visitor has a check made.
-pub(in crate::web) async fn look(visit: &Visit) -> Result<(Found, String, HistoryCheckState), WebError> {
+pub(in crate::web) async fn find_last_check(
+    visit: &Visit,
+) -> Result<(HistoryCheckReport, String, HistoryCheckState), WebError> {
     if visit.history_checks.state().last.is_none() {
         check_for_a_while(visit).await?;
     }
     let state = visit.history_checks.state();
-    let Some((at, verdict)) = &state.last else { return Ok((Found::nothing_yet(), String::new(), state)) };
-    let mut told = format!("Nagerekend op {}.", view::moment(*at).trim_start());
-    if let Verdict::Whole { events, .. } = verdict {
-        let (written, _) = visit.store.head().await?;
+    let Some((at, verdict)) = &state.last else { return Ok((HistoryCheckReport::nothing_yet(), String::new(), state)) };
+    let mut told = format!("Nagerekend op {}.", view::format_moment(*at).trim_start());
+    if let HistoryVerdict::Whole { events, .. } = verdict {
+        let (written, _) = visit.store.find_head().await?;
         told += &match written - events {
             ..=0 => " Sindsdien is er niets vastgelegd.".to_owned(),
             1 => " Sindsdien is er één gebeurtenis vastgelegd.".to_owned(),
-            more => format!(" Sindsdien zijn er {} gebeurtenissen vastgelegd.", words::figures(more)),
+            more => format!(" Sindsdien zijn er {} gebeurtenissen vastgelegd.", words::format_number(more)),
         };
     }
-    Ok((Found::from(verdict.clone()), told, state))
+    Ok((HistoryCheckReport::from(verdict.clone()), told, state))
 }
 
 /// Starts a check of the history and waits for it up to [`PATIENCE`]. A check that takes longer goes on.
 async fn check_for_a_while(visit: &Visit) -> Result<(), WebError> {
     let (checks, now) = (Arc::clone(&visit.history_checks), visit.clock.now());
-    let check = tokio::spawn(async move { checks.check(now).await });
+    let check = tokio::spawn(async move { checks.check_history(now).await });
     match time::timeout(PATIENCE, check).await {
         Ok(Ok(checked)) => Ok(checked?),
         Ok(Err(broken)) => {
@@ -146,12 +148,12 @@ async fn check_for_a_while(visit: &Visit) -> Result<(), WebError> {
     }
 }
 
-async fn show(visit: Visit) -> Result<CheckPage, WebError> {
-    let (found, told, state) = look(&visit).await?;
-    let restore = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
-    let restores = visit.store.restores().await?.into_iter().map(restore).collect();
+async fn show(visit: Visit) -> Result<HistoryCheckPage, WebError> {
+    let (found, told, state) = find_last_check(&visit).await?;
+    let restore = |(sequence, at)| (words::format_number(sequence), view::format_moment(at).trim_start().to_owned());
+    let restores = visit.store.list_restores().await?.into_iter().map(restore).collect();
     let layout = Layout::new(&visit, Menu::Elsewhere, found.heading.clone());
-    Ok(CheckPage {
+    Ok(HistoryCheckPage {
         layout,
         found,
         told,
@@ -163,8 +165,8 @@ async fn show(visit: Visit) -> Result<CheckPage, WebError> {
 }
 
 /// Checks the history anew.
-async fn check(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    sent.labelled(&[])?;
+async fn check(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    sent.into_labelled_fields(&[])?;
     check_for_a_while(&visit).await?;
     Ok(reply::see_other(PATH))
 }

@@ -5,7 +5,7 @@ use askama_web::WebTemplate;
 
 use crate::{
     domain::access::rights::Action,
-    store::administration::{Deed, LogLine},
+    store::administration::{AdministrationDeed, AdministrationLogLine},
     web::{
         server::{
             error::WebError,
@@ -13,9 +13,9 @@ use crate::{
             routes::{Routes, Rule},
             visit::Visit,
         },
-        sign_in::Asked,
+        sign_in::SignInQuery,
         views::{
-            pages::{Pages, page_asked, pages_of},
+            pages::{Pagination, page_asked, pages_of},
             view,
         },
     },
@@ -30,13 +30,13 @@ pub(in crate::web) fn routes() -> Routes {
 #[template(path = "logbook.html")]
 struct LogbookPage {
     layout: Layout,
-    rows: Vec<LogRow>,
-    pages: Pages,
+    rows: Vec<LogbookRow>,
+    pages: Pagination,
 }
 
 /// A line of the log.
 #[derive(Debug)]
-struct LogRow {
+struct LogbookRow {
     iso: String,
     moment: String,
     deed: &'static str,
@@ -45,12 +45,12 @@ struct LogRow {
     actor: String,
 }
 
-impl From<LogLine> for LogRow {
-    fn from(line: LogLine) -> Self {
+impl From<AdministrationLogLine> for LogbookRow {
+    fn from(line: AdministrationLogLine) -> Self {
         Self {
             iso: line.at.to_rfc3339(),
-            moment: view::moment(line.at),
-            deed: line.deed.map_or("onleesbaar", Deed::label),
+            moment: view::format_moment(line.at),
+            deed: line.deed.map_or("onleesbaar", AdministrationDeed::label),
             actor: format!("{}, {}", line.actor_name, line.actor_role),
             subject: line.subject,
             detail: line.detail,
@@ -58,13 +58,13 @@ impl From<LogLine> for LogRow {
     }
 }
 
-async fn show(visit: Visit, asked: Asked) -> Result<LogbookPage, WebError> {
+async fn show(visit: Visit, asked: SignInQuery) -> Result<LogbookPage, WebError> {
     let page = page_asked(&asked);
-    let (lines, total) = visit.store.administration(&visit.actor, page).await?;
+    let (lines, total) = visit.store.list_log_lines(&visit.actor, page).await?;
     let last = pages_of(total);
     Ok(LogbookPage {
         layout: Layout::new(&visit, Menu::Settings, "Logboek van het beheer"),
-        rows: lines.into_iter().map(LogRow::from).collect(),
-        pages: Pages::new(page.min(last), last, |page| format!("/beheer/logboek?pagina={page}")),
+        rows: lines.into_iter().map(LogbookRow::from).collect(),
+        pages: Pagination::new(page.min(last), last, |page| format!("/beheer/logboek?pagina={page}")),
     })
 }

@@ -5,7 +5,7 @@ use askama_web::WebTemplate;
 
 use crate::{
     domain::access::rights::Action,
-    store::sign_in_log::{SignInKind, SignInLine},
+    store::sign_in_log::{SignInKind, SignInLogLine},
     web::{
         server::{
             error::WebError,
@@ -13,9 +13,9 @@ use crate::{
             routes::{Routes, Rule},
             visit::Visit,
         },
-        sign_in::Asked,
+        sign_in::SignInQuery,
         views::{
-            pages::{Pages, page_asked, pages_of},
+            pages::{Pagination, page_asked, pages_of},
             view, words,
         },
     },
@@ -33,7 +33,7 @@ struct SignInLogPage {
     rows: Vec<SignInRow>,
     /// The time that a line is kept, in words.
     kept: String,
-    pages: Pages,
+    pages: Pagination,
 }
 
 /// A line of the log.
@@ -47,14 +47,14 @@ struct SignInRow {
     who: String,
 }
 
-impl From<SignInLine> for SignInRow {
-    fn from(line: SignInLine) -> Self {
+impl From<SignInLogLine> for SignInRow {
+    fn from(line: SignInLogLine) -> Self {
         let counted = line.times > 1;
         let label = line.kind.map_or("onleesbaar", SignInKind::label);
         Self {
             iso: line.at.to_rfc3339(),
-            moment: view::moment(line.at),
-            until: counted.then(|| view::moment(line.last_at)),
+            moment: view::format_moment(line.at),
+            until: counted.then(|| view::format_moment(line.last_at)),
             what: if counted { format!("{label}, {} keer", line.times) } else { label.to_owned() },
             who: match line.kind {
                 Some(SignInKind::UnknownName) => String::new(),
@@ -66,7 +66,7 @@ impl From<SignInLine> for SignInRow {
     }
 }
 
-async fn show(visit: Visit, asked: Asked) -> Result<SignInLogPage, WebError> {
+async fn show(visit: Visit, asked: SignInQuery) -> Result<SignInLogPage, WebError> {
     let page = page_asked(&asked);
     let (lines, total) = visit.store.sign_in_log(&visit.actor, page).await?;
     let last = pages_of(total);
@@ -74,7 +74,7 @@ async fn show(visit: Visit, asked: Asked) -> Result<SignInLogPage, WebError> {
     Ok(SignInLogPage {
         layout: Layout::new(&visit, Menu::Settings, "Logboek van het inloggen"),
         rows: lines.into_iter().map(SignInRow::from).collect(),
-        kept: format!("{} {}", words::number(months.into()), if months == 1 { "maand" } else { "maanden" }),
-        pages: Pages::new(page.min(last), last, |page| format!("/beheer/inloglogboek?pagina={page}")),
+        kept: format!("{} {}", words::spell_number(months.into()), if months == 1 { "maand" } else { "maanden" }),
+        pages: Pagination::new(page.min(last), last, |page| format!("/beheer/inloglogboek?pagina={page}")),
     })
 }

@@ -4,28 +4,28 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
 use super::{
-    form::{self, NameGround},
-    line::{LineView, PlaceView},
-    marked::{self, Block, Kind, Marks, Setting},
+    form::{self, LineNameContext},
+    line::{LineStandingView, ReadingLineView},
+    marked::{self, MarkKind, MarkedBlock, ParagraphSetting, TextMarks},
 };
 use crate::{
     domain::{
         access::rights::Action,
         commitment::status::DecisionRule,
         council::roster::Roster,
-        letter::{Outcome, Standing},
+        letter::{Outcome, RegisterMatches},
     },
     reading::{
-        TooLarge,
+        LetterTooLarge,
         finding::{DoubtCode, Reading},
-        lines::{self, Concern, Place, ProposedLine},
+        lines::{self, LineConcern, LineStanding, ProposedLine},
     },
     store::{council::Council, letters::Letter},
     web::{
         forms::{
             deadline_field::DeadlineReader,
             form::{Fields, new_submission},
-            publication::Check,
+            publication::PublicationCheck,
         },
         server::{
             error::WebError,
@@ -56,21 +56,21 @@ pub(super) struct ReadingPage {
     /// True if others changed something meanwhile, so that nothing was recorded.
     overtaken: bool,
     /// The warning about private details.
-    check: Option<Check>,
+    check: Option<PublicationCheck>,
     head: Vec<String>,
-    balance: Balance,
+    balance: ReadingBalance,
     rule: DecisionRule,
-    lines: Vec<LineView>,
+    lines: Vec<ReadingLineView>,
     /// The portfolio holders that can be named on a line that registers a commitment.
     holders: Vec<String>,
     /// The committees that can be named there, each by its code and its name.
     committees: Vec<(String, String)>,
-    blocks: Vec<Block>,
+    blocks: Vec<MarkedBlock>,
 }
 
 /// A summary of the reading: a heading and a sentence or two.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Balance {
+struct ReadingBalance {
     heading: String,
     sentences: Vec<String>,
     /// True if any line can still be confirmed.
@@ -91,43 +91,45 @@ pub(super) struct LetterForProcessing {
 }
 
 impl LetterForProcessing {
-    pub(super) async fn open(visit: &Visit, typed: &str) -> Result<Self, WebError> {
-        let letter = super::find(visit, typed).await?;
-        let calendar = visit.store.calendar().await?;
-        let read = super::read(letter.body.clone(), Some(letter.day), calendar.clone()).await?;
+    pub(super) async fn open_desk(visit: &Visit, typed: &str) -> Result<Self, WebError> {
+        let letter = super::find_letter(visit, typed).await?;
+        let calendar = visit.store.load_calendar().await?;
+        let read = super::read_letter_in_turn(letter.body.clone(), Some(letter.day), calendar.clone()).await?;
         let (reading, too_large) = match read {
             Ok(reading) => (reading, false),
-            Err(TooLarge) => (by_hand(visit, &letter).await?, true),
+            Err(LetterTooLarge) => (by_hand(visit, &letter).await?, true),
         };
         let reader = DeadlineReader { calendar, review_months: visit.store.settings().review_months };
         let registers = visit.actor.may_ever(Action::Register);
-        let council = visit.store.council(&visit.actor).await?.current_first(letter.day);
+        let council = visit.store.load_council(&visit.actor).await?.current_first(letter.day);
         let mut desk = Self { letter, reading, lines: Vec::new(), reader, council, too_large, registers };
         desk.lay_beside(visit).await?;
         Ok(desk)
     }
 
     /// The council and the day against which the names on its lines are read.
-    pub(super) fn name_ground(&self, visit: &Visit) -> NameGround<'_> {
-        NameGround { council: &self.council, today: visit.clock.today() }
+    pub(super) fn name_ground(&self, visit: &Visit) -> LineNameContext<'_> {
+        LineNameContext { council: &self.council, today: visit.clock.today() }
     }
 
     /// Compares the reading with the register as it stands now, and makes the lines anew.
     pub(super) async fn lay_beside(&mut self, visit: &Visit) -> Result<(), WebError> {
-        let standing: Standing =
-            visit.store.standing(&visit.actor, &lines::numbers(&self.reading), Some(self.letter.id())).await?;
-        self.lines = lines::propose(&self.reading, &standing, self.letter.day);
+        let standing: RegisterMatches = visit
+            .store
+            .look_up_numbers(&visit.actor, &lines::list_numbers(&self.reading), Some(self.letter.id()))
+            .await?;
+        self.lines = lines::propose_lines(&self.reading, &standing, self.letter.day);
         Ok(())
     }
 
     /// True if some lines are left to others: commitments of others, and numbers that a clerk has to register first.
     pub(super) fn leaves_lines(&self) -> bool {
-        self.lines.iter().any(|line| matches!(line.place, Place::Others(_))) || self.waits_for_registration()
+        self.lines.iter().any(|line| matches!(line.place, LineStanding::Others(_))) || self.waits_for_registration()
     }
 
     /// True if the letter names numbers that a clerk has to register before this visitor can go on.
     pub(super) fn waits_for_registration(&self) -> bool {
-        !self.registers && self.lines.iter().any(|line| matches!(line.place, Place::Unknown { .. }))
+        !self.registers && self.lines.iter().any(|line| matches!(line.place, LineStanding::Unknown { .. }))
     }
 
     /// The error for a form without a ticked line.
@@ -141,43 +143,56 @@ impl LetterForProcessing {
         }
     }
 
-    pub(super) fn page(&self, visit: &Visit, form: Fields, status: StatusCode) -> Result<Response, WebError> {
+    pub(super) fn reply_with_page(
+        &self,
+        visit: &Visit,
+        form: Fields,
+        status: StatusCode,
+    ) -> Result<Response, WebError> {
         let mut page = ReadingPage::new(visit, self, form);
         page.overtaken = status == StatusCode::CONFLICT;
-        reply::page(status, &page)
+        reply::render_page(status, &page)
     }
 
     /// The page with the warning about private details.
-    pub(super) fn page_to_check(&self, visit: &Visit, form: Fields, check: Check) -> Result<Response, WebError> {
+    pub(super) fn page_to_check(
+        &self,
+        visit: &Visit,
+        form: Fields,
+        check: PublicationCheck,
+    ) -> Result<Response, WebError> {
         let page = ReadingPage { check: Some(check), ..ReadingPage::new(visit, self, form) };
-        reply::page(StatusCode::BAD_REQUEST, &page)
+        reply::render_page(StatusCode::BAD_REQUEST, &page)
     }
 }
 
 impl ReadingPage {
     pub(super) fn new(visit: &Visit, desk: &LetterForProcessing, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let label = super::label(&desk.letter);
+        let label = super::name_letter(&desk.letter);
         let line = |line: &ProposedLine| {
-            LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader), desk.registers)
+            ReadingLineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader), desk.registers)
         };
         let mut lines: Vec<&ProposedLine> = desk.lines.iter().collect();
-        lines.sort_by_key(|line| line.turn());
+        lines.sort_by_key(|line| line.rank_for_review());
         Self {
             layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
             may_close: !desk.leaves_lines(),
             too_large: desk.too_large,
             waits_for_registration: desk.waits_for_registration(),
             may_only_register: desk.registers
-                && desk.lines.iter().any(|line| matches!(line.place, Place::Unknown { .. })),
+                && desk.lines.iter().any(|line| matches!(line.place, LineStanding::Unknown { .. })),
             lines: lines.into_iter().map(line).collect(),
-            holders: desk.council.known(Roster::Holders).iter().map(|one| one.named.to_string()).collect(),
+            holders: desk.council.list_known_names(Roster::Holders).iter().map(|one| one.named.to_string()).collect(),
             committees: desk.council.committees.iter().map(|one| (one.code.clone(), one.name.clone())).collect(),
             submission: new_submission(),
             path: format!("/brieven/{}", desk.letter.id()),
-            head: super::head(&desk.letter),
-            balance: Balance::new(&desk.reading, &desk.lines, desk.registers),
-            blocks: marked::cut(LinkedText::plain(&desk.letter.body), &marks(&desk.reading, &desk.lines)),
+            head: super::list_head_lines(&desk.letter),
+            balance: ReadingBalance::new(&desk.reading, &desk.lines, desk.registers),
+            blocks: marked::cut_into_blocks(
+                LinkedText::of_plain(&desk.letter.body),
+                &collect_marks(&desk.reading, &desk.lines),
+            ),
             overtaken: false,
             check: None,
             rule: visit.store.settings().rule,
@@ -187,7 +202,7 @@ impl ReadingPage {
     }
 }
 
-impl Balance {
+impl ReadingBalance {
     /// Sums up a reading. `registers` tells whether the visitor may register commitments.
     pub(super) fn new(reading: &Reading, lines: &[ProposedLine], registers: bool) -> Self {
         let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
@@ -198,14 +213,15 @@ impl Balance {
             .map(|(count, label)| format!("{count} {label}"))
             .collect();
         let doubtful = lines.iter().filter(|line| line.is_offered() && !line.concerns.is_empty()).count();
-        let done = lines.iter().filter(|line| matches!(line.place, Place::Done(..))).count();
-        let others = lines.iter().filter(|line| matches!(line.place, Place::Others(_))).count();
+        let done = lines.iter().filter(|line| matches!(line.place, LineStanding::Done(..))).count();
+        let others = lines.iter().filter(|line| matches!(line.place, LineStanding::Others(_))).count();
         let mut sentences = Vec::new();
         let mut tell = |count: usize, one: &str, more: &str| match count {
             0 => {}
             1 => sentences.push(one.to_owned()),
-            count => sentences
-                .push(words::capital(&more.replace('#', &words::number(i64::try_from(count).unwrap_or(i64::MAX))))),
+            count => sentences.push(words::start_with_capital(
+                &more.replace('#', &words::spell_number(i64::try_from(count).unwrap_or(i64::MAX))),
+            )),
         };
         if !outcomes.is_empty() {
             tell(1, &format!("{}.", outcomes.join(", ")), "");
@@ -230,9 +246,9 @@ impl Balance {
             count => format!("{count} toezeggingen genoemd"),
         };
         let may_confirm = |line: &ProposedLine| match &line.place {
-            Place::Held(_) => true,
-            Place::Unknown { closest, .. } => registers || !closest.is_empty(),
-            Place::Done(..) | Place::Others(_) => false,
+            LineStanding::Held(_) => true,
+            LineStanding::Unknown { closest, .. } => registers || !closest.is_empty(),
+            LineStanding::Done(..) | LineStanding::Others(_) => false,
         };
         Self { heading, sentences, offers: lines.iter().any(may_confirm) }
     }
@@ -240,25 +256,27 @@ impl Balance {
 
 /// The commitments of the register that the text of a letter names, for a letter that is read by hand.
 async fn by_hand(visit: &Visit, letter: &Letter) -> Result<Reading, WebError> {
-    let named = lines::named(&letter.body, &Reading::default());
-    let mut known: Vec<_> = visit.store.known(&visit.actor, &named).await?.into_values().collect();
-    known.sort_by_key(|known| known.number.normal());
+    let named = lines::list_named_numbers(&letter.body, &Reading::default());
+    let mut known: Vec<_> = visit.store.find_known_numbers(&visit.actor, &named).await?.into_values().collect();
+    known.sort_by_key(|known| known.number.to_normal());
     Ok(lines::by_hand(known.iter().map(|known| &known.number)))
 }
 
 /// The marks in the text: numbers, references, the words of deadlines, and the passages of each line.
-fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
-    let mut marks = Marks::default();
+fn collect_marks(reading: &Reading, lines: &[ProposedLine]) -> TextMarks {
+    let mut marks = TextMarks::default();
     for line in lines {
         let doubtful = |written: &str| {
-            line.concerns.iter().any(|concern| matches!(concern, Concern::Repaired { written: w, .. } if w == written))
+            line.concerns
+                .iter()
+                .any(|concern| matches!(concern, LineConcern::Repaired { written: w, .. } if w == written))
         };
         let finding = &line.finding;
         for written in &finding.written {
-            let kind = if doubtful(written) { Kind::Doubtful } else { Kind::Number };
+            let kind = if doubtful(written) { MarkKind::Doubtful } else { MarkKind::Number };
             marks.texts.push((written.clone(), kind, line.position));
         }
-        let words = finding.deadline.iter().map(|deadline| (deadline.words.clone(), Kind::Deadline, line.position));
+        let words = finding.deadline.iter().map(|deadline| (deadline.words.clone(), MarkKind::Deadline, line.position));
         marks.texts.extend(words);
         let passages = finding.passages.iter().map(|passage| (line.position, passage.start, passage.end));
         marks.passages.extend(passages);
@@ -266,7 +284,7 @@ fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
     let repaired = reading.doubts.iter().filter(|doubt| doubt.code == DoubtCode::NumberRepaired);
     let known: Vec<String> = marks.texts.iter().map(|(text, ..)| text.clone()).collect();
     let loose = repaired.filter_map(|doubt| doubt.written.clone()).filter(|written| !known.contains(written));
-    marks.texts.extend(loose.map(|written| (written, Kind::Doubtful, 0)));
-    marks.texts.extend(reading.references.iter().map(|one| (one.number.clone(), Kind::Reference, 0)));
+    marks.texts.extend(loose.map(|written| (written, MarkKind::Doubtful, 0)));
+    marks.texts.extend(reading.references.iter().map(|one| (one.number.clone(), MarkKind::Reference, 0)));
     marks
 }

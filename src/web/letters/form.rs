@@ -10,24 +10,24 @@ use crate::{
         access::Actor,
         commitment::{Details, NewCommitment, deadline_list::NewDeadline, lapse_kind::LapseKind},
         council::{
-            recognition::{Recognition, recognise},
+            recognition::{Recognition, recognise_name},
             roster::Roster,
         },
-        letter::{Line, Outcome, Target},
+        letter::{ConfirmedLine, LineTarget, Outcome},
         number::{CommitmentNumber, NormalNumber},
     },
     reading::{
         finding::Finding,
-        lines::{Place, ProposedLine},
-        processing::{Decision, Missing},
+        lines::{LineStanding, ProposedLine},
+        processing::{LineDecision, MissingDecisionField},
     },
     store::{council::Council, letters::Letter},
     web::{
         forms::{
             deadline_field::DeadlineReader,
-            form::{Fields, Times},
+            form::{FieldTimes, Fields},
             name_field::{self, NameReader},
-            publication::signers,
+            publication::split_signatory,
         },
         views::view,
     },
@@ -55,31 +55,31 @@ const OF_A_LINE: [&str; 14] = [
 pub(super) const TWINS: &str = "zelfde";
 
 /// The number of times that a field may occur in the form.
-pub(super) fn times(name: &str) -> Times {
+pub(super) fn find_allowed_times(name: &str) -> FieldTimes {
     let of_a_line = |(field, position): (&str, &str)| OF_A_LINE.contains(&field) && position.parse::<usize>().is_ok();
     match name {
-        "regel" => Times::Often,
-        _ if name_field::is_answer(name) => Times::Once,
-        _ if name.rsplit_once('-').is_some_and(of_a_line) => Times::Once,
-        _ => Times::Never,
+        "regel" => FieldTimes::Often,
+        _ if name_field::is_answer(name) => FieldTimes::Once,
+        _ if name.rsplit_once('-').is_some_and(of_a_line) => FieldTimes::Once,
+        _ => FieldTimes::Never,
     }
 }
 
 /// The council and the day against which names on lines are read that register a commitment.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct NameGround<'c> {
+pub(super) struct LineNameContext<'c> {
     pub(super) council: &'c Council,
     pub(super) today: NaiveDate,
 }
 
-impl NameGround<'_> {
+impl LineNameContext<'_> {
     /// The portfolio holder who signed a letter: none unless the signatory fits exactly one who was in office on the day of the
     /// letter.
-    fn signatory(&self, letter: &Letter) -> Option<String> {
-        let known = self.council.known(Roster::Holders);
-        let signed = signers(letter.signatory.as_deref());
+    fn find_signing_holder(&self, letter: &Letter) -> Option<String> {
+        let known = self.council.list_known_names(Roster::Holders);
+        let signed = split_signatory(letter.signatory.as_deref());
         let mut holders =
-            signed.iter().filter_map(|name| match recognise(Roster::Holders, name, &known, &[letter.day]) {
+            signed.iter().filter_map(|name| match recognise_name(Roster::Holders, name, &known, &[letter.day]) {
                 Recognition::Known(holder) => Some(holder.to_string()),
                 Recognition::Ambiguous(_) | Recognition::NotThen(_) | Recognition::New(_) => None,
             });
@@ -89,23 +89,28 @@ impl NameGround<'_> {
 }
 
 /// Fills the fields of the form with the lines that the register proposes. Only lines that raise no question are ticked.
-pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter, ground: NameGround, actor: &Actor) -> Fields {
-    let holder = ground.signatory(letter).unwrap_or_default();
+pub(super) fn fill_proposed_form(
+    lines: &[ProposedLine],
+    letter: &Letter,
+    ground: LineNameContext,
+    actor: &Actor,
+) -> Fields {
+    let holder = ground.find_signing_holder(letter).unwrap_or_default();
     let committee = match actor.reach.committees.as_slice() {
         [only] => only.clone(),
         _ => String::new(),
     };
-    let facts = super::facts(letter, 0);
+    let facts = super::extract_facts(letter, 0);
     let mut pairs: Vec<(String, String)> = Vec::new();
     for line in lines {
         let finding = &line.finding;
         let mut put = |name: &str, value: String| pairs.push((format!("{name}-{}", line.position), value));
         put("uitkomst", finding.outcome.key().to_owned());
         put("termijn", finding.deadline.as_ref().map(|deadline| deadline.words.clone()).unwrap_or_default());
-        put("rest", facts.remaining());
-        put("reden", facts.reason());
+        put("rest", facts.make_remaining());
+        put("reden", facts.make_reason());
         put("grond", line.lapse.map(LapseKind::key).unwrap_or_default().to_owned());
-        if let Place::Unknown { .. } = line.place {
+        if let LineStanding::Unknown { .. } = line.place {
             // The longest passage says most of this commitment, for a letter may open with one sentence on all of them.
             let passage = finding.passages.iter().map(|passage| passage.text.trim()).max_by_key(|text| text.len());
             put("keuze", "overslaan".to_owned());
@@ -124,31 +129,35 @@ pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter, ground: NameGrou
 
 /// Reads the lines that were ticked or chosen, each with its position. If a field is wrong it gets an error, and the result
 /// must not be used.
-pub(super) fn confirmed(
+pub(super) fn read_confirmed_lines(
     form: &mut Fields,
     findings: &[Finding],
     letter: &Letter,
     reader: &DeadlineReader,
-    ground: NameGround,
-) -> Vec<(usize, Line)> {
+    ground: LineNameContext,
+) -> Vec<(usize, ConfirmedLine)> {
     let mut lines = Vec::new();
     let mut taken: HashSet<NormalNumber> = HashSet::new();
     for (position, finding) in (1..).zip(findings).filter(|(position, _)| is_taken(form, *position)).collect::<Vec<_>>()
     {
-        if form.raw(&name("nummer", position)) != finding.number {
-            form.reject("", "De lezing van deze brief is intussen anders. Kijk de regels hieronder opnieuw na.");
+        if form.get_raw_text(&make_field_name("nummer", position)) != finding.number {
+            form.reject_field("", "De lezing van deze brief is intussen anders. Kijk de regels hieronder opnieuw na.");
             break;
         }
-        let target = target(form, position, finding, ground);
-        let decision = decision(form, position, finding, letter, reader);
+        let target = read_target(form, position, finding, ground);
+        let decision = read_decision(form, position, finding, letter, reader);
         let (Some((number, target)), Some(decision)) = (target, decision) else { continue };
         if !taken.insert(number) {
-            form.reject(&name("keuze", position), "Deze toezegging staat al op een andere regel die u aanvinkte.");
+            form.reject_field(
+                &make_field_name("keuze", position),
+                "Deze toezegging staat al op een andere regel die u aanvinkte.",
+            );
         }
         let outcome = decision.outcome;
-        match decision.change() {
-            Ok(change) => lines.push((position, Line { target, outcome, change, passages: passages(finding, letter) })),
-            Err(missing) => form.reject(&name(missing_field(missing), position), missing.to_string()),
+        match decision.into_change() {
+            Ok(change) => lines
+                .push((position, ConfirmedLine { target, outcome, change, passages: list_passages(finding, letter) })),
+            Err(missing) => form.reject_field(&make_field_name(missing_field(missing), position), missing.to_string()),
         }
     }
     lines
@@ -156,13 +165,14 @@ pub(super) fn confirmed(
 
 /// The day that follows from the words of a line's deadline, shown beside them; empty without words.
 pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, reader: &DeadlineReader) -> String {
-    let words = form.raw(&name("termijn", line.position)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words =
+        form.get_raw_text(&make_field_name("termijn", line.position)).split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
         return String::new();
     }
     let set = match of_letter(&words, &line.finding, letter, reader) {
         Some(set) => set,
-        None => reader.read(&words, letter.day).unasked(),
+        None => reader.read_deadline(&words, letter.day).into_unquestioned(),
     };
     match (set.deadline.last_day, set.review_day) {
         (Some(day), _) => format!("= {}", view::full_day(day)),
@@ -172,7 +182,7 @@ pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, read
 }
 
 /// The name of a field of the line at a position.
-pub(super) fn name(field: &str, position: usize) -> String {
+pub(super) fn make_field_name(field: &str, position: usize) -> String {
     format!("{field}-{position}")
 }
 
@@ -186,29 +196,34 @@ pub(super) fn name_errors(form: &mut Fields, findings: &[Finding]) {
 
 /// True if a line takes part: it is ticked, or something was chosen for a number that the register does not hold.
 fn is_taken(form: &Fields, position: usize) -> bool {
-    let chosen = form.raw(&name("keuze", position));
-    form.all("regel").contains(&position.to_string()) || !matches!(chosen, "" | "overslaan")
+    let chosen = form.get_raw_text(&make_field_name("keuze", position));
+    form.list_values("regel").contains(&position.to_string()) || !matches!(chosen, "" | "overslaan")
 }
 
 /// The commitment that a line is about. Nothing is linked or registered unless a person chose it.
-fn target(form: &mut Fields, position: usize, finding: &Finding, ground: NameGround) -> Option<(NormalNumber, Target)> {
+fn read_target(
+    form: &mut Fields,
+    position: usize,
+    finding: &Finding,
+    ground: LineNameContext,
+) -> Option<(NormalNumber, LineTarget)> {
     let number = NormalNumber::of(&finding.number);
-    if let Ok(version) = form.raw(&name("versie", position)).parse() {
-        return Some((number.clone(), Target::Known { number, version }));
+    if let Ok(version) = form.get_raw_text(&make_field_name("versie", position)).parse() {
+        return Some((number.clone(), LineTarget::Known { number, version }));
     }
-    let field = name("keuze", position);
-    let chosen = form.raw(&field).to_owned();
+    let field = make_field_name("keuze", position);
+    let chosen = form.get_raw_text(&field).to_owned();
     if chosen == "registreren" {
-        return Some((number, registered(form, position, finding, ground)?));
+        return Some((number, read_new_commitment(form, position, finding, ground)?));
     }
     let suggested = chosen.split_once(' ').and_then(|(version, number)| Some((version.parse().ok()?, number)));
     match suggested {
         Some((version, suggested)) => {
             let number = NormalNumber::of(suggested);
-            Some((number.clone(), Target::Known { number, version }))
+            Some((number.clone(), LineTarget::Known { number, version }))
         }
         None => {
-            form.reject(&field, "Kies wat er met dit nummer moet gebeuren.");
+            form.reject_field(&field, "Kies wat er met dit nummer moet gebeuren.");
             None
         }
     }
@@ -219,71 +234,76 @@ fn target(form: &mut Fields, position: usize, finding: &Finding, ground: NameGro
 pub(super) fn to_register(
     form: &mut Fields,
     findings: &[Finding],
-    ground: NameGround,
+    ground: LineNameContext,
 ) -> Vec<(usize, NewCommitment, NaiveDate)> {
     let mut all = Vec::new();
     for (position, finding) in (1..).zip(findings) {
-        if form.raw(&name("keuze", position)) != "registreren" {
+        if form.get_raw_text(&make_field_name("keuze", position)) != "registreren" {
             continue;
         }
-        if let Some(Target::New(new, made_on)) = registered(form, position, finding, ground) {
+        if let Some(LineTarget::New(new, made_on)) = read_new_commitment(form, position, finding, ground) {
             all.push((position, *new, made_on));
         }
     }
     all
 }
 
-fn registered(form: &mut Fields, position: usize, finding: &Finding, ground: NameGround) -> Option<Target> {
-    let title = form.required_line(&name("titel", position), "Geef de toezegging een korte titel.");
-    let text = form.required_text(&name("tekst", position), "Schrijf wat er is toegezegd.");
-    let made_on = form.required_day(&name("dag", position), "Vul de dag in waarop de toezegging is gedaan.");
+fn read_new_commitment(
+    form: &mut Fields,
+    position: usize,
+    finding: &Finding,
+    ground: LineNameContext,
+) -> Option<LineTarget> {
+    let title = form.required_line(&make_field_name("titel", position), "Geef de toezegging een korte titel.");
+    let text = form.required_text(&make_field_name("tekst", position), "Schrijf wat er is toegezegd.");
+    let made_on = form.required_day(&make_field_name("dag", position), "Vul de dag in waarop de toezegging is gedaan.");
     let names = NameReader::new(ground.council, made_on, ground.today);
-    let holder = names.holder(form, &name("houder", position));
-    let committee = names.committee(form, &name("commissie", position));
+    let holder = names.read_holder(form, &make_field_name("houder", position));
+    let committee = names.read_committee(form, &make_field_name("commissie", position));
     let number = match CommitmentNumber::parse(&finding.number) {
         Ok(number) => number,
         Err(error) => {
-            form.reject(&name("keuze", position), error.to_string());
+            form.reject_field(&make_field_name("keuze", position), error.to_string());
             return None;
         }
     };
     let details = Details { made_on, holder, committee, ..Details::new(title, text) };
-    Some(Target::New(Box::new(NewCommitment { number, details, deadline: None }), made_on?))
+    Some(LineTarget::New(Box::new(NewCommitment { number, details, deadline: None }), made_on?))
 }
 
-fn decision(
+fn read_decision(
     form: &mut Fields,
     position: usize,
     finding: &Finding,
     letter: &Letter,
     reader: &DeadlineReader,
-) -> Option<Decision> {
-    let outcome = form.choice(&name("uitkomst", position), Outcome::from_key);
-    if form.raw(&name("uitkomst", position)).is_empty() {
-        form.reject(&name("uitkomst", position), "Kies wat er met deze toezegging gebeurt.");
+) -> Option<LineDecision> {
+    let outcome = form.read_choice(&make_field_name("uitkomst", position), Outcome::from_key);
+    if form.get_raw_text(&make_field_name("uitkomst", position)).is_empty() {
+        form.reject_field(&make_field_name("uitkomst", position), "Kies wat er met deze toezegging gebeurt.");
     }
     let outcome = outcome?;
     let wants_deadline = matches!(outcome, Outcome::Postpone | Outcome::SettlePartly);
-    let field = name("termijn", position);
-    let words = if wants_deadline { form.line(&field) } else { None };
+    let field = make_field_name("termijn", position);
+    let words = if wants_deadline { form.read_line(&field) } else { None };
     let deadline = words.map(|words| {
         let known = of_letter(&words, finding, letter, reader);
-        known.unwrap_or_else(|| reader.read(&words, letter.day).asked(form, &field))
+        known.unwrap_or_else(|| reader.read_deadline(&words, letter.day).ask_about_doubts(form, &field))
     });
     let mut text = |wanted: bool, field: &str| {
-        if wanted { form.text(&name(field, position)).unwrap_or_default() } else { String::new() }
+        if wanted { form.read_text(&make_field_name(field, position)).unwrap_or_default() } else { String::new() }
     };
     let remaining = text(outcome == Outcome::SettlePartly, "rest");
     let reason = text(matches!(outcome, Outcome::Postpone | Outcome::Lapse), "reden");
-    let ground = name("grond", position);
-    let lapse = if outcome == Outcome::Lapse { form.choice(&ground, LapseKind::from_key) } else { None };
-    Some(Decision {
+    let ground = make_field_name("grond", position);
+    let lapse = if outcome == Outcome::Lapse { form.read_choice(&ground, LapseKind::from_key) } else { None };
+    Some(LineDecision {
         outcome,
         deadline,
         remaining,
         reason,
         lapse,
-        letter: super::facts(letter, reader.review_months).label(),
+        letter: super::extract_facts(letter, reader.review_months).label(),
     })
 }
 
@@ -291,12 +311,12 @@ fn decision(
 /// Otherwise none, and a person is asked.
 fn of_letter(words: &str, finding: &Finding, letter: &Letter, reader: &DeadlineReader) -> Option<NewDeadline> {
     let read = finding.deadline.as_ref().filter(|deadline| deadline.words == words)?;
-    let understood = !reader.read(words, letter.day).leaves_unread();
+    let understood = !reader.read_deadline(words, letter.day).leaves_unread();
     understood.then(|| NewDeadline::new(read.clone(), letter.day, reader.review_months))
 }
 
 /// The passages of a finding, in characters; the first mention of its number if it has none.
-fn passages(finding: &Finding, letter: &Letter) -> Vec<(i64, i64)> {
+fn list_passages(finding: &Finding, letter: &Letter) -> Vec<(i64, i64)> {
     let sign = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     if !finding.passages.is_empty() {
         return finding.passages.iter().map(|passage| (sign(passage.start), sign(passage.end))).collect();
@@ -308,12 +328,12 @@ fn passages(finding: &Finding, letter: &Letter) -> Vec<(i64, i64)> {
     finding.written.iter().find_map(mention).into_iter().collect()
 }
 
-fn missing_field(missing: Missing) -> &'static str {
+fn missing_field(missing: MissingDecisionField) -> &'static str {
     match missing {
-        Missing::Number => "keuze",
-        Missing::Deadline => "termijn",
-        Missing::Remaining => "rest",
-        Missing::Reason => "reden",
-        Missing::LapseKind => "grond",
+        MissingDecisionField::Number => "keuze",
+        MissingDecisionField::Deadline => "termijn",
+        MissingDecisionField::Remaining => "rest",
+        MissingDecisionField::Reason => "reden",
+        MissingDecisionField::LapseKind => "grond",
     }
 }

@@ -3,18 +3,18 @@
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
-use super::Asked;
+use super::ActQuery;
 use crate::{
     store::{StoreError, StoreRefusal, letters::LetterRow},
     web::{
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             layout::{Layout, Menu},
             reply,
             visit::Visit,
         },
         views::{
-            pages::{Pages, pages_of},
+            pages::{Pagination, pages_of},
             view,
         },
     },
@@ -25,14 +25,14 @@ use crate::{
 #[template(path = "letters/list.html")]
 struct LettersPage {
     layout: Layout,
-    rows: Vec<RowView>,
+    rows: Vec<LetterRowView>,
     heading: String,
-    pages: Pages,
+    pages: Pagination,
 }
 
 /// A row of the list of letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct RowView {
+struct LetterRowView {
     id: i64,
     number: Option<String>,
     subject: String,
@@ -43,7 +43,7 @@ struct RowView {
     commitments: String,
 }
 
-impl From<LetterRow> for RowView {
+impl From<LetterRow> for LetterRowView {
     fn from(row: LetterRow) -> Self {
         let commitments = match row.commitments {
             0 => "geen toezeggingen".to_owned(),
@@ -63,13 +63,13 @@ impl From<LetterRow> for RowView {
     }
 }
 
-pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Query(asked): Query<ActQuery>) -> Result<Response, WebError> {
     let page = page_number(asked.get("pagina").map(String::as_str))?;
-    let (rows, total) = match visit.store.letters(&visit.actor, page).await {
+    let (rows, total) = match visit.store.list_letters(&visit.actor, page).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
             return Err(WebError::NotFound {
                 what: format!("De lijst van brieven heeft geen pagina {page}."),
-                links: vec![Link::new("/brieven", "De eerste pagina")],
+                links: vec![LabelledLink::new("/brieven", "De eerste pagina")],
             });
         }
         other => other?,
@@ -79,13 +79,13 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Res
         1 => "1 brief".to_owned(),
         total => format!("{total} brieven"),
     };
-    let rows = rows.into_iter().map(RowView::from).collect();
-    let pages = Pages::new(page, pages_of(total), |page| match page {
+    let rows = rows.into_iter().map(LetterRowView::from).collect();
+    let pages = Pagination::new(page, pages_of(total), |page| match page {
         1 => "/brieven".to_owned(),
         page => format!("/brieven?pagina={page}"),
     });
     let layout = Layout::new(&visit, Menu::Letters, "Brieven");
-    reply::page(StatusCode::OK, &LettersPage { layout, rows, heading, pages })
+    reply::render_page(StatusCode::OK, &LettersPage { layout, rows, heading, pages })
 }
 
 fn page_number(typed: Option<&str>) -> Result<i64, WebError> {

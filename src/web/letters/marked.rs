@@ -11,16 +11,16 @@ use crate::web::views::linked_text::{LinkedText, TextPiece};
 
 /// The passages and texts to mark in a letter.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Marks {
+pub(super) struct TextMarks {
     /// Passages in characters: the line of the reading that they belong to, the start, and the end (exclusive).
     pub(super) passages: Vec<(usize, usize, usize)>,
     /// Texts to mark wherever they stand as words of their own: the text, its kind, and the line that it belongs to.
-    pub(super) texts: Vec<(String, Kind, usize)>,
+    pub(super) texts: Vec<(String, MarkKind, usize)>,
 }
 
 /// The kind of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum MarkKind {
     Plain,
     /// The number of a commitment.
     Number,
@@ -34,23 +34,23 @@ pub(super) enum Kind {
 
 /// Consecutive paragraphs that all lie within passages, or all between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct MarkedBlock {
     /// The passages that begin here: the line of the reading, and the name of the anchor.
     pub(super) badges: Vec<(usize, String)>,
     /// True if the paragraphs lie within a passage.
     pub(super) passage: bool,
-    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) paragraphs: Vec<MarkedParagraph>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Paragraph {
-    pub(super) setting: Setting,
-    pub(super) pieces: Vec<Piece>,
+pub(super) struct MarkedParagraph {
+    pub(super) setting: ParagraphSetting,
+    pub(super) pieces: Vec<MarkedPiece>,
 }
 
 /// The layout of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Setting {
+pub(super) enum ParagraphSetting {
     Text,
     /// The heading of a passage.
     Heading,
@@ -60,8 +60,8 @@ pub(super) enum Setting {
 
 /// A piece of text of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) kind: Kind,
+pub(super) struct MarkedPiece {
+    pub(super) kind: MarkKind,
     /// The text, with the links in it.
     pub(super) text: LinkedText,
     /// The line of the reading that it belongs to; 0 is none.
@@ -72,32 +72,32 @@ pub(super) struct Piece {
 
 /// A marked place, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Span {
+struct MarkedSpan {
     place: Range<usize>,
-    kind: Kind,
+    kind: MarkKind,
     line: usize,
 }
 
 /// A text with its links and its marked places.
-struct Body<'t> {
+struct MarkedText<'t> {
     text: &'t str,
     /// The same text in pieces, with and without a link.
     placed: &'t [(Range<usize>, TextPiece)],
     /// The marked places, in order.
-    spans: &'t [Span],
+    spans: &'t [MarkedSpan],
 }
 
 /// Cuts a text into blocks. Passages may overlap, lie within one another or beyond the end: each begins with its own badge.
-pub(super) fn cut(linked: LinkedText, marks: &Marks) -> Vec<Block> {
-    let text = linked.text();
+pub(super) fn cut_into_blocks(linked: LinkedText, marks: &TextMarks) -> Vec<MarkedBlock> {
+    let text = linked.to_plain_text();
     let text = text.as_str();
     let passages = in_bytes(text, &marks.passages);
-    let spans = spans(text, &marks.texts, &passages);
-    let body = Body { text, placed: &linked.placed(), spans: &spans };
-    let paragraphs = paragraphs(text);
+    let spans = find_spans(text, &marks.texts, &passages);
+    let body = MarkedText { text, placed: &linked.into_placed_pieces(), spans: &spans };
+    let paragraphs = split_paragraphs(text);
     let width = usual_width(&paragraphs, text);
-    let mut names = names(&passages);
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut names = name_anchors(&passages);
+    let mut blocks: Vec<MarkedBlock> = Vec::new();
     let mut behind = 0;
     for lines in &paragraphs {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { continue };
@@ -110,10 +110,10 @@ pub(super) fn cut(linked: LinkedText, marks: &Marks) -> Vec<Block> {
             .collect();
         behind = last.end;
         let within = passages.iter().any(|(_, place)| place.start < last.end && place.end > first.start);
-        let paragraph = paragraph(&body, lines, (width, !badges.is_empty()));
+        let paragraph = make_paragraph(&body, lines, (width, !badges.is_empty()));
         match blocks.last_mut().filter(|block| block.passage == within && badges.is_empty()) {
             Some(block) => block.paragraphs.push(paragraph),
-            None => blocks.push(Block { badges, passage: within, paragraphs: vec![paragraph] }),
+            None => blocks.push(MarkedBlock { badges, passage: within, paragraphs: vec![paragraph] }),
         }
     }
     blocks
@@ -121,7 +121,7 @@ pub(super) fn cut(linked: LinkedText, marks: &Marks) -> Vec<Block> {
 
 /// The names of the anchors of the passages. `passage-3` is the passage that speaks most of line 3: it begins together with the
 /// fewest others, and of those it is the longest. The others of that line are `passage-3-2` and on.
-fn names(passages: &[(usize, Range<usize>)]) -> Vec<String> {
+fn name_anchors(passages: &[(usize, Range<usize>)]) -> Vec<String> {
     let mut together: HashMap<usize, usize> = HashMap::new();
     for (_, place) in passages {
         *together.entry(place.start).or_default() += 1;
@@ -167,9 +167,9 @@ fn in_bytes(text: &str, passages: &[(usize, usize, usize)]) -> Vec<(usize, Range
 
 /// Finds the places of the texts, in order, without overlaps. The words of a deadline count only within the passages of their
 /// own line.
-fn spans(text: &str, texts: &[(String, Kind, usize)], passages: &[(usize, Range<usize>)]) -> Vec<Span> {
+fn find_spans(text: &str, texts: &[(String, MarkKind, usize)], passages: &[(usize, Range<usize>)]) -> Vec<MarkedSpan> {
     let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut by_text: HashMap<String, Vec<(Kind, usize)>> = HashMap::new();
+    let mut by_text: HashMap<String, Vec<(MarkKind, usize)>> = HashMap::new();
     for (text, kind, line) in texts {
         let known = by_text.entry(single(text)).or_default();
         known.push((*kind, *line));
@@ -187,24 +187,24 @@ fn spans(text: &str, texts: &[(String, Kind, usize)], passages: &[(usize, Range<
         let after = text.get(place.end..).and_then(|after| after.chars().next());
         !joins(before) && !joins(after)
     };
-    let fits = |place: &Range<usize>, (kind, line): &(Kind, usize)| {
+    let fits = |place: &Range<usize>, (kind, line): &(MarkKind, usize)| {
         let holds = |(owner, passage): &(usize, Range<usize>)| {
             owner == line && passage.start <= place.start && place.end <= passage.end
         };
-        *kind != Kind::Deadline || passages.iter().any(holds)
+        *kind != MarkKind::Deadline || passages.iter().any(holds)
     };
     let span = |found: regex::Match<'_>| {
         let place = found.range();
         let (kind, line) =
             by_text.get(&single(found.as_str()))?.iter().find(|one| alone(&place) && fits(&place, one)).copied()?;
-        Some(Span { place, kind, line })
+        Some(MarkedSpan { place, kind, line })
     };
     regex.find_iter(text).filter_map(span).collect()
 }
 
 /// Splits a text into paragraphs, each as the places of its lines. If nearly every line has an empty line behind it, one empty
 /// line is a line end and two part paragraphs.
-fn paragraphs(text: &str) -> Vec<Vec<Range<usize>>> {
+fn split_paragraphs(text: &str) -> Vec<Vec<Range<usize>>> {
     let mut lines: Vec<(usize, Range<usize>)> = Vec::new();
     let (mut start, mut empty) = (0, 0);
     for line in text.split_inclusive(['\n', '\u{c}']) {
@@ -240,32 +240,32 @@ fn usual_width(paragraphs: &[Vec<Range<usize>>], text: &str) -> usize {
     widths.get(widths.len() * 9 / 10).or(widths.last()).copied().unwrap_or(0)
 }
 
-fn paragraph(body: &Body<'_>, lines: &[Range<usize>], (width, leads): (usize, bool)) -> Paragraph {
+fn make_paragraph(body: &MarkedText<'_>, lines: &[Range<usize>], (width, leads): (usize, bool)) -> MarkedParagraph {
     const HEADING: usize = 90;
     let line = |place: &Range<usize>| body.text.get(place.clone()).unwrap_or_default();
     let in_columns = lines.iter().filter(|place| has_columns(line(place))).count();
     let one_short = lines.len() == 1 && lines.iter().all(|place| line(place).chars().count() <= HEADING);
     let open = lines.last().is_some_and(|place| !line(place).ends_with(['.', ',', ';', ':', '?', '!']));
     let setting = if in_columns * 2 > lines.len() {
-        Setting::Table
+        ParagraphSetting::Table
     } else if leads && one_short && open {
-        Setting::Heading
+        ParagraphSetting::Heading
     } else {
-        Setting::Text
+        ParagraphSetting::Text
     };
     let mut pieces = Vec::new();
     for (index, place) in lines.iter().enumerate() {
         let next = lines.get(index + 1);
-        let breaks =
-            next.is_some_and(|next| setting == Setting::Table || breaks_between(line(place), line(next), width));
+        let breaks = next
+            .is_some_and(|next| setting == ParagraphSetting::Table || breaks_between(line(place), line(next), width));
         push_line(&mut pieces, body, place);
         if breaks && let Some(piece) = pieces.last_mut() {
             piece.breaks = true;
         } else if next.is_some() {
-            pieces.push(Piece { kind: Kind::Plain, text: LinkedText::plain(" "), line: 0, breaks: false });
+            pieces.push(MarkedPiece { kind: MarkKind::Plain, text: LinkedText::of_plain(" "), line: 0, breaks: false });
         }
     }
-    Paragraph { setting, pieces }
+    MarkedParagraph { setting, pieces }
 }
 
 /// True for a line in columns: parted by bars, tabs, or three spaces and more.
@@ -281,9 +281,9 @@ fn breaks_between(line: &str, next: &str, width: usize) -> bool {
     short || item || has_columns(line)
 }
 
-impl Body<'_> {
+impl MarkedText<'_> {
     /// The text between two places, with the links that reach into it.
-    fn part(&self, part: &Range<usize>) -> LinkedText {
+    fn cut_part(&self, part: &Range<usize>) -> LinkedText {
         let first = self.placed.partition_point(|(place, _)| place.end <= part.start);
         let reaching = self.placed.iter().skip(first).take_while(|(place, _)| place.start < part.end);
         let cut = |(place, piece): &(Range<usize>, TextPiece)| {
@@ -295,32 +295,32 @@ impl Body<'_> {
     }
 }
 
-fn push_line(pieces: &mut Vec<Piece>, body: &Body<'_>, place: &Range<usize>) {
+fn push_line(pieces: &mut Vec<MarkedPiece>, body: &MarkedText<'_>, place: &Range<usize>) {
     let spans = body.spans;
-    let mut push = |part: Range<usize>, kind: Kind, line: usize| {
-        let text = body.part(&part);
+    let mut push = |part: Range<usize>, kind: MarkKind, line: usize| {
+        let text = body.cut_part(&part);
         if !text.is_empty() {
-            pieces.push(Piece { kind, text, line, breaks: false });
+            pieces.push(MarkedPiece { kind, text, line, breaks: false });
         }
     };
     let mut at = place.start;
     let first = spans.partition_point(|span| span.place.end <= place.start);
     for span in spans.iter().skip(first).take_while(|span| span.place.start < place.end) {
         let (start, end) = (span.place.start.max(place.start), span.place.end.min(place.end));
-        push(at..start, Kind::Plain, 0);
+        push(at..start, MarkKind::Plain, 0);
         push(start..end, span.kind, span.line);
         at = end;
     }
-    push(at..place.end, Kind::Plain, 0);
+    push(at..place.end, MarkKind::Plain, 0);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn flat(blocks: &[Block]) -> String {
+    fn flat(blocks: &[MarkedBlock]) -> String {
         let pieces = blocks.iter().flat_map(|block| &block.paragraphs).flat_map(|paragraph| &paragraph.pieces);
-        pieces.map(|piece| format!("{}{}", piece.text.text(), if piece.breaks { "\n" } else { "" })).collect()
+        pieces.map(|piece| format!("{}{}", piece.text.to_plain_text(), if piece.breaks { "\n" } else { "" })).collect()
     }
 
     fn without_space(text: &str) -> String {
@@ -334,56 +334,57 @@ mod tests {
         let places = [0, 1, 4, 5, 12, 20, length - 1, length, length + 5, usize::MAX];
         for start in places {
             for end in places {
-                let marks = Marks {
+                let marks = TextMarks {
                     passages: vec![(1, start, end), (2, 3, 30), (3, 3, 30), (4, 10, 12)],
-                    texts: vec![("24bb1".to_owned(), Kind::Number, 1), ("24bb2".to_owned(), Kind::Doubtful, 2)],
+                    texts: vec![("24bb1".to_owned(), MarkKind::Number, 1), ("24bb2".to_owned(), MarkKind::Doubtful, 2)],
                 };
                 assert_eq!(
-                    without_space(&flat(&cut(LinkedText::plain(text), &marks))),
+                    without_space(&flat(&cut_into_blocks(LinkedText::of_plain(text), &marks))),
                     without_space(text),
                     "{start} to {end}"
                 );
             }
         }
-        assert!(cut(LinkedText::plain(""), &Marks::default()).is_empty());
+        assert!(cut_into_blocks(LinkedText::of_plain(""), &TextMarks::default()).is_empty());
     }
 
     #[test]
     fn each_passage_begins_with_its_own_badge() {
         let text = "Aanhef\n\nEerste (24bb1)\n\nTekst van één.\n\nSlot: 24bb1 en 24bb2.";
         let at = |needle: &str| text[..text.find(needle).unwrap()].chars().count();
-        let marks = Marks {
+        let marks = TextMarks {
             passages: vec![(1, at("Eerste"), at("\n\nSlot")), (1, at("Slot"), 999), (2, at("Slot"), 999)],
             texts: Vec::new(),
         };
-        let blocks = cut(LinkedText::plain(text), &marks);
+        let blocks = cut_into_blocks(LinkedText::of_plain(text), &marks);
         let badges: Vec<Vec<&str>> =
             blocks.iter().map(|block| block.badges.iter().map(|(_, id)| id.as_str()).collect()).collect();
         assert_eq!(badges, [vec![], vec!["passage-1"], vec!["passage-1-2", "passage-2"]]);
         assert_eq!(blocks[1].paragraphs.len(), 2);
-        assert_eq!(blocks[1].paragraphs[0].setting, Setting::Heading);
+        assert_eq!(blocks[1].paragraphs[0].setting, ParagraphSetting::Heading);
         assert!(!blocks[0].passage);
     }
 
     #[test]
     fn texts_are_marked_as_whole_words_also_across_a_line_end() {
         let text = "24bb1, 24bb12 en uiterlijk in\nQ4 2025. Later: Q4 2025.";
-        let marks = Marks {
+        let marks = TextMarks {
             passages: vec![(1, 0, 38)],
             texts: vec![
-                ("24bb1".to_owned(), Kind::Number, 1),
-                ("uiterlijk in Q4 2025".to_owned(), Kind::Deadline, 1),
-                ("Q4 2025".to_owned(), Kind::Deadline, 1),
+                ("24bb1".to_owned(), MarkKind::Number, 1),
+                ("uiterlijk in Q4 2025".to_owned(), MarkKind::Deadline, 1),
+                ("Q4 2025".to_owned(), MarkKind::Deadline, 1),
             ],
         };
-        let blocks = cut(LinkedText::plain(text), &marks);
-        let marked: Vec<(Kind, String)> = blocks[0].paragraphs[0]
+        let blocks = cut_into_blocks(LinkedText::of_plain(text), &marks);
+        let marked: Vec<(MarkKind, String)> = blocks[0].paragraphs[0]
             .pieces
             .iter()
-            .filter(|piece| piece.kind != Kind::Plain)
-            .map(|piece| (piece.kind, piece.text.text().trim().to_owned()))
+            .filter(|piece| piece.kind != MarkKind::Plain)
+            .map(|piece| (piece.kind, piece.text.to_plain_text().trim().to_owned()))
             .collect();
-        let expected = [(Kind::Number, "24bb1"), (Kind::Deadline, "uiterlijk in"), (Kind::Deadline, "Q4 2025")];
+        let expected =
+            [(MarkKind::Number, "24bb1"), (MarkKind::Deadline, "uiterlijk in"), (MarkKind::Deadline, "Q4 2025")];
         let expected = expected.map(|(kind, text)| (kind, text.to_owned()));
         assert_eq!(marked, expected);
     }
@@ -392,13 +393,16 @@ mod tests {
     fn hard_line_ends_are_undone_and_wanted_ones_stay() {
         let spaced =
             "Dit is een lange regel van een brief\n \ndie hier verdergaat en dan stopt.\n \n \nNieuwe alinea\n";
-        assert_eq!(cut(LinkedText::plain(spaced), &Marks::default())[0].paragraphs.len(), 2);
+        assert_eq!(cut_into_blocks(LinkedText::of_plain(spaced), &TextMarks::default())[0].paragraphs.len(), 2);
         let text = "Dit is een lange regel van een brief die\nhier verdergaat:\n• een\n• twee\n\nEinde";
         assert_eq!(
-            flat(&cut(LinkedText::plain(text), &Marks::default())),
+            flat(&cut_into_blocks(LinkedText::of_plain(text), &TextMarks::default())),
             "Dit is een lange regel van een brief die hier verdergaat:\n• een\n• tweeEinde"
         );
         let table = "| Nr | Status |\n|----|--------|\n| 1  | klaar  |";
-        assert_eq!(cut(LinkedText::plain(table), &Marks::default())[0].paragraphs[0].setting, Setting::Table);
+        assert_eq!(
+            cut_into_blocks(LinkedText::of_plain(table), &TextMarks::default())[0].paragraphs[0].setting,
+            ParagraphSetting::Table
+        );
     }
 }

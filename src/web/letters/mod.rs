@@ -22,7 +22,7 @@ use super::server::{
 };
 use crate::{
     domain::{access::rights::Action, council::calendar::Calendar, ids::LetterId},
-    reading::{TooLarge, finding::Reading, letter, processing::LetterFacts},
+    reading::{LetterTooLarge, finding::Reading, letter, processing::LetterFacts},
     store::{StoreError, StoreRefusal, letters::Letter},
 };
 
@@ -43,27 +43,27 @@ pub(super) fn routes() -> Routes {
 }
 
 /// The query of an address, by name.
-type Asked = HashMap<String, String>;
+type ActQuery = HashMap<String, String>;
 
 /// The letter with this id, as it stands in an address.
-async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
+async fn find_letter(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze brief staat niet in het register.".to_owned(),
-        links: vec![super::server::error::Link::new("/brieven", "Alle brieven")],
+        links: vec![super::server::error::LabelledLink::new("/brieven", "Alle brieven")],
     };
     let id = typed.parse().map_err(|_| missing())?;
-    match visit.store.letter(&visit.actor, LetterId::new(id)).await {
+    match visit.store.find_letter(&visit.actor, LetterId::new(id)).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         other => Ok(other?),
     }
 }
 
 /// Reads a letter once it has a turn. The inner error is for a letter that is too large to read.
-async fn read(
+async fn read_letter_in_turn(
     text: String,
     day: Option<chrono::NaiveDate>,
     calendar: Calendar,
-) -> Result<std::result::Result<Reading, TooLarge>, WebError> {
+) -> Result<std::result::Result<Reading, LetterTooLarge>, WebError> {
     turns::in_turn(move || letter::read(&text, day, &calendar)).await
 }
 
@@ -73,18 +73,18 @@ async fn own_day(text: String) -> Result<Option<chrono::NaiveDate>, WebError> {
 }
 
 /// The facts of a letter that are needed to carry out its outcomes.
-fn facts(letter: &Letter, review_months: u32) -> LetterFacts {
+fn extract_facts(letter: &Letter, review_months: u32) -> LetterFacts {
     LetterFacts { number: letter.number.clone(), day: letter.day, review_months }
 }
 
 /// The name of a letter on screen and in the history.
-fn label(letter: &Letter) -> String {
-    facts(letter, 0).label()
+fn name_letter(letter: &Letter) -> String {
+    extract_facts(letter, 0).label()
 }
 
 /// The lines above the text of a letter: its name, its signatory and its subject.
-fn head(letter: &Letter) -> Vec<String> {
-    let mut lines = vec![label(letter)];
+fn list_head_lines(letter: &Letter) -> Vec<String> {
+    let mut lines = vec![name_letter(letter)];
     lines.extend(letter.signatory.as_ref().map(|signatory| format!("Ondertekend door {signatory}")));
     lines.extend(letter.subject.as_ref().map(|subject| format!("Over {subject}")));
     lines

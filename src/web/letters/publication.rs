@@ -4,43 +4,43 @@
 use crate::{
     domain::{
         commitment::publicity::PublicityKey,
-        letter::{Line, Outcome, Target},
+        letter::{ConfirmedLine, LineTarget, Outcome},
         number::NormalNumber,
     },
     store::letters::Letter,
     web::{
         forms::{
             form::Fields,
-            publication::{Check, LetterHead, PublicText, Publication, signers, whole_letter},
+            publication::{LetterHead, PublicText, Publication, PublicationCheck, split_signatory, whole_letter},
         },
-        letters::form::name,
+        letters::form::make_field_name,
         server::{error::WebError, visit::Visit},
     },
 };
 
 /// Checks what was typed on lines of public commitments, and the whole letter, which becomes readable with this. See
 /// [`Publication::check`].
-pub(super) async fn check(
+pub(super) async fn check_lines(
     visit: &Visit,
     form: &mut Fields,
     letter: &Letter,
-    lines: &[(usize, Line)],
-) -> Result<Option<Check>, WebError> {
-    let numbers: Vec<NormalNumber> = lines.iter().map(|(_, line)| line.subject()).collect();
-    let known = visit.store.known(&visit.actor, &numbers).await?;
+    lines: &[(usize, ConfirmedLine)],
+) -> Result<Option<PublicationCheck>, WebError> {
+    let numbers: Vec<NormalNumber> = lines.iter().map(|(_, line)| line.to_subject_number()).collect();
+    let known = visit.store.find_known_numbers(&visit.actor, &numbers).await?;
     let mut texts = Vec::new();
     for (position, line) in lines {
-        let held = known.get(&line.subject());
+        let held = known.get(&line.to_subject_number());
         if held.is_none_or(|known| known.publicity == PublicityKey::Public) {
-            texts.extend(typed(form, *position, line));
+            texts.extend(list_typed_texts(form, *position, line));
         }
     }
     // A letter that was processed before was checked at that time.
     if letter.processed_at.is_none() {
         texts.extend(whole_letter("De brief", LetterHead::of(letter), &letter.body));
     }
-    let people = signers(letter.signatory.as_deref());
-    Publication { texts, people, number: None }.check(visit, form).await
+    let people = split_signatory(letter.signatory.as_deref());
+    Publication { texts, people, number: None }.check_texts(visit, form).await
 }
 
 /// Checks what was typed of commitments that are registered while the letter waits, on the lines at these positions. See
@@ -50,17 +50,17 @@ pub(super) async fn check_new(
     form: &mut Fields,
     letter: &Letter,
     positions: impl Iterator<Item = usize>,
-) -> Result<Option<Check>, WebError> {
+) -> Result<Option<PublicationCheck>, WebError> {
     let texts = positions.flat_map(|position| texts_of(form, position, &OF_NEW)).collect();
-    let people = signers(letter.signatory.as_deref());
-    Publication { texts, people, number: None }.check(visit, form).await
+    let people = split_signatory(letter.signatory.as_deref());
+    Publication { texts, people, number: None }.check_texts(visit, form).await
 }
 
 /// The fields of a line that registers a commitment, with their labels.
 const OF_NEW: [(&str, &str); 2] = [("titel", "titel"), ("tekst", "wat is toegezegd")];
 
 /// The texts that were typed on a line, as far as its outcome uses them.
-fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
+fn list_typed_texts(form: &Fields, position: usize, line: &ConfirmedLine) -> Vec<PublicText> {
     let taken: &[(&str, &str)] = match line.outcome {
         Outcome::SettlePartly => &[("rest", "wat er nog moet gebeuren"), ("termijn", "termijn")],
         Outcome::Postpone => &[("termijn", "termijn"), ("reden", "reden")],
@@ -68,8 +68,8 @@ fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
         Outcome::Settle | Outcome::KeepOpen | Outcome::Mention => &[],
     };
     let new: &[(&str, &str)] = match line.target {
-        Target::New(..) => &OF_NEW,
-        Target::Known { .. } => &[],
+        LineTarget::New(..) => &OF_NEW,
+        LineTarget::Known { .. } => &[],
     };
     let mut texts = texts_of(form, position, taken);
     texts.extend(texts_of(form, position, new));
@@ -79,9 +79,9 @@ fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
 /// The texts of these fields of a line.
 fn texts_of(form: &Fields, position: usize, fields: &[(&str, &str)]) -> Vec<PublicText> {
     let text = |(field, label): &(&str, &str)| PublicText {
-        field: name(field, position),
-        label: format!("{}, {label}", form.raw(&name("nummer", position))),
-        text: form.raw(&name(field, position)).trim().to_owned(),
+        field: make_field_name(field, position),
+        label: format!("{}, {label}", form.get_raw_text(&make_field_name("nummer", position))),
+        text: form.get_raw_text(&make_field_name(field, position)).trim().to_owned(),
     };
     fields.iter().map(text).collect()
 }

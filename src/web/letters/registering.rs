@@ -4,7 +4,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{
     for_processing::LetterForProcessing,
-    form::{self, name},
+    form::{self, make_field_name},
     publication,
 };
 use crate::{
@@ -28,39 +28,46 @@ pub(super) async fn ask_about_new(
 ) -> Result<(), WebError> {
     let mut before: Vec<&NewCommitment> = Vec::new();
     for (position, new) in new {
-        let committee = name("commissie", position);
-        let typed = fields.raw(&committee).trim().to_owned();
+        let committee = make_field_name("commissie", position);
+        let typed = fields.get_raw_text(&committee).trim().to_owned();
         let told = register::not_own(&visit.actor, Action::Register, &new.details, &desk.council, &typed);
-        if let Some(told) = told.filter(|_| fields.error(&committee).is_none()) {
-            fields.reject(&committee, told);
+        if let Some(told) = told.filter(|_| fields.find_error(&committee).is_none()) {
+            fields.reject_field(&committee, told);
         }
         if let Some(day) = new.details.made_on {
-            fields.ask_odd_day(&name("dag", position), day, visit.clock.today(), DayOf::Deed);
+            fields.ask_odd_day(&make_field_name("dag", position), day, visit.clock.today(), DayOf::Deed);
         }
-        let twins = twin_field::find(&visit.store, &visit.actor, (&new.number, &new.details), &before).await?;
+        let twins = twin_field::find_twins(&visit.store, &visit.actor, (&new.number, &new.details), &before).await?;
         before.push(new);
-        let (tick, value) = (name(twin_field::FIELD, position), twin_field::value(&twins));
-        if !twins.is_empty() && !fields.holds(&tick, &value) {
-            fields.set(&tick, "");
-            fields.set(&name(form::TWINS, position), &value);
-            fields.reject(&name("titel", position), twin_field::question(&twins, new.details.made_on));
+        let (tick, value) = (make_field_name(twin_field::FIELD, position), twin_field::make_tick_value(&twins));
+        if !twins.is_empty() && !fields.has_value(&tick, &value) {
+            fields.set_value(&tick, "");
+            fields.set_value(&make_field_name(form::TWINS, position), &value);
+            fields.reject_field(
+                &make_field_name("titel", position),
+                twin_field::compose_twin_question(&twins, new.details.made_on),
+            );
         }
     }
     Ok(())
 }
 
 /// Registers the commitments that were chosen on the page of a reading.
-pub(super) async fn send(visit: &Visit, desk: LetterForProcessing, mut fields: Fields) -> Result<Response, WebError> {
-    let submission = fields.submission()?;
+pub(super) async fn register_chosen_commitments(
+    visit: &Visit,
+    desk: LetterForProcessing,
+    mut fields: Fields,
+) -> Result<Response, WebError> {
+    let submission = fields.compute_submission_key()?;
     let chosen = form::to_register(&mut fields, &desk.reading.findings, desk.name_ground(visit));
     let new = chosen.iter().map(|(position, new, _)| (*position, new));
     ask_about_new(visit, &mut fields, &desk, new).await?;
     if chosen.is_empty() && fields.is_good() {
-        fields.reject("", "U koos geen toezegging om te registreren. Kies bij een nummer ‘registreer haar’.");
+        fields.reject_field("", "U koos geen toezegging om te registreren. Kies bij een nummer ‘registreer haar’.");
     }
     if !fields.is_good() {
         form::name_errors(&mut fields, &desk.reading.findings);
-        return desk.page(visit, fields, StatusCode::BAD_REQUEST);
+        return desk.reply_with_page(visit, fields, StatusCode::BAD_REQUEST);
     }
     let positions = chosen.iter().map(|(position, ..)| *position);
     if let Some(check) = publication::check_new(visit, &mut fields, &desk.letter, positions).await? {
@@ -70,22 +77,22 @@ pub(super) async fn send(visit: &Visit, desk: LetterForProcessing, mut fields: F
     let id = desk.letter.id();
     let count = chosen.len();
     let new = chosen.iter().map(|(_, new, made_on)| (new.clone(), *made_on)).collect();
-    let notice = match visit.store.register_from_letter(&visit.act(submission), id, new).await {
+    let notice = match visit.store.register_from_letter(&visit.make_act(submission), id, new).await {
         Ok(()) => Notice::RegisteredFromLetter(count),
         Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => Notice::AlreadyRecorded,
         Err((number, error)) => {
-            let about = number.as_ref().map(CommitmentNumber::normal);
-            let line = chosen.iter().find(|(_, new, _)| about == Some(new.number.normal()));
-            let field = line.map(|(position, ..)| name("keuze", *position)).unwrap_or_default();
+            let about = number.as_ref().map(CommitmentNumber::to_normal);
+            let line = chosen.iter().find(|(_, new, _)| about == Some(new.number.to_normal()));
+            let field = line.map(|(position, ..)| make_field_name("keuze", *position)).unwrap_or_default();
             let status = match error {
                 StoreError::Refusal(StoreRefusal::NumberTaken(number)) => {
-                    fields.reject(&field, format!("Toezegging {number} staat intussen in het register."));
+                    fields.reject_field(&field, format!("Toezegging {number} staat intussen in het register."));
                     StatusCode::CONFLICT
                 }
-                other => trouble::later(&mut fields, other)?,
+                other => trouble::add_trouble_error(&mut fields, other)?,
             };
             form::name_errors(&mut fields, &desk.reading.findings);
-            return desk.page(visit, fields, status);
+            return desk.reply_with_page(visit, fields, status);
         }
     };
     Ok(reply::see_other_with_notice(visit, &format!("/brieven/{id}/lezing"), notice))

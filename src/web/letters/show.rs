@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::marked::{self, Block, Kind, Marks, Setting};
+use super::marked::{self, MarkKind, MarkedBlock, ParagraphSetting, TextMarks};
 use crate::{
     domain::number::NormalNumber,
     store::letters::ConfirmedOutcome,
@@ -32,7 +32,7 @@ struct LetterPage {
     received: String,
     processed: Option<String>,
     outcomes: Vec<OutcomeView>,
-    blocks: Vec<Block>,
+    blocks: Vec<MarkedBlock>,
 }
 
 /// A confirmed outcome of one commitment.
@@ -48,28 +48,28 @@ struct OutcomeView {
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let letter = super::find(&visit, &typed).await?;
-    let confirmed = visit.store.confirmed(&visit.actor, letter.id()).await?;
+    let letter = super::find_letter(&visit, &typed).await?;
+    let confirmed = visit.store.list_confirmed_outcomes(&visit.actor, letter.id()).await?;
     let own = letter.number.as_deref().map(NormalNumber::of);
     let known = KnownNumbers::of(&visit, [letter.body.as_str()], own.as_ref()).await?;
-    let label = super::label(&letter);
+    let label = super::name_letter(&letter);
     let layout = Layout::new(&visit, Menu::Letters, label.clone());
     let moment = |at| view::full_day(crate::clock::civil_day(at));
     let page = LetterPage {
         layout,
         subject: letter.subject.clone().unwrap_or_else(|| label.clone()),
-        head: super::head(&letter),
+        head: super::list_head_lines(&letter),
         label,
         reading: format!("/brieven/{}/lezing", letter.id()),
         received: moment(letter.received_at),
         processed: letter.processed_at.map(moment),
-        blocks: marked::cut(LinkedText::new(&letter.body, &known), &marks(&confirmed)),
-        outcomes: (1..).zip(&confirmed).map(outcome).collect(),
+        blocks: marked::cut_into_blocks(LinkedText::new(&letter.body, &known), &collect_marks(&confirmed)),
+        outcomes: (1..).zip(&confirmed).map(make_outcome_view).collect(),
     };
-    reply::page(StatusCode::OK, &page)
+    reply::render_page(StatusCode::OK, &page)
 }
 
-fn outcome((place, confirmed): (usize, &ConfirmedOutcome)) -> OutcomeView {
+fn make_outcome_view((place, confirmed): (usize, &ConfirmedOutcome)) -> OutcomeView {
     OutcomeView {
         place,
         number: confirmed.number.to_string(),
@@ -81,11 +81,11 @@ fn outcome((place, confirmed): (usize, &ConfirmedOutcome)) -> OutcomeView {
     }
 }
 
-fn marks(confirmed: &[ConfirmedOutcome]) -> Marks {
+fn collect_marks(confirmed: &[ConfirmedOutcome]) -> TextMarks {
     let position = |n: i64| usize::try_from(n).unwrap_or(0);
-    let mut marks = Marks::default();
+    let mut marks = TextMarks::default();
     for (place, outcome) in (1..).zip(confirmed) {
-        marks.texts.push((outcome.number.to_string(), Kind::Number, place));
+        marks.texts.push((outcome.number.to_string(), MarkKind::Number, place));
         marks.passages.extend(outcome.passages.iter().map(|(start, end)| (place, position(*start), position(*end))));
     }
     marks

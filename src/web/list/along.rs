@@ -8,7 +8,7 @@ use crate::{
 
 /// The links from a commitment within the list that the visitor came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::web) struct Along {
+pub(in crate::web) struct NeighbourLinks {
     pub(in crate::web) list: String,
     /// The commitment before it: its address and its title.
     pub(in crate::web) previous: Option<(String, String)>,
@@ -17,10 +17,13 @@ pub(in crate::web) struct Along {
 }
 
 /// Finds the links from this commitment within the list that the visitor came from.
-pub(in crate::web) async fn find_along(visit: &Visit, number: &CommitmentNumber) -> Result<Option<Along>, WebError> {
+pub(in crate::web) async fn find_along(
+    visit: &Visit,
+    number: &CommitmentNumber,
+) -> Result<Option<NeighbourLinks>, WebError> {
     let Some(list) = visit.origin.list() else { return Ok(None) };
     let order = (&list.filter, list.sort);
-    let Neighbours { previous, next } = visit.store.neighbours(&visit.actor, number, order, visit.as_of()).await?;
+    let Neighbours { previous, next } = visit.store.find_neighbours(&visit.actor, number, order, visit.as_of()).await?;
     let way = |(number, title): (CommitmentNumber, String)| (visit.origin.commitment_path(number.as_str()), title);
-    Ok(Some(Along { list: list.path(), previous: previous.map(way), next: next.map(way) }))
+    Ok(Some(NeighbourLinks { list: list.to_path(), previous: previous.map(way), next: next.map(way) }))
 }

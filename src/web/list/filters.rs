@@ -6,7 +6,7 @@ use crate::{
     domain::{
         commitment::status::StatusKey,
         council::named::Named,
-        listing::filter::{Filter, Pressing, Sort},
+        listing::filter::{ListFilter, ListSort, UrgencyFilter},
     },
     store::{accounts::OwnKeys, council::Council, list::Listing, meetings::Meeting},
     web::{
@@ -23,9 +23,9 @@ use crate::{
 pub struct FilterForm {
     /// The words on the closed form.
     pub summary: String,
-    pub statuses: Vec<Tick>,
-    pub urgencies: Vec<Tick>,
-    pub selects: Vec<Select>,
+    pub statuses: Vec<FilterTick>,
+    pub urgencies: Vec<FilterTick>,
+    pub selects: Vec<FilterSelect>,
     /// The last day, in the notation of the field.
     pub until: String,
     /// Hidden fields that the form has to keep: the order, the publicities, the movers, and the meeting.
@@ -33,7 +33,7 @@ pub struct FilterForm {
 }
 
 #[derive(Debug)]
-pub struct Tick {
+pub struct FilterTick {
     pub value: &'static str,
     pub view: StatusView,
     /// The number of commitments with it, in figures.
@@ -43,20 +43,20 @@ pub struct Tick {
 
 /// A list of which one option is chosen.
 #[derive(Debug)]
-pub struct Select {
+pub struct FilterSelect {
     /// The name of the field.
     pub name: &'static str,
     pub label: &'static str,
     /// The words of the option for no choice.
     pub all: &'static str,
-    pub options: Vec<Choice>,
+    pub options: Vec<FilterChoice>,
     /// The chosen options if they are more than one: then each is a box to tick, and the list adds another.
-    pub ticked: Vec<Choice>,
+    pub ticked: Vec<FilterChoice>,
 }
 
 /// An option of a list.
 #[derive(Debug)]
-pub struct Choice {
+pub struct FilterChoice {
     pub value: String,
     pub label: String,
     pub chosen: bool,
@@ -64,7 +64,7 @@ pub struct Choice {
 
 /// A chosen filter, with the address without it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Tag {
+pub struct FilterTag {
     pub label: String,
     /// The address of the list without it.
     pub path: String,
@@ -74,24 +74,24 @@ pub struct Tag {
 
 /// The tags of the chosen filters; `own` has the entries that are the visitor's own.
 #[must_use]
-pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<Tag> {
-    let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &query.filter;
-    let Filter { party, theme, until, search, .. } = &query.filter;
+pub fn list_tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<FilterTag> {
+    let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &query.filter;
+    let ListFilter { party, theme, until, search, .. } = &query.filter;
     let council = &listing.council;
-    let tag = |label: String, change: &dyn Fn(&mut Filter)| Tag {
+    let tag = |label: String, change: &dyn Fn(&mut ListFilter)| FilterTag {
         label,
-        path: query.link(|other| change(&mut other.filter)),
+        path: query.to_path_after(|other| change(&mut other.filter)),
         is_search: false,
     };
     let mut tags = Vec::new();
     if let Some(words) = search {
-        let label = format!("zoekt ‘{}’", words::shortened(words, 40));
-        tags.push(Tag { is_search: true, ..tag(label, &|f| f.search = None) });
+        let label = format!("zoekt ‘{}’", words::shorten_text(words, 40));
+        tags.push(FilterTag { is_search: true, ..tag(label, &|f| f.search = None) });
     }
     for status in statuses {
         tags.push(tag(status.label().to_owned(), &|f| f.statuses.retain(|one| one != status)));
     }
-    for pressing in Pressing::ALL.into_iter().filter(|one| urgencies.contains(one)) {
+    for pressing in UrgencyFilter::ALL.into_iter().filter(|one| urgencies.contains(one)) {
         tags.push(tag(pressing.label().to_owned(), &|f| f.urgencies.retain(|one| *one != pressing)));
     }
     for publicity in publicities {
@@ -133,34 +133,34 @@ impl FilterForm {
     #[must_use]
     pub fn new(query: &ListQuery, listing: &Listing, today: NaiveDate) -> Self {
         let filter = &query.filter;
-        let statuses = StatusKey::ALL.map(|status| Tick {
+        let statuses = StatusKey::ALL.map(|status| FilterTick {
             value: status.key(),
             view: status.into(),
-            count: words::figures(listing.counts.status(status)),
+            count: words::format_number(listing.counts.count_status(status)),
             ticked: filter.statuses.contains(&status),
         });
-        let urgencies = Pressing::ALL.map(|pressing| Tick {
+        let urgencies = UrgencyFilter::ALL.map(|pressing| FilterTick {
             value: pressing.key(),
             view: StatusView {
-                shape: if pressing == Pressing::Late { "late" } else { "near" },
+                shape: if pressing == UrgencyFilter::Late { "late" } else { "near" },
                 label: pressing.label().to_owned(),
             },
-            count: words::figures(listing.counts.pressing(pressing)),
+            count: words::format_number(listing.counts.count_pressing(pressing)),
             ticked: filter.urgencies.contains(&pressing),
         });
         let mut kept = Vec::new();
-        kept.extend((query.sort != Sort::default()).then(|| ("sorteer", sort_key(query.sort))));
+        kept.extend((query.sort != ListSort::default()).then(|| ("sorteer", sort_key(query.sort))));
         kept.extend(filter.publicities.iter().map(|one| ("openbaarheid", one.key().to_owned())));
         kept.extend(filter.movers.iter().map(|member| ("indiener", member.to_string())));
         kept.extend(filter.meeting.map(|id| ("vergadering", id.to_string())));
         Self {
-            summary: match query.chosen() {
+            summary: match query.count_chosen_filters() {
                 0 => "Filters".to_owned(),
                 n => format!("Filters ({n} gekozen)"),
             },
             statuses: statuses.into(),
             urgencies: urgencies.into(),
-            selects: selects(filter, &listing.council, today),
+            selects: list_select_fields(filter, &listing.council, today),
             until: filter.until.map(view::field_day).unwrap_or_default(),
             kept,
         }
@@ -168,26 +168,27 @@ impl FilterForm {
 }
 
 /// The lists to choose from: entries of today first, then those that are over, marked as such.
-fn selects(filter: &Filter, council: &Council, today: NaiveDate) -> Vec<Select> {
+fn list_select_fields(filter: &ListFilter, council: &Council, today: NaiveDate) -> Vec<FilterSelect> {
     let council = council.clone().current_first(today);
-    let until = |tenure| view::until(tenure, today);
+    let until = |tenure| view::format_ended_suffix(tenure, today);
     let beside = |name, beside| Named { name, beside }.to_string();
-    let committees = council.committees.into_iter().map(|c| (named(&c.code, &c.name) + &until(c.tenure), c.code));
+    let committees =
+        council.committees.into_iter().map(|c| (join_code_and_name(&c.code, &c.name) + &until(c.tenure), c.code));
     let holders = council.holders.into_iter().map(|h| (beside(h.function, h.name) + &until(h.tenure), h.slug));
     let parties = council.parties.into_iter().map(|p| (p.name + &until(p.tenure), p.slug));
     let members = council.members.into_iter().map(|m| (beside(m.name, m.party) + &until(m.tenure), m.id.to_string()));
     let themes = council.themes.into_iter().map(|t| (t.name + &until(t.tenure), t.slug));
     let askers: Vec<String> = filter.askers.iter().map(ToString::to_string).collect();
     vec![
-        Select::new("thema", "Thema", "alle thema’s", themes, filter.theme.as_slice()),
-        Select::new("commissie", "Commissie", "alle commissies", committees, &filter.committees),
-        Select::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holders),
-        Select::new("fractie", "Fractie", "alle fracties", parties, filter.party.as_slice()),
-        Select::new("raadslid", "Gevraagd door", "iedereen", members, &askers),
+        FilterSelect::new("thema", "Thema", "alle thema’s", themes, filter.theme.as_slice()),
+        FilterSelect::new("commissie", "Commissie", "alle commissies", committees, &filter.committees),
+        FilterSelect::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holders),
+        FilterSelect::new("fractie", "Fractie", "alle fracties", parties, filter.party.as_slice()),
+        FilterSelect::new("raadslid", "Gevraagd door", "iedereen", members, &askers),
     ]
 }
 
-impl Select {
+impl FilterSelect {
     /// A list of options, each with its label and its value.
     fn new(
         name: &'static str,
@@ -196,8 +197,8 @@ impl Select {
         options: impl Iterator<Item = (String, String)>,
         chosen: &[String],
     ) -> Self {
-        let choice = |(label, value)| Choice { chosen: chosen.contains(&value), value, label };
-        let options: Vec<Choice> = options.map(choice).collect();
+        let choice = |(label, value)| FilterChoice { chosen: chosen.contains(&value), value, label };
+        let options: Vec<FilterChoice> = options.map(choice).collect();
         if chosen.len() < 2 {
             return Self { name, label, all, options, ticked: Vec::new() };
         }
@@ -207,6 +208,6 @@ impl Select {
 }
 
 /// A committee's code and name, once if they are the same.
-fn named(code: &str, name: &str) -> String {
+fn join_code_and_name(code: &str, name: &str) -> String {
     if code == name { code.to_owned() } else { format!("{code}, {name}") }
 }

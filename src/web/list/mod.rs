@@ -11,19 +11,19 @@ use axum::{
 };
 use chrono::NaiveDate;
 
-use self::filters::{FilterForm, Tag, tags};
+use self::filters::{FilterForm, FilterTag, list_tags};
 use super::{
-    list_query::{ListQuery, origin::Origin, sort_key},
+    list_query::{ListQuery, origin::OriginList, sort_key},
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         layout::{Layout, Menu},
         own, reply,
         routes::{Routes, Rule},
         visit::Visit,
     },
     views::{
-        pages::{Pages, pages_of},
-        view::{self, RowView},
+        pages::{Pagination, pages_of},
+        view::{self, CommitmentRowView},
         words,
     },
 };
@@ -32,7 +32,7 @@ use crate::{
         access::rights::Action,
         listing::{
             as_of::AsOf,
-            filter::{Column, Filter, Sort},
+            filter::{ListFilter, ListSort, SortColumn},
         },
         number::CommitmentNumber,
         text::search::Search,
@@ -48,31 +48,31 @@ pub fn routes() -> Routes {
 /// One page of the list.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "list.html")]
-struct ListPage {
+struct CommitmentListPage {
     layout: Layout,
     heading: String,
     search: String,
     /// The scope of the search box.
-    within: Within,
+    within: SearchScope,
     /// The filters in words, for paper.
     on_paper: String,
     caption: String,
     filters: FilterForm,
-    tags: Vec<Tag>,
+    tags: Vec<FilterTag>,
     clear: String,
-    headings: Vec<Heading>,
+    headings: Vec<ColumnHeading>,
     /// The rows above the line that marks today; all rows if there is no such line.
-    rows: Vec<RowView>,
+    rows: Vec<CommitmentRowView>,
     today: String,
-    after_today: Vec<RowView>,
-    nothing: Option<Nothing>,
+    after_today: Vec<CommitmentRowView>,
+    nothing: Option<EmptyList>,
     range: String,
-    pages: Pages,
+    pages: Pagination,
 }
 
 /// The heading of a column.
 #[derive(Debug, PartialEq, Eq)]
-struct Heading {
+struct ColumnHeading {
     label: &'static str,
     path: String,
     /// `ascending` or `descending`; empty if the list is sorted on another column.
@@ -81,9 +81,9 @@ struct Heading {
 
 /// The reason why the list is empty, and links to what can be done.
 #[derive(Debug)]
-struct Nothing {
+struct EmptyList {
     why: String,
-    links: Vec<Link>,
+    links: Vec<LabelledLink>,
 }
 
 async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebError> {
@@ -91,49 +91,50 @@ async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebErro
     if let Some(number) = number_searched(&visit, &query).await? {
         return Ok(reply::see_other(&view::commitment_path(number.as_str())));
     }
-    let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
-        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
-        listing => listing?,
-    };
-    let query = match query.clone().known(&listing.council, visit.clock.today()) {
+    let listing =
+        match visit.store.list_commitments(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
+            Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
+            listing => listing?,
+        };
+    let query = match query.clone().check_names(&listing.council, visit.clock.today()) {
         Ok(query) => query,
         Err(sentences) => {
-            let recognised = query.recognised(&listing.council, visit.clock.today());
+            let recognised = query.recognise_names(&listing.council, visit.clock.today());
             let meant = recognised.ok_or(WebError::BadRequest(sentences))?;
-            return Ok(reply::see_other(&meant.path()));
+            return Ok(reply::see_other(&meant.to_path()));
         }
     };
-    let meeting = meeting(&visit, &query).await?;
-    let elsewhere = elsewhere(&visit, &query, listing.total).await?;
-    Ok(ListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
+    let meeting = find_filtered_meeting(&visit, &query).await?;
+    let elsewhere = count_elsewhere(&visit, &query, listing.total).await?;
+    Ok(CommitmentListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
 }
 
 /// The number that was searched for, if the search has nothing else and the visitor sees the commitment with this number.
 async fn number_searched(visit: &Visit, query: &ListQuery) -> Result<Option<CommitmentNumber>, WebError> {
     let typed = query.filter.search.as_deref().unwrap_or_default();
     match Search::of(typed).whole_number {
-        Some(number) => Ok(visit.store.issued(&visit.actor, &number).await?),
+        Some(number) => Ok(visit.store.find_issued_number(&visit.actor, &number).await?),
         None => Ok(None),
     }
 }
 
 /// The number of commitments outside the filters that match the same search; 0, without a query, if the list itself has enough.
-async fn elsewhere(visit: &Visit, query: &ListQuery, found: i64) -> Result<i64, WebError> {
+async fn count_elsewhere(visit: &Visit, query: &ListQuery, found: i64) -> Result<i64, WebError> {
     const ENOUGH: i64 = 10;
-    if query.filter.search.is_none() || query.chosen() == 0 || found >= ENOUGH {
+    if query.filter.search.is_none() || query.count_chosen_filters() == 0 || found >= ENOUGH {
         return Ok(0);
     }
-    let everywhere = visit.store.count(&visit.actor, &query.search_alone().filter, visit.as_of()).await?;
+    let everywhere = visit.store.count_commitments(&visit.actor, &query.search_alone().filter, visit.as_of()).await?;
     Ok(everywhere - found)
 }
 
 /// The error for a page beyond the last.
 async fn beyond_the_last(visit: &Visit, query: ListQuery) -> WebError {
-    let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, 1, visit.as_of()).await {
+    let listing = match visit.store.list_commitments(&visit.actor, &query.filter, query.sort, 1, visit.as_of()).await {
         Ok(listing) => listing,
         Err(error) => return error.into(),
     };
-    let query = match query.known(&listing.council, visit.clock.today()) {
+    let query = match query.check_names(&listing.council, visit.clock.today()) {
         Ok(query) => query,
         Err(sentences) => return WebError::BadRequest(sentences),
     };
@@ -141,17 +142,17 @@ async fn beyond_the_last(visit: &Visit, query: ListQuery) -> WebError {
     let what = format!(
         "Pagina {} bestaat niet. Deze lijst heeft {} {}.",
         query.page,
-        words::number(last),
+        words::spell_number(last),
         if last == 1 { "pagina" } else { "pagina’s" }
     );
     let label = if last == 1 { "Naar de lijst".to_owned() } else { format!("Naar de laatste pagina, {last}") };
-    WebError::NotFound { what, links: vec![Link::new(query.link(|other| other.page = last), label)] }
+    WebError::NotFound { what, links: vec![LabelledLink::new(query.to_path_after(|other| other.page = last), label)] }
 }
 
 /// The meeting in the filter. One look-up by key, and only for a list of one meeting.
-async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, WebError> {
+async fn find_filtered_meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, WebError> {
     let Some(id) = query.filter.meeting else { return Ok(None) };
-    match visit.store.meeting(&visit.actor, id).await {
+    match visit.store.find_meeting(&visit.actor, id).await {
         Ok(meeting) => Ok(Some(meeting)),
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::bad_request(format!(
             "Vergadering ‘{id}’ staat niet in het register. Kies er een bij Vergaderingen."
@@ -160,70 +161,70 @@ async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, We
     }
 }
 
-impl ListPage {
+impl CommitmentListPage {
     fn new(visit: &Visit, query: &ListQuery, listing: Listing, meeting: Option<&Meeting>, elsewhere: i64) -> Self {
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
-        let heading = words::commitments(listing.total);
+        let heading = words::format_commitment_count(listing.total);
         let title = if pages > 1 { format!("{heading}, pagina {} van {pages}", query.page) } else { heading.clone() };
         let first = (query.page - 1) * ROWS + 1;
         let last = first + i64::try_from(listing.rows.len()).unwrap_or(ROWS) - 1;
         let range = format!(
             "{} tot en met {} van {}",
-            words::figures(first),
-            words::figures(last),
-            words::figures(listing.total)
+            words::format_number(first),
+            words::format_number(last),
+            words::format_number(listing.total)
         );
         let order = order_words(query.sort);
-        let tags = tags(query, &listing, meeting, &own::keys(visit));
+        let tags = list_tags(query, &listing, meeting, &own::find_own_keys(visit));
         let filters = FilterForm::new(query, &listing, as_of.today);
         let registers = visit.actor.may_ever(Action::Register);
-        let nothing = listing.rows.is_empty().then(|| Nothing::new(query, registers, elsewhere));
-        let here = Origin::from(query);
+        let nothing = listing.rows.is_empty().then(|| EmptyList::new(query, registers, elsewhere));
+        let here = OriginList::from(query);
         let row = |row| {
-            let row = RowView::new(row, as_of).told_to(&visit.actor);
+            let row = CommitmentRowView::new(row, as_of).told_to(&visit.actor);
             let path = here.commitment_path(&row.number);
             row.with_path(path)
         };
-        let rows: Vec<RowView> = listing.rows.into_iter().map(row).collect();
-        let (rows, after_today) = parted(rows, query.sort, as_of.today);
+        let rows: Vec<CommitmentRowView> = listing.rows.into_iter().map(row).collect();
+        let (rows, after_today) = split_at_today(rows, query.sort, as_of.today);
         Self {
             layout: Layout::new(visit, Menu::Commitments, title).listed_as(query),
             heading,
             search: query.filter.search.clone().unwrap_or_default(),
-            within: Within::new(query, &tags, elsewhere),
+            within: SearchScope::new(query, &tags, elsewhere),
             on_paper: on_paper(&tags, as_of, &range, &order),
             caption: format!("Toezeggingen {range}, {order}"),
             filters,
-            clear: ListQuery { sort: query.sort, ..ListQuery::default() }.path(),
+            clear: ListQuery { sort: query.sort, ..ListQuery::default() }.to_path(),
             tags,
-            headings: headings(query),
+            headings: list_headings(query),
             rows,
-            today: format!("vandaag, {}", view::weekday(as_of.today)),
+            today: format!("vandaag, {}", view::format_day_with_weekday(as_of.today)),
             after_today,
             nothing,
             range,
-            pages: Pages::new(query.page, pages, |page| query.link(|other| other.page = page)),
+            pages: Pagination::new(query.page, pages, |page| query.to_path_after(|other| other.page = page)),
         }
     }
 }
 
 /// The scope of the search box: all commitments, or those that match the filters.
 #[derive(Debug, PartialEq, Eq)]
-struct Within {
+struct SearchScope {
     /// A sentence that names the filters; empty if the search has no bounds.
     told: String,
     /// A sentence that counts the matches outside the filters; empty if there are none or they were not counted.
     outside: String,
     /// The link to the same search without filters.
-    everything: Link,
+    everything: LabelledLink,
 }
 
-impl Within {
-    fn new(query: &ListQuery, tags: &[Tag], elsewhere: i64) -> Self {
+impl SearchScope {
+    fn new(query: &ListQuery, tags: &[FilterTag], elsewhere: i64) -> Self {
         let labels: Vec<String> = tags.iter().filter(|tag| !tag.is_search).map(|tag| tag.label.clone()).collect();
         let everything = query.search_alone();
-        let running = Filter { statuses: own::NOT_CLOSED.into(), ..everything.filter.clone() };
+        let running = ListFilter { statuses: own::NOT_CLOSED.into(), ..everything.filter.clone() };
         let label = if everything.filter.search.is_some() { "Zoek in alles" } else { "Toon alles" };
         Self {
             told: match labels.as_slice() {
@@ -236,65 +237,73 @@ impl Within {
             outside: match elsewhere {
                 ..=0 => String::new(),
                 1 => "Daarbuiten staat er nog één.".to_owned(),
-                n => format!("Daarbuiten staan er nog {}.", words::number(n)),
+                n => format!("Daarbuiten staan er nog {}.", words::spell_number(n)),
             },
-            everything: Link::new(everything.path(), label),
+            everything: LabelledLink::new(everything.to_path(), label),
         }
     }
 }
 
 /// Splits a list in order of deadline into the rows before today and the others. Any other list stays whole, with no rows after
 /// it.
-fn parted(mut rows: Vec<RowView>, sort: Sort, today: NaiveDate) -> (Vec<RowView>, Vec<RowView>) {
+fn split_at_today(
+    mut rows: Vec<CommitmentRowView>,
+    sort: ListSort,
+    today: NaiveDate,
+) -> (Vec<CommitmentRowView>, Vec<CommitmentRowView>) {
     let past = rows.partition_point(|row| row.last_day.is_some_and(|day| day < today));
-    if sort != Sort::default() || past == 0 || past == rows.len() {
+    if sort != ListSort::default() || past == 0 || past == rows.len() {
         return (rows, Vec::new());
     }
     let after = rows.split_off(past);
     (rows, after)
 }
 
-fn order_words(sort: Sort) -> String {
-    let key = sort_key(Sort { descending: false, ..sort });
+fn order_words(sort: ListSort) -> String {
+    let key = sort_key(ListSort { descending: false, ..sort });
     format!("op {}volgorde van {key}", if sort.descending { "omgekeerde " } else { "" })
 }
 
-fn on_paper(tags: &[Tag], as_of: AsOf, range: &str, order: &str) -> String {
+fn on_paper(tags: &[FilterTag], as_of: AsOf, range: &str, order: &str) -> String {
     let labels: Vec<&str> = tags.iter().map(|tag| tag.label.as_str()).collect();
-    let filters = if labels.is_empty() { "Alle toezeggingen".to_owned() } else { words::capital(&labels.join("; ")) };
-    format!("{filters}. Stand van {}, regels {range}, {order}.", view::weekday(as_of.today))
+    let filters =
+        if labels.is_empty() { "Alle toezeggingen".to_owned() } else { words::start_with_capital(&labels.join("; ")) };
+    format!("{filters}. Stand van {}, regels {range}, {order}.", view::format_day_with_weekday(as_of.today))
 }
 
-fn headings(query: &ListQuery) -> Vec<Heading> {
-    let heading = |column: Column| {
+fn list_headings(query: &ListQuery) -> Vec<ColumnHeading> {
+    let heading = |column: SortColumn| {
         let sorted = query.sort.column == column;
         let order = match (sorted, query.sort.descending) {
             (false, _) => "",
             (true, false) => "ascending",
             (true, true) => "descending",
         };
-        let sort = Sort { column, descending: order == "ascending" };
-        Heading { label: column.label(), path: query.link(|other| other.sort = sort), order }
+        let sort = ListSort { column, descending: order == "ascending" };
+        ColumnHeading { label: column.label(), path: query.to_path_after(|other| other.sort = sort), order }
     };
-    Column::ALL.map(heading).into()
+    SortColumn::ALL.map(heading).into()
 }
 
-impl Nothing {
+impl EmptyList {
     fn new(query: &ListQuery, registers: bool, elsewhere: i64) -> Self {
         let Some(typed) = &query.filter.search else {
-            if query.filter == Filter::default() {
-                let first = Link::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
-                let links =
-                    if registers { vec![first, Link::new("/brieven/nieuw", "Neem een brief op")] } else { vec![] };
+            if query.filter == ListFilter::default() {
+                let first = LabelledLink::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
+                let links = if registers {
+                    vec![first, LabelledLink::new("/brieven/nieuw", "Neem een brief op")]
+                } else {
+                    vec![]
+                };
                 return Self { why: "Het register is nog leeg.".to_owned(), links };
             }
             let why = "Geen toezegging voldoet aan al deze filters. Haal er hierboven een weg.".to_owned();
-            return Self { why, links: vec![Link::new("/toezeggingen", "Zoek zonder filters")] };
+            return Self { why, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] };
         };
         let mut links = Vec::new();
         let number = Search::of(typed).whole_number;
-        let typed = words::shortened(typed, 60);
-        let why = match (query.chosen(), elsewhere) {
+        let typed = words::shorten_text(typed, 60);
+        let why = match (query.count_chosen_filters(), elsewhere) {
             (0, _) => format!("Nergens staan al deze woorden: ‘{typed}’. Zoek met minder of andere woorden."),
             (_, 0) => {
                 format!(
@@ -305,17 +314,17 @@ impl Nothing {
                 let there = if n == 1 {
                     "daarbuiten wel: in één toezegging".to_owned()
                 } else {
-                    format!("daarbuiten wel: in {} toezeggingen", words::number(n))
+                    format!("daarbuiten wel: in {} toezeggingen", words::spell_number(n))
                 };
-                links.push(Link::new(query.search_alone().path(), "Zoek in alles"));
+                links.push(LabelledLink::new(query.search_alone().to_path(), "Zoek in alles"));
                 format!("Binnen de gekozen filters staan deze woorden nergens: ‘{typed}’; {there}.")
             }
         };
         if let Some(number) = number {
             let written = CommitmentNumber::parse(&typed).map_or_else(|_| number.as_str().to_owned(), String::from);
-            links.push(Link::new(view::commitment_path(&written), "Zoek een nummer dat hierop lijkt"));
+            links.push(LabelledLink::new(view::commitment_path(&written), "Zoek een nummer dat hierop lijkt"));
         }
-        links.push(Link::new("/toezeggingen", "Bekijk alle toezeggingen"));
+        links.push(LabelledLink::new("/toezeggingen", "Bekijk alle toezeggingen"));
         Self { why, links }
     }
 }

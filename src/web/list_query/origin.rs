@@ -17,9 +17,9 @@ const WHOLE: &str = "sorteer=termijn";
 
 /// The list that the visitor came from; none if the address carries none, or one that cannot be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Origin(Option<ListQuery>);
+pub struct OriginList(Option<ListQuery>);
 
-impl Origin {
+impl OriginList {
     /// Reads the list that an address carries.
     #[must_use]
     pub fn of(address: &Uri) -> Self {
@@ -39,19 +39,19 @@ impl Origin {
     /// The address of a commitment, which carries the list.
     #[must_use]
     pub fn commitment_path(&self, number: &str) -> String {
-        self.carry(view::commitment_path(number))
+        self.carry_list(view::commitment_path(number))
     }
 
     /// The address of a page behind that of a commitment, such as `afdoening` or `afdoening?onderdeel=2`.
     #[must_use]
     pub fn path_behind(&self, number: &str, page: &str) -> String {
-        self.carry(format!("{}/{page}", view::commitment_path(number)))
+        self.carry_list(format!("{}/{page}", view::commitment_path(number)))
     }
 
     /// Adds the list to an address, written anew and never as it came.
-    fn carry(&self, path: String) -> String {
+    fn carry_list(&self, path: String) -> String {
         let Some(list) = &self.0 else { return path };
-        let question = list.question();
+        let question = list.to_query_string();
         let question = if question.is_empty() { WHOLE } else { &question };
         let joint = if path.contains('?') { '&' } else { '?' };
         format!("{path}{joint}{FROM}={}", utf8_percent_encode(question, NON_ALPHANUMERIC))
@@ -62,7 +62,7 @@ impl Origin {
     }
 }
 
-impl From<&ListQuery> for Origin {
+impl From<&ListQuery> for OriginList {
     fn from(list: &ListQuery) -> Self {
         Self(Some(list.clone()))
     }

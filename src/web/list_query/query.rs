@@ -6,11 +6,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::{
     domain::{
         council::{
-            recognition::{Recognition, recognise},
+            recognition::{Recognition, recognise_name},
             roster::Roster,
         },
         ids::MemberId,
-        listing::filter::{Filter, Sort},
+        listing::filter::{ListFilter, ListSort},
     },
     store::council::Council,
     web::{
@@ -25,8 +25,8 @@ pub(super) const SENTENCES: usize = 10;
 /// The filters, the order and the page that an address of a list asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListQuery {
-    pub filter: Filter,
-    pub sort: Sort,
+    pub filter: ListFilter,
+    pub sort: ListSort,
     /// The number of the page, from 1.
     pub page: i64,
     /// Members that the address gives by name: see [`Self::recognised`].
@@ -44,7 +44,7 @@ pub enum MemberPart {
 
 impl MemberPart {
     /// The members that a filter has for this part.
-    pub(super) fn of(self, filter: &mut Filter) -> &mut Vec<MemberId> {
+    pub(super) fn of(self, filter: &mut ListFilter) -> &mut Vec<MemberId> {
         match self {
             Self::Asker => &mut filter.askers,
             Self::Mover => &mut filter.movers,
@@ -65,51 +65,51 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 impl Default for ListQuery {
     fn default() -> Self {
-        Self { filter: Filter::default(), sort: Sort::default(), page: 1, typed_members: Vec::new() }
+        Self { filter: ListFilter::default(), sort: ListSort::default(), page: 1, typed_members: Vec::new() }
     }
 }
 
 impl ListQuery {
     /// A list with this filter, in the usual order.
     #[must_use]
-    pub fn of(filter: Filter) -> Self {
+    pub fn of(filter: ListFilter) -> Self {
         Self { filter, ..Self::default() }
     }
 
     /// The address of the list.
     #[must_use]
-    pub fn path(&self) -> String {
-        let question = self.question();
+    pub fn to_path(&self) -> String {
+        let question = self.to_query_string();
         if question.is_empty() { "/toezeggingen".to_owned() } else { format!("/toezeggingen?{question}") }
     }
 
     /// The query of its address, without the question mark.
     #[must_use]
-    pub fn question(&self) -> String {
+    pub fn to_query_string(&self) -> String {
         let pair = |(key, value): &(&str, String)| format!("{key}={}", utf8_percent_encode(value, VALUE));
         self.pairs().iter().map(pair).collect::<Vec<_>>().join("&")
     }
 
     /// The address of the same list after a change, at its first page unless the change sets another.
     #[must_use]
-    pub fn link(&self, change: impl FnOnce(&mut Self)) -> String {
+    pub fn to_path_after(&self, change: impl FnOnce(&mut Self)) -> String {
         let mut other = Self { page: 1, ..self.clone() };
         change(&mut other);
-        other.path()
+        other.to_path()
     }
 
     /// The list of the same search in the same order, without other filters.
     #[must_use]
     pub fn search_alone(&self) -> Self {
-        let filter = Filter { search: self.filter.search.clone(), ..Filter::default() };
+        let filter = ListFilter { search: self.filter.search.clone(), ..ListFilter::default() };
         Self { filter, sort: self.sort, ..Self::default() }
     }
 
     /// The number of chosen filters, the search not counted.
     #[must_use]
-    pub fn chosen(&self) -> usize {
-        let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
-        let Filter { party, theme, meeting, until, search: _, .. } = &self.filter;
+    pub fn count_chosen_filters(&self) -> usize {
+        let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
+        let ListFilter { party, theme, meeting, until, search: _, .. } = &self.filter;
         let single = [party.is_some(), theme.is_some(), meeting.is_some(), until.is_some()];
         let many = [publicities.len(), committees.len(), holders.len(), askers.len(), movers.len()];
         let many = many.into_iter().sum::<usize>() + statuses.len() + urgencies.len() + self.typed_members.len();
@@ -120,7 +120,7 @@ impl ListQuery {
     ///
     /// # Errors
     /// A Dutch sentence for each unknown name, at most ten, with the names that come nearest.
-    pub fn known(mut self, council: &Council, today: NaiveDate) -> Result<Self, Vec<String>> {
+    pub fn check_names(mut self, council: &Council, today: NaiveDate) -> Result<Self, Vec<String>> {
         for code in &mut self.filter.committees {
             if let Some(known) = council.committees.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
                 code.clone_from(&known.code);
@@ -128,7 +128,7 @@ impl ListQuery {
         }
         let is_known =
             |(roster, key): &(Roster, String)| list_keys_in_addresses(council, *roster).iter().any(|one| one == key);
-        let mut unknown: Vec<(Roster, String)> = self.named().into_iter().filter(|one| !is_known(one)).collect();
+        let mut unknown: Vec<(Roster, String)> = self.list_names().into_iter().filter(|one| !is_known(one)).collect();
         unknown.truncate(SENTENCES);
         let errors: Vec<String> =
             unknown.iter().map(|(roster, typed)| unknown_name(council, *roster, typed, today)).collect();
@@ -136,8 +136,8 @@ impl ListQuery {
     }
 
     /// Every name in the filter, as it stands there.
-    fn named(&self) -> Vec<(Roster, String)> {
-        let Filter { committees, holders, askers, movers, party, theme, .. } = &self.filter;
+    fn list_names(&self) -> Vec<(Roster, String)> {
+        let ListFilter { committees, holders, askers, movers, party, theme, .. } = &self.filter;
         let of =
             |roster: Roster, keys: &[String]| keys.iter().map(move |key| (roster, key.clone())).collect::<Vec<_>>();
         let ids: Vec<String> = askers.iter().chain(movers).map(ToString::to_string).collect();
@@ -156,7 +156,7 @@ impl ListQuery {
     /// The same list with every name in the filter as addresses write it. None if a name is not recognised, or if nothing has
     /// to be rewritten.
     #[must_use]
-    pub fn recognised(&self, council: &Council, today: NaiveDate) -> Option<Self> {
+    pub fn recognise_names(&self, council: &Council, today: NaiveDate) -> Option<Self> {
         let key = |roster: Roster, typed: &str| key_in_addresses(council, roster, typed, Some(today));
         let mut query = self.clone();
         for code in &mut query.filter.committees {
@@ -181,8 +181,8 @@ impl ListQuery {
     }
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
-        let Filter { party, theme, meeting, until, search, .. } = &self.filter;
+        let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
+        let ListFilter { party, theme, meeting, until, search, .. } = &self.filter;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(search.iter().map(|words| ("q", words.clone())));
         pairs.extend(statuses.iter().map(|status| ("status", status.key().to_owned())));
@@ -197,7 +197,7 @@ impl ListQuery {
         pairs.extend(self.typed_members.iter().map(|(part, typed)| (part.key(), typed.clone())));
         pairs.extend(meeting.iter().map(|id| ("vergadering", id.to_string())));
         pairs.extend(until.iter().map(|day| ("termijnTot", day.to_string())));
-        if self.sort != Sort::default() {
+        if self.sort != ListSort::default() {
             pairs.push(("sorteer", sort_key(self.sort)));
         }
         if self.page != 1 {
@@ -209,19 +209,19 @@ impl ListQuery {
 
 /// The key of an order in addresses, as in `termijn` or `-titel`.
 #[must_use]
-pub fn sort_key(sort: Sort) -> String {
+pub fn sort_key(sort: ListSort) -> String {
     format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())
 }
 
 /// A text from the address, short enough to repeat.
-pub(super) fn quoted(text: &str) -> String {
-    format!("‘{}’", words::shortened(text, 40))
+pub(super) fn quote_text(text: &str) -> String {
+    format!("‘{}’", words::shorten_text(text, 40))
 }
 
 /// The error for a name in the filter that the register does not know.
 fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate) -> String {
     const FEW: usize = 12;
-    let value = format!("{} {}", words::capital(roster.word()), quoted(typed));
+    let value = format!("{} {}", words::start_with_capital(roster.word()), quote_text(typed));
     // Nobody reads anything in the number of a member.
     let keys = if roster == Roster::Members { Vec::new() } else { list_keys_in_addresses(council, roster) };
     let choose = if keys.is_empty() || keys.len() > FEW {
@@ -229,13 +229,13 @@ fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate
     } else {
         format!("Kies uit: {}.", keys.join(", "))
     };
-    let recognition = recognise(roster, typed, &council.known(roster), &[today]);
+    let recognition = recognise_name(roster, typed, &council.list_known_names(roster), &[today]);
     let several = matches!(recognition, Recognition::Ambiguous(_));
-    let meant: Vec<String> = recognition.meant().iter().map(ToString::to_string).collect();
+    let meant: Vec<String> = recognition.into_meant_names().iter().map(ToString::to_string).collect();
     if several {
-        return format!("{value} kan meer dan één zijn: {}. {choose}", words::list(&meant));
+        return format!("{value} kan meer dan één zijn: {}. {choose}", words::join_with_and(&meant));
     }
-    let meant = if meant.is_empty() { String::new() } else { format!(" Bedoelt u {}?", words::either(&meant)) };
+    let meant = if meant.is_empty() { String::new() } else { format!(" Bedoelt u {}?", words::join_with_or(&meant)) };
     format!("{value} staat niet in het register.{meant} {choose}")
 }
 
@@ -254,27 +254,30 @@ mod tests {
 
     #[test]
     fn the_state_of_a_list_is_wholly_in_its_address() {
-        assert_eq!(parse(WHOLE).path(), WHOLE);
-        assert_eq!(ListQuery::default().path(), "/toezeggingen");
+        assert_eq!(parse(WHOLE).to_path(), WHOLE);
+        assert_eq!(ListQuery::default().to_path(), "/toezeggingen");
     }
 
     #[test]
     fn a_link_changes_one_thing_and_keeps_the_rest() {
         let query = parse(WHOLE);
         let without_page = WHOLE.replace("&pagina=3", "");
-        assert_eq!(query.link(|other| other.page = 2), WHOLE.replace("pagina=3", "pagina=2"));
-        assert_eq!(query.link(|_| {}), without_page);
-        assert_eq!(query.link(|other| other.filter.theme = None), without_page.replace("&thema=wonen", ""));
-        assert_eq!(query.link(|other| other.sort = Sort::default()), without_page.replace("&sorteer=-titel", ""));
-        assert_eq!(query.chosen(), 15);
+        assert_eq!(query.to_path_after(|other| other.page = 2), WHOLE.replace("pagina=3", "pagina=2"));
+        assert_eq!(query.to_path_after(|_| {}), without_page);
+        assert_eq!(query.to_path_after(|other| other.filter.theme = None), without_page.replace("&thema=wonen", ""));
+        assert_eq!(
+            query.to_path_after(|other| other.sort = ListSort::default()),
+            without_page.replace("&sorteer=-titel", "")
+        );
+        assert_eq!(query.count_chosen_filters(), 15);
     }
 
     #[test]
     fn a_member_may_be_named_by_what_they_are_called() {
         let path = "/toezeggingen?raadslid=3&raadslid=T.%20Wolderink&indiener=K.%20de%20Wit";
         let query = parse(path);
-        assert_eq!(query.path(), path);
-        assert_eq!(query.chosen(), 3);
+        assert_eq!(query.to_path(), path);
+        assert_eq!(query.count_chosen_filters(), 3);
         let named = [(MemberPart::Asker, "T. Wolderink".to_owned()), (MemberPart::Mover, "K. de Wit".to_owned())];
         assert_eq!(query.typed_members, named);
     }
@@ -282,7 +285,7 @@ mod tests {
     #[test]
     fn empty_values_are_not_given_and_days_are_read_as_typed() {
         let query = parse("?q=&status=&commissie=+&termijnTot=31-12-2025&pagina=&&sorteer=");
-        assert_eq!(query.path(), "/toezeggingen?termijnTot=2025-12-31");
+        assert_eq!(query.to_path(), "/toezeggingen?termijnTot=2025-12-31");
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::query::{ListQuery, MemberPart, SENTENCES, quoted};
+use super::query::{ListQuery, MemberPart, SENTENCES, quote_text};
 use crate::{
     domain::{
         commitment::{publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
-        listing::filter::{Column, Pressing, Sort},
+        listing::filter::{ListSort, SortColumn, UrgencyFilter},
         text::search::Search,
     },
     web::{forms::day, server::tracking::is_tracking},
@@ -27,119 +27,119 @@ impl ListQuery {
     /// # Errors
     /// Everything that is wrong with it, one Dutch sentence each.
     pub fn parse(raw: &str) -> Result<Self, Vec<String>> {
-        Reader::read(raw)
+        ListQueryReader::read_query(raw)
     }
 }
 
 /// Reads an address pair by pair and collects the errors.
 #[derive(Debug, Default)]
-struct Reader {
+struct ListQueryReader {
     query: ListQuery,
     seen: BTreeSet<String>,
     errors: Vec<String>,
 }
 
-impl Reader {
-    fn read(raw: &str) -> Result<ListQuery, Vec<String>> {
+impl ListQueryReader {
+    fn read_query(raw: &str) -> Result<ListQuery, Vec<String>> {
         let mut reader = Self::default();
         for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            match (decoded(key), decoded(value)) {
+            match (decode_text(key), decode_text(value)) {
                 (Some(key), _) if is_tracking(&key) => {}
-                (Some(key), Some(value)) => reader.take(&key, value.trim()),
-                _ => reader.wrong("Het adres bevat tekens die het register niet kan lezen. Typ uw vraag opnieuw."),
+                (Some(key), Some(value)) => reader.take_pair(&key, value.trim()),
+                _ => reader.add_error("Het adres bevat tekens die het register niet kan lezen. Typ uw vraag opnieuw."),
             }
         }
         if reader.errors.is_empty() { Ok(reader.query) } else { Err(reader.errors) }
     }
 
-    fn take(&mut self, key: &str, value: &str) {
+    fn take_pair(&mut self, key: &str, value: &str) {
         match key {
             "status" | "termijn" | "openbaarheid" | "commissie" | "portefeuillehouder" | "fractie" | "raadslid"
             | "indiener" | "thema" | "vergadering" | "termijnTot" | "q" | "sorteer" | "pagina" => {}
             "" if value.is_empty() => {}
-            key => self.wrong(format!(
+            key => self.add_error(format!(
                 "{} kent deze lijst niet. Haal het uit het adres, of kies uit de filters naast de toezeggingen.",
-                quoted(key)
+                quote_text(key)
             )),
         }
         if value.is_empty() {
             return;
         }
         match key {
-            "status" => self.status(value),
-            "termijn" => self.pressing(value),
-            "openbaarheid" => self.publicity(value),
-            "commissie" => add(&mut self.query.filter.committees, value.to_owned()),
-            "portefeuillehouder" => add(&mut self.query.filter.holders, value.to_owned()),
-            "raadslid" => self.member(value, MemberPart::Asker),
-            "indiener" => self.member(value, MemberPart::Mover),
+            "status" => self.take_status(value),
+            "termijn" => self.take_pressing(value),
+            "openbaarheid" => self.take_publicity(value),
+            "commissie" => add_once(&mut self.query.filter.committees, value.to_owned()),
+            "portefeuillehouder" => add_once(&mut self.query.filter.holders, value.to_owned()),
+            "raadslid" => self.take_member(value, MemberPart::Asker),
+            "indiener" => self.take_member(value, MemberPart::Mover),
             _ if !self.seen.insert(key.to_owned()) => {
-                self.wrong(format!("{} staat meer dan eens in het adres. Geef er één.", quoted(key)));
+                self.add_error(format!("{} staat meer dan eens in het adres. Geef er één.", quote_text(key)));
             }
-            _ => self.single(key, value),
+            _ => self.take_single(key, value),
         }
     }
 
-    fn single(&mut self, key: &str, value: &str) {
+    fn take_single(&mut self, key: &str, value: &str) {
         let filter = &mut self.query.filter;
         match key {
             "fractie" => filter.party = Some(value.to_owned()),
             "thema" => filter.theme = Some(value.to_owned()),
-            "q" => self.search(value),
-            "vergadering" => self.meeting(value),
-            "termijnTot" => self.until(value),
-            "sorteer" => self.sort(value),
-            "pagina" => self.page(value),
+            "q" => self.take_search(value),
+            "vergadering" => self.take_meeting(value),
+            "termijnTot" => self.take_last_day(value),
+            "sorteer" => self.take_sort(value),
+            "pagina" => self.take_page(value),
             _ => {}
         }
     }
 
-    fn status(&mut self, value: &str) {
+    fn take_status(&mut self, value: &str) {
         match StatusKey::from_key(value) {
-            Some(status) => add(&mut self.query.filter.statuses, status),
+            Some(status) => add_once(&mut self.query.filter.statuses, status),
             None => {
                 let keys = StatusKey::ALL.map(StatusKey::key).join(", ");
-                self.wrong(format!("{} is geen status. Kies uit: {keys}.", quoted(value)));
+                self.add_error(format!("{} is geen status. Kies uit: {keys}.", quote_text(value)));
             }
         }
     }
 
-    fn pressing(&mut self, value: &str) {
-        match Pressing::from_key(value) {
-            Some(pressing) => add(&mut self.query.filter.urgencies, pressing),
+    fn take_pressing(&mut self, value: &str) {
+        match UrgencyFilter::from_key(value) {
+            Some(pressing) => add_once(&mut self.query.filter.urgencies, pressing),
             None => {
-                let keys = Pressing::ALL.map(Pressing::key).join(", ");
-                self.wrong(format!("Bij termijn past {} niet. Kies uit: {keys}.", quoted(value)));
+                let keys = UrgencyFilter::ALL.map(UrgencyFilter::key).join(", ");
+                self.add_error(format!("Bij termijn past {} niet. Kies uit: {keys}.", quote_text(value)));
             }
         }
     }
 
-    fn publicity(&mut self, value: &str) {
+    fn take_publicity(&mut self, value: &str) {
         match PublicityKey::from_key(value) {
-            Some(publicity) => add(&mut self.query.filter.publicities, publicity),
+            Some(publicity) => add_once(&mut self.query.filter.publicities, publicity),
             None => {
                 let keys = PublicityKey::ALL.map(PublicityKey::key).join(", ");
-                self.wrong(format!("{} is geen openbaarheid. Kies uit: {keys}.", quoted(value)));
+                self.add_error(format!("{} is geen openbaarheid. Kies uit: {keys}.", quote_text(value)));
             }
         }
     }
 
-    fn member(&mut self, value: &str, part: MemberPart) {
+    fn take_member(&mut self, value: &str, part: MemberPart) {
         match value.parse().ok().filter(|id| *id > 0) {
-            Some(id) => add(part.of(&mut self.query.filter), MemberId::new(id)),
+            Some(id) => add_once(part.of(&mut self.query.filter), MemberId::new(id)),
             // A name is recognised later, once the council is at hand.
             None if value.contains(char::is_alphabetic) => {
-                add(&mut self.query.typed_members, (part, value.to_owned()));
+                add_once(&mut self.query.typed_members, (part, value.to_owned()));
             }
-            None => self.wrong(format!("{} is geen raadslid. Kies er een uit de filters.", quoted(value))),
+            None => self.add_error(format!("{} is geen raadslid. Kies er een uit de filters.", quote_text(value))),
         }
     }
 
-    fn search(&mut self, value: &str) {
+    fn take_search(&mut self, value: &str) {
         let length = value.chars().count();
         if length > SEARCH_CHARS {
-            self.wrong(format!(
+            self.add_error(format!(
                 "Deze zoekvraag is te lang: {length} tekens. Er passen er {SEARCH_CHARS}. Zoek op enkele woorden."
             ));
         } else if !Search::of(value).is_empty() {
@@ -147,44 +147,44 @@ impl Reader {
         }
     }
 
-    fn meeting(&mut self, value: &str) {
+    fn take_meeting(&mut self, value: &str) {
         match value.parse().ok().filter(|id| *id > 0) {
             Some(id) => self.query.filter.meeting = Some(MeetingId::new(id)),
             None => {
-                self.wrong(format!("{} is geen vergadering. Kies er een bij Vergaderingen.", quoted(value)));
+                self.add_error(format!("{} is geen vergadering. Kies er een bij Vergaderingen.", quote_text(value)));
             }
         }
     }
 
-    fn until(&mut self, value: &str) {
-        match day::read(value) {
+    fn take_last_day(&mut self, value: &str) {
+        match day::read_typed_day(value) {
             Ok(day) => self.query.filter.until = Some(day),
-            Err(message) => self.wrong(format!("Laatste dag tot en met {}: {message}", quoted(value))),
+            Err(message) => self.add_error(format!("Laatste dag tot en met {}: {message}", quote_text(value))),
         }
     }
 
-    fn sort(&mut self, value: &str) {
+    fn take_sort(&mut self, value: &str) {
         let (key, descending) = value.strip_prefix('-').map_or((value, false), |key| (key, true));
-        match Column::from_key(key) {
-            Some(column) => self.query.sort = Sort { column, descending },
+        match SortColumn::from_key(key) {
+            Some(column) => self.query.sort = ListSort { column, descending },
             None => {
-                let keys = Column::ALL.map(Column::key).join(", ");
-                self.wrong(format!(
+                let keys = SortColumn::ALL.map(SortColumn::key).join(", ");
+                self.add_error(format!(
                     "Op {} kan de lijst niet worden gesorteerd. Kies uit: {keys}; met een - ervoor andersom.",
-                    quoted(value)
+                    quote_text(value)
                 ));
             }
         }
     }
 
-    fn page(&mut self, value: &str) {
+    fn take_page(&mut self, value: &str) {
         match value.parse().ok().filter(|page| (1..=LAST_PAGE).contains(page)) {
             Some(page) => self.query.page = page,
-            None => self.wrong(format!("{} is geen paginanummer. Pagina’s tellen vanaf 1.", quoted(value))),
+            None => self.add_error(format!("{} is geen paginanummer. Pagina’s tellen vanaf 1.", quote_text(value))),
         }
     }
 
-    fn wrong(&mut self, sentence: impl Into<String>) {
+    fn add_error(&mut self, sentence: impl Into<String>) {
         let sentence = sentence.into();
         if self.errors.len() < SENTENCES && !self.errors.contains(&sentence) {
             self.errors.push(sentence);
@@ -193,13 +193,13 @@ impl Reader {
 }
 
 /// Adds an option unless it is there already: the same filter twice is the same as once.
-fn add<T: PartialEq>(chosen: &mut Vec<T>, one: T) {
+fn add_once<T: PartialEq>(chosen: &mut Vec<T>, one: T) {
     if !chosen.contains(&one) {
         chosen.push(one);
     }
 }
 
-fn decoded(text: &str) -> Option<String> {
+fn decode_text(text: &str) -> Option<String> {
     let spaced = text.replace('+', " ");
     let decoded = percent_decode_str(&spaced).decode_utf8().ok()?;
     // Nobody types these; a copied text may carry them.

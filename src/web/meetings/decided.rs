@@ -8,9 +8,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{decided_path, find, path, record_path};
+use super::{decided_path, find_meeting, make_meeting_path, record_path};
 use crate::{
-    store::meetings::{Decided, Meeting},
+    store::meetings::{DecidedCommitment, Meeting},
     web::{
         commitment::decision_told,
         server::{
@@ -46,8 +46,8 @@ struct DecisionView {
     note: String,
 }
 
-impl From<&Decided> for DecisionView {
-    fn from(decided: &Decided) -> Self {
+impl From<&DecidedCommitment> for DecisionView {
+    fn from(decided: &DecidedCommitment) -> Self {
         Self {
             number: decided.number.to_string(),
             path: view::commitment_path(decided.number.as_str()),
@@ -59,10 +59,10 @@ impl From<&Decided> for DecisionView {
 }
 
 /// The decision list as text: a heading, and of each commitment its number, its title, the decision and its explanation.
-fn text(meeting: &Meeting, decisions: &[DecisionView]) -> String {
+fn compose_decision_list(meeting: &Meeting, decisions: &[DecisionView]) -> String {
     let mut lines = vec![
         "Besluitenlijst toezeggingen".to_owned(),
-        format!("{}, {}", meeting.committee_name, view::weekday(meeting.day)),
+        format!("{}, {}", meeting.committee_name, view::format_day_with_weekday(meeting.day)),
     ];
     for decision in decisions {
         lines.push(String::new());
@@ -75,20 +75,20 @@ fn text(meeting: &Meeting, decisions: &[DecisionView]) -> String {
     lines.join("\n") + "\n"
 }
 
-async fn decided(visit: &Visit, typed: &str) -> Result<(Meeting, Vec<DecisionView>), WebError> {
-    let meeting = find(visit, typed).await?;
+async fn load_decisions(visit: &Visit, typed: &str) -> Result<(Meeting, Vec<DecisionView>), WebError> {
+    let meeting = find_meeting(visit, typed).await?;
     let decided = visit.store.decided_in(&visit.actor, meeting.id).await?;
     Ok((meeting, decided.iter().map(DecisionView::from).collect()))
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<DecidedPage, WebError> {
-    let (meeting, decisions) = decided(&visit, &typed).await?;
+    let (meeting, decisions) = load_decisions(&visit, &typed).await?;
     let title = format!("Besluiten, {}, {}", meeting.committee_name, view::full_day(meeting.day));
     Ok(DecidedPage {
         layout: Layout::new(&visit, Menu::Meetings, title),
-        meeting_path: path(meeting.id),
-        meeting: format!("{}, {}", meeting.committee_name, view::weekday(meeting.day)),
-        text: text(&meeting, &decisions),
+        meeting_path: make_meeting_path(meeting.id),
+        meeting: format!("{}, {}", meeting.committee_name, view::format_day_with_weekday(meeting.day)),
+        text: compose_decision_list(&meeting, &decisions),
         text_path: format!("{}.txt", decided_path(meeting.id)),
         record: record_path(&visit, &meeting),
         decisions,
@@ -96,7 +96,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Deci
 }
 
 pub(super) async fn as_text(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let (meeting, decisions) = decided(&visit, &typed).await?;
+    let (meeting, decisions) = load_decisions(&visit, &typed).await?;
     let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-    Ok((kind, text(&meeting, &decisions)).into_response())
+    Ok((kind, compose_decision_list(&meeting, &decisions)).into_response())
 }

@@ -7,16 +7,16 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::{find, lines::ListView, path};
+use super::{find_meeting, lines::MeetingListView, make_meeting_path};
 use crate::{
     store::{
         StoreError, StoreRefusal,
-        meetings::{Frozen, MeetingList},
+        meetings::{FrozenList, MeetingList},
     },
     web::{
         STYLE_SHEET_PATH,
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             visit::Visit,
         },
         views::view,
@@ -34,7 +34,7 @@ struct EditionDocument<'a> {
     frozen_on: String,
     /// The day of the meeting, for the title.
     day: String,
-    list: ListView,
+    list: MeetingListView,
 }
 
 /// Renders the list of a meeting as a paper edition, in HTML. The result depends on the arguments alone, so that the same list
@@ -42,26 +42,26 @@ struct EditionDocument<'a> {
 ///
 /// # Errors
 /// The error of the template engine.
-pub fn document(council: &str, list: &MeetingList, edition: i64) -> Result<String, askama::Error> {
+pub fn render_edition(council: &str, list: &MeetingList, edition: i64) -> Result<String, askama::Error> {
     EditionDocument {
         council,
         style: STYLE_SHEET_PATH,
         edition,
         frozen_on: view::full_day(list.as_of.today),
         day: view::full_day(list.meeting.day),
-        list: ListView::new(list),
+        list: MeetingListView::new(list),
     }
     .render()
 }
 
 pub(super) async fn show(visit: Visit, Path((typed, edition)): Path<(String, String)>) -> Result<Response, WebError> {
-    let meeting = find(&visit, &typed).await?;
+    let meeting = find_meeting(&visit, &typed).await?;
     let missing = || WebError::NotFound {
         what: "Deze lijst staat niet in het register.".to_owned(),
-        links: vec![Link::new(path(meeting.id), "Naar de vergadering")],
+        links: vec![LabelledLink::new(make_meeting_path(meeting.id), "Naar de vergadering")],
     };
     let edition = edition.parse().map_err(|_| missing())?;
-    let Frozen { document, .. } = match visit.store.edition(&visit.actor, meeting.id, edition).await {
+    let FrozenList { document, .. } = match visit.store.find_edition(&visit.actor, meeting.id, edition).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(missing()),
         frozen => frozen?,
     };

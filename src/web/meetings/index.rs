@@ -53,12 +53,12 @@ struct CommitteeMeetings {
 
 pub(super) async fn show(visit: Visit) -> Result<MeetingsPage, WebError> {
     let today = visit.clock.today();
-    let council = visit.store.council(&visit.actor).await?;
-    let all = visit.store.meetings(&visit.actor, None).await?;
+    let council = visit.store.load_council(&visit.actor).await?;
+    let all = visit.store.list_meetings(&visit.actor, None).await?;
     let (coming, past) = coming_and_past(all, today);
     let meets = |committee: &Committee, meetings: &[Meeting]| meetings.iter().any(|one| one.committee == committee.id);
     let committees = council.current_first(today).committees;
-    let shown = committees.iter().filter(|one| meets(one, &past) || !one.tenure.ended(today));
+    let shown = committees.iter().filter(|one| meets(one, &past) || !one.tenure.has_ended_on(today));
     let of_committee = |one: &Committee| CommitteeMeetings::new(one, &past, meets(one, &coming), today);
     let committees = shown.map(of_committee).collect();
     Ok(MeetingsPage {
@@ -73,7 +73,7 @@ impl ComingMeeting {
     fn new(meeting: &Meeting, today: NaiveDate) -> Self {
         Self {
             line: MeetingLine::new(meeting, today),
-            weekday: view::weekday(meeting.day),
+            weekday: view::format_day_with_weekday(meeting.day),
             committee: meeting.committee_name.clone(),
         }
     }

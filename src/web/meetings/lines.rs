@@ -10,18 +10,18 @@ use crate::{
             status::StatusKey,
         },
         council::named::Named,
-        listing::{as_of::AsOf, meeting_list::Heading},
+        listing::{as_of::AsOf, meeting_list::MeetingListHeading},
     },
-    store::meetings::{ListLine, MeetingList},
+    store::meetings::{MeetingList, MeetingListLine},
     web::views::{
-        view::{self, RowView, StatusView, UrgencyView},
+        view::{self, CommitmentRowView, StatusView, UrgencyView},
         words,
     },
 };
 
 /// The parts of a list that its page and its paper share.
 #[derive(Debug)]
-pub(super) struct ListView {
+pub(super) struct MeetingListView {
     /// `Toezeggingen aan de commissie Wonen en Buurten`
     pub(super) heading: String,
     /// `Agendapunt 4, donderdag 27 november 2025, 19.30 uur, Raadzaal`
@@ -31,23 +31,23 @@ pub(super) struct ListView {
     pub(super) lead: String,
     /// `vrijdag 14 november 2025`
     pub(super) as_of: String,
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<MeetingListGroup>,
 }
 
 /// The commitments under one heading.
 #[derive(Debug)]
-pub(super) struct Group {
+pub(super) struct MeetingListGroup {
     pub(super) heading: StatusView,
     /// The number of commitments, with a remark.
     pub(super) note: String,
     /// True if the committee is asked to decide.
     pub(super) asks: bool,
-    pub(super) lines: Vec<LineView>,
+    pub(super) lines: Vec<MeetingListLineView>,
 }
 
 /// A commitment on the list.
 #[derive(Debug)]
-pub(super) struct LineView {
+pub(super) struct MeetingListLineView {
     pub(super) path: String,
     pub(super) title: String,
     pub(super) number: String,
@@ -68,66 +68,83 @@ pub(super) struct LineView {
     pub(super) publicity: &'static str,
 }
 
-impl ListView {
+impl MeetingListView {
     pub(super) fn new(list: &MeetingList) -> Self {
         let meeting = &list.meeting;
-        let count = |heading| list.count(heading);
-        let open = Heading::ALL.into_iter().filter(|heading| heading.is_open()).map(count).sum();
-        let standing = words::standing(open, count(Heading::Late), count(Heading::Near), count(Heading::Proposed));
-        let reported = match count(Heading::Reported) {
+        let count = |heading| list.count_lines(heading);
+        let open = MeetingListHeading::ALL.into_iter().filter(|heading| heading.is_open()).map(count).sum();
+        let standing = words::describe_open_commitments(
+            open,
+            count(MeetingListHeading::Late),
+            count(MeetingListHeading::Near),
+            count(MeetingListHeading::Proposed),
+        );
+        let reported = match count(MeetingListHeading::Reported) {
             0 => String::new(),
             1 => " Sinds de vorige vergadering is er één als afgedaan gemeld.".to_owned(),
-            n => format!(" Sinds de vorige vergadering zijn er {} als afgedaan gemeld.", words::number(n)),
+            n => format!(" Sinds de vorige vergadering zijn er {} als afgedaan gemeld.", words::spell_number(n)),
         };
         let item = list.agenda_item.as_ref().map(|number| format!("Agendapunt {number}"));
         let where_and_when = Some(super::when_and_where(meeting)).filter(|text| !text.is_empty());
-        let parts: Vec<String> = item.into_iter().chain([view::weekday(meeting.day)]).chain(where_and_when).collect();
+        let parts: Vec<String> =
+            item.into_iter().chain([view::format_day_with_weekday(meeting.day)]).chain(where_and_when).collect();
         Self {
-            heading: format!("Toezeggingen aan {}", words::committee(&meeting.committee_name)),
-            meeting: words::capital(&parts.join(", ")),
-            meeting_path: super::path(meeting.id),
+            heading: format!("Toezeggingen aan {}", words::name_committee(&meeting.committee_name)),
+            meeting: words::start_with_capital(&parts.join(", ")),
+            meeting_path: super::make_meeting_path(meeting.id),
             lead: standing + &reported,
-            as_of: view::weekday(list.as_of.today),
-            groups: Heading::ALL.into_iter().filter_map(|heading| Group::new(list, heading)).collect(),
+            as_of: view::format_day_with_weekday(list.as_of.today),
+            groups: MeetingListHeading::ALL
+                .into_iter()
+                .filter_map(|heading| MeetingListGroup::new(list, heading))
+                .collect(),
         }
     }
 }
 
-impl Group {
+impl MeetingListGroup {
     /// None if no commitment stands under this heading.
-    fn new(list: &MeetingList, heading: Heading) -> Option<Self> {
+    fn new(list: &MeetingList, heading: MeetingListHeading) -> Option<Self> {
         let own = list.lines.iter().filter(|line| line.heading == heading);
-        let lines: Vec<LineView> = own.map(|line| LineView::new(line, list.as_of)).collect();
-        let count = words::figures(i64::try_from(lines.len()).unwrap_or(i64::MAX));
+        let lines: Vec<MeetingListLineView> = own.map(|line| MeetingListLineView::new(line, list.as_of)).collect();
+        let count = words::format_number(i64::try_from(lines.len()).unwrap_or(i64::MAX));
         let since = |day: NaiveDate| format!("{count}, sinds de vergadering van {}", view::full_day(day));
         let (shape, label, note) = match heading {
-            Heading::Late => ("late", "Te laat", count),
-            Heading::Near => ("near", "Nadert", count),
-            Heading::Proposed => ("proposed", "Beantwoord, wacht op besluit", format!("{count}, de commissie besluit")),
-            Heading::Reported => ("settled", "Gemeld als afgedaan", list.previous.map_or(count.clone(), since)),
-            Heading::New => ("open", "Nieuw", list.previous.map_or(count.clone(), since)),
-            Heading::Other => ("open", "Verder openstaand", count),
+            MeetingListHeading::Late => ("late", "Te laat", count),
+            MeetingListHeading::Near => ("near", "Nadert", count),
+            MeetingListHeading::Proposed => {
+                ("proposed", "Beantwoord, wacht op besluit", format!("{count}, de commissie besluit"))
+            }
+            MeetingListHeading::Reported => {
+                ("settled", "Gemeld als afgedaan", list.previous.map_or(count.clone(), since))
+            }
+            MeetingListHeading::New => ("open", "Nieuw", list.previous.map_or(count.clone(), since)),
+            MeetingListHeading::Other => ("open", "Verder openstaand", count),
         };
-        let heading = (StatusView { shape, label: label.to_owned() }, heading.asks());
+        let heading = (StatusView { shape, label: label.to_owned() }, heading.asks_for_decision());
         (!lines.is_empty()).then_some(Self { heading: heading.0, note, asks: heading.1, lines })
     }
 }
 
-impl LineView {
-    pub(super) fn new(line: &ListLine, as_of: AsOf) -> Self {
+impl MeetingListLineView {
+    pub(super) fn new(line: &MeetingListLine, as_of: AsOf) -> Self {
         let (last_day, words) = (line.row.last_day, line.row.words.clone().unwrap_or_default());
-        let more = more(line, &words);
-        let row = RowView::new(line.row.clone(), as_of);
+        let more = list_remarks(line, &words);
+        let row = CommitmentRowView::new(line.row.clone(), as_of);
         let mut urgency = row.urgency;
         match line.heading {
-            Heading::Proposed => {
+            MeetingListHeading::Proposed => {
                 let proposed = line.row.proposal.unwrap_or(ProposalKind::Settle).label();
-                urgency.words = format!("{proposed} {}", short(line.row.status_since));
+                urgency.words = format!("{proposed} {}", format_short_day(line.row.status_since));
             }
-            Heading::Reported => {
-                urgency.words = line.row.closed_on.map(|day| format!("gemeld {}", short(day))).unwrap_or_default();
+            MeetingListHeading::Reported => {
+                urgency.words =
+                    line.row.closed_on.map(|day| format!("gemeld {}", format_short_day(day))).unwrap_or_default();
             }
-            Heading::Late | Heading::Near | Heading::New | Heading::Other => {}
+            MeetingListHeading::Late
+            | MeetingListHeading::Near
+            | MeetingListHeading::New
+            | MeetingListHeading::Other => {}
         }
         let asker = |Named { name, beside }: &Named| match beside {
             Some(party) => format!("{name}, {party}"),
@@ -150,38 +167,38 @@ impl LineView {
 }
 
 /// A short day within a sentence, with spaces at which no line breaks.
-fn short(day: NaiveDate) -> String {
+fn format_short_day(day: NaiveDate) -> String {
     view::short_day(day).trim_start().replace(' ', "\u{a0}")
 }
 
 /// Shortens a typed text to stand within a sentence, without its full stop.
-fn within(text: &str) -> String {
-    words::shortened(text.trim().trim_end_matches('.'), 120)
+fn shorten_within_sentence(text: &str) -> String {
+    words::shorten_text(text.trim().trim_end_matches('.'), 120)
 }
 
 /// The remarks behind the number and the words of a commitment.
-fn more(line: &ListLine, current: &str) -> Vec<String> {
+fn list_remarks(line: &MeetingListLine, current: &str) -> Vec<String> {
     let row = &line.row;
     let mut more = Vec::new();
     if row.status == StatusKey::PartlySettled {
-        more.extend(row.remaining.as_ref().map(|rest| format!("nog te doen: {}", within(rest))));
+        more.extend(row.remaining.as_ref().map(|rest| format!("nog te doen: {}", shorten_within_sentence(rest))));
     }
     if row.postponements > 0 {
         more.push(format!("{}× uitgesteld", row.postponements));
     }
     if let Some(first) = line.first.as_ref().filter(|first| first.words != current) {
         more.push(match first.last_day {
-            Some(day) => format!("eerst {}", short(day)),
+            Some(day) => format!("eerst {}", format_short_day(day)),
             None => format!("eerst ‘{}’", first.words),
         });
     }
-    more.extend(line.proposal.as_ref().and_then(proposed));
+    more.extend(line.proposal.as_ref().and_then(describe_proposal));
     more.extend(line.letter.as_ref().map(|(_, number)| format!("brief {number}")));
     more
 }
 
 /// The proposal in words; none if its kind says it all.
-fn proposed(proposal: &Proposal) -> Option<String> {
+fn describe_proposal(proposal: &Proposal) -> Option<String> {
     match proposal {
         Proposal::Settle { .. } => None,
         Proposal::ClosePart { part, outcome: PartOutcome::Settled, .. } => {
@@ -191,12 +208,12 @@ fn proposed(proposal: &Proposal) -> Option<String> {
             Some(format!("voorstel: onderdeel {part} vervallen, {}", kind.label()))
         }
         Proposal::SettlePartly { remaining, .. } => {
-            Some(format!("voorstel: deels afdoen, dan blijft over: {}", within(remaining)))
+            Some(format!("voorstel: deels afdoen, dan blijft over: {}", shorten_within_sentence(remaining)))
         }
         Proposal::Lapse { kind } => Some(format!("voorstel: vervallen, {}", kind.label())),
         Proposal::Postpone { deadline, .. } => {
             let deadline = &deadline.deadline;
-            let day = deadline.last_day.map(|day| format!(", uiterlijk {}", short(day))).unwrap_or_default();
+            let day = deadline.last_day.map(|day| format!(", uiterlijk {}", format_short_day(day))).unwrap_or_default();
             Some(format!("voorstel: ‘{}’{day}", deadline.words))
         }
     }

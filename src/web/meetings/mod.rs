@@ -11,10 +11,10 @@ mod show;
 
 use chrono::NaiveDate;
 
-pub use self::edition::document;
+pub use self::edition::render_edition;
 use super::{
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         routes::{Routes, Rule},
         visit::Visit,
     },
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     domain::{
         access::rights::Action,
-        council::meeting::{Standing, of_committee},
+        council::meeting::{MeetingStanding, of_committee},
         ids::MeetingId,
     },
     store::{StoreError, StoreRefusal, meetings::Meeting},
@@ -49,7 +49,7 @@ pub fn routes() -> Routes {
 }
 
 /// The address of a meeting.
-fn path(id: MeetingId) -> String {
+fn make_meeting_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}")
 }
 
@@ -60,7 +60,7 @@ fn decided_path(id: MeetingId) -> String {
 
 /// The address of the form that records decisions of a meeting; none without the right to decide or before its day.
 fn record_path(visit: &Visit, meeting: &Meeting) -> Option<String> {
-    let may = visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code));
+    let may = visit.actor.may_act_on(Action::Decide, &of_committee(&meeting.committee_code));
     (may && was_held(visit, meeting)).then(|| format!("{}/nieuw", decided_path(meeting.id)))
 }
 
@@ -76,13 +76,13 @@ fn list_path(id: MeetingId) -> String {
 
 /// The meeting with this id, as it stands in an address. A meeting that the visitor may not know of is answered as a missing
 /// one.
-pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Meeting, WebError> {
+pub(super) async fn find_meeting(visit: &Visit, typed: &str) -> Result<Meeting, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze vergadering staat niet in het register.".to_owned(),
-        links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
+        links: vec![LabelledLink::new("/vergaderingen", "Alle vergaderingen")],
     };
     let id = typed.parse().map(MeetingId::new).map_err(|_| missing())?;
-    match visit.store.meeting(&visit.actor, id).await {
+    match visit.store.find_meeting(&visit.actor, id).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         meeting => Ok(meeting?),
     }
@@ -90,7 +90,8 @@ pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Meeting, WebError
 
 /// The time and place in one line, as in `19.30 uur, Raadzaal`; empty if neither is known.
 fn when_and_where(meeting: &Meeting) -> String {
-    let parts: Vec<String> = meeting.starts_at.map(view::hour).into_iter().chain(meeting.place.clone()).collect();
+    let parts: Vec<String> =
+        meeting.starts_at.map(view::format_time).into_iter().chain(meeting.place.clone()).collect();
     parts.join(", ")
 }
 
@@ -111,11 +112,16 @@ impl MeetingLine {
     #[must_use]
     pub fn new(meeting: &Meeting, today: NaiveDate) -> Self {
         let says = match meeting.standing {
-            Standing::Cancelled(_) => "vervallen".to_owned(),
+            MeetingStanding::Cancelled(_) => "vervallen".to_owned(),
             _ if meeting.day >= today && meeting.commitments == 0 => when_and_where(meeting),
-            _ => words::commitments(meeting.commitments).to_lowercase(),
+            _ => words::format_commitment_count(meeting.commitments).to_lowercase(),
         };
-        Self { path: path(meeting.id), iso_day: meeting.day.to_string(), day: view::full_day(meeting.day), says }
+        Self {
+            path: make_meeting_path(meeting.id),
+            iso_day: meeting.day.to_string(),
+            day: view::full_day(meeting.day),
+            says,
+        }
     }
 }
 

@@ -4,14 +4,14 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::Path;
 
-use super::{decided_path, find, list_path, path, record_path, was_held, when_and_where};
+use super::{decided_path, find_meeting, list_path, make_meeting_path, record_path, was_held, when_and_where};
 use crate::{
     clock::civil_day,
     domain::{
         access::rights::Action,
-        council::{agenda::AgendaItem, meeting::Standing},
+        council::{agenda::AgendaItem, meeting::MeetingStanding},
         listing::{
-            filter::{Filter, Sort},
+            filter::{ListFilter, ListSort},
             row::ListRow,
         },
     },
@@ -19,13 +19,13 @@ use crate::{
     web::{
         list_query::ListQuery,
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             layout::{Layout, Menu},
             visit::Visit,
         },
         views::{
             linked_text::{KnownNumbers, LinkedText},
-            view::{self, RowView, StatusView},
+            view::{self, CommitmentRowView, StatusView},
             words,
         },
     },
@@ -45,7 +45,7 @@ pub(super) struct MeetingPage {
     /// The mark of a meeting that was called off, with the day.
     cancelled: Option<StatusView>,
     /// The links to the acts that the visitor may do.
-    acts: Vec<Link>,
+    acts: Vec<LabelledLink>,
     /// The agenda, each item with its number; none for a meeting that nobody planned.
     agenda: Option<Vec<(Option<String>, LinkedText)>>,
     /// True if no commitment was made in it and it is of today or later, or was called off.
@@ -53,7 +53,7 @@ pub(super) struct MeetingPage {
     count: String,
     /// The address of its commitments in the register's list, with filters.
     register: String,
-    rows: Vec<RowView>,
+    rows: Vec<CommitmentRowView>,
     /// The address of its decisions; none if it was called off or is still coming.
     decided: Option<String>,
     /// The address of its list; none if it was called off.
@@ -85,32 +85,33 @@ impl EditionView {
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<MeetingPage, WebError> {
-    let meeting = find(&visit, &typed).await?;
-    let filter = Filter { meeting: Some(meeting.id), ..Filter::default() };
-    let rows = visit.store.first(&visit.actor, &filter, Sort::default(), ROWS, visit.as_of()).await?;
-    let agenda = visit.store.agenda(&visit.actor, meeting.id).await?;
-    let editions = visit.store.editions(&visit.actor, meeting.id).await?;
+    let meeting = find_meeting(&visit, &typed).await?;
+    let filter = ListFilter { meeting: Some(meeting.id), ..ListFilter::default() };
+    let rows =
+        visit.store.list_first_commitments(&visit.actor, &filter, ListSort::default(), ROWS, visit.as_of()).await?;
+    let agenda = visit.store.find_agenda(&visit.actor, meeting.id).await?;
+    let editions = visit.store.list_editions(&visit.actor, meeting.id).await?;
     let mut page = MeetingPage::new(&visit, &meeting, rows, editions);
     let known = KnownNumbers::of(&visit, agenda.items().iter().map(|item| item.title.as_str()), None).await?;
     let told = |item: &AgendaItem| (item.number.clone(), LinkedText::new(&item.title, &known));
-    page.agenda = (meeting.standing != Standing::Named).then(|| agenda.items().iter().map(told).collect());
+    page.agenda = (meeting.standing != MeetingStanding::Named).then(|| agenda.items().iter().map(told).collect());
     Ok(page)
 }
 
 /// The links to the acts that the visitor may do on a meeting, the most likely first.
-fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
-    let record = record_path(visit, meeting).map(|path| Link::new(path, "Leg besluiten vast"));
-    let mut acts: Vec<Link> = record.into_iter().collect();
+fn list_act_links(visit: &Visit, meeting: &Meeting) -> Vec<LabelledLink> {
+    let record = record_path(visit, meeting).map(|path| LabelledLink::new(path, "Leg besluiten vast"));
+    let mut acts: Vec<LabelledLink> = record.into_iter().collect();
     if meeting.is_kept_by(&visit.actor) {
         let label = match meeting.standing {
-            Standing::Named => "Vul tijd, plaats en agenda in",
-            Standing::Planned => "Wijzig de vergadering",
-            Standing::Cancelled(_) => "Laat de vergadering toch doorgaan",
+            MeetingStanding::Named => "Vul tijd, plaats en agenda in",
+            MeetingStanding::Planned => "Wijzig de vergadering",
+            MeetingStanding::Cancelled(_) => "Laat de vergadering toch doorgaan",
         };
-        acts.push(Link::new(format!("{}/wijzigen", path(meeting.id)), label));
+        acts.push(LabelledLink::new(format!("{}/wijzigen", make_meeting_path(meeting.id)), label));
         if was_held(visit, meeting) && visit.actor.may_ever(Action::Register) {
             let path = format!("/toezeggingen/nieuw?vergadering={}", meeting.id);
-            acts.push(Link::new(path, "Registreer een toezegging uit deze vergadering"));
+            acts.push(LabelledLink::new(path, "Registreer een toezegging uit deze vergadering"));
         }
     }
     acts
@@ -121,23 +122,23 @@ impl MeetingPage {
         let as_of = visit.as_of();
         let title = format!("{}, {}", meeting.committee_name, view::full_day(meeting.day));
         let cancelled = match meeting.standing {
-            Standing::Cancelled(on) => {
+            MeetingStanding::Cancelled(on) => {
                 Some(StatusView { shape: "lapsed", label: format!("vervallen op {}", view::full_day(on)) })
             }
-            Standing::Named | Standing::Planned => None,
+            MeetingStanding::Named | MeetingStanding::Planned => None,
         };
         Self {
             layout: Layout::new(visit, Menu::Meetings, title),
             committee_path: view::committee_path(&meeting.committee_code),
             committee: meeting.committee_name.clone(),
-            day: view::weekday(meeting.day),
+            day: view::format_day_with_weekday(meeting.day),
             when_and_where: when_and_where(meeting),
-            acts: acts(visit, meeting),
+            acts: list_act_links(visit, meeting),
             agenda: None,
             ahead: rows.is_empty() && (meeting.day >= as_of.today || cancelled.is_some()),
-            count: words::commitments(meeting.commitments),
-            register: ListQuery::of(Filter { meeting: Some(meeting.id), ..Filter::default() }).path(),
-            rows: rows.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
+            count: words::format_commitment_count(meeting.commitments),
+            register: ListQuery::of(ListFilter { meeting: Some(meeting.id), ..ListFilter::default() }).to_path(),
+            rows: rows.into_iter().map(|row| CommitmentRowView::new(row, as_of).within_committee()).collect(),
             decided: was_held(visit, meeting).then(|| decided_path(meeting.id)),
             list: cancelled.is_none().then(|| list_path(meeting.id)),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),

@@ -21,7 +21,7 @@ use crate::{
     web::{
         forms::{
             deadline_field::DeadlineReader,
-            form::{Fields, Times},
+            form::{FieldTimes, Fields},
             name_field::{self, NameReader},
             odd_day::DayOf,
             publication::PublicText,
@@ -61,59 +61,59 @@ const OF_NEW: [&str; 8] =
 const TICKED_ASKERS: &str = "vrager";
 
 /// The number of times that a field may occur in the form of a new commitment.
-pub(super) fn of_new(name: &str) -> Times {
-    if OF_NEW.contains(&name) { Times::Once } else { of_known(name) }
+pub(super) fn of_new(name: &str) -> FieldTimes {
+    if OF_NEW.contains(&name) { FieldTimes::Once } else { of_known(name) }
 }
 
 /// The number of times that a field may occur in the form of a known commitment.
-pub(super) fn of_known(name: &str) -> Times {
+pub(super) fn of_known(name: &str) -> FieldTimes {
     let labelled = LABELS.iter().any(|(one, _)| *one == name) && !OF_NEW.contains(&name);
     match name {
-        TICKED_ASKERS => Times::Often,
-        twin_field::FIELD => Times::Once,
-        name if labelled || name_field::is_answer(name) => Times::Once,
-        _ => Times::Never,
+        TICKED_ASKERS => FieldTimes::Often,
+        twin_field::FIELD => FieldTimes::Once,
+        name if labelled || name_field::is_answer(name) => FieldTimes::Once,
+        _ => FieldTimes::Never,
     }
 }
 
 /// The texts of a new commitment that the public would read.
 pub(super) fn public_texts(form: &Fields) -> Vec<PublicText> {
-    PublicText::typed(form, LABELS)
+    PublicText::list_typed_texts(form, LABELS)
 }
 
 /// The texts of a known commitment that the public would read and could not read before.
 pub(super) fn newly_public_texts(form: &Fields, known: &Details) -> Vec<PublicText> {
-    let before = filled(known);
+    let before = fill_form(known);
     let mut texts = public_texts(form);
-    texts.retain(|text| text.text != before.raw(&text.field).trim());
+    texts.retain(|text| text.text != before.get_raw_text(&text.field).trim());
     texts
 }
 
 /// Reads the number, strictly. None if it is left to the register, or if it is wrong; then the field gets an error.
-pub(super) fn number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<CommitmentNumber> {
-    if gives.is_some() && form.raw("nummer").trim().is_empty() {
+pub(super) fn read_number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<CommitmentNumber> {
+    if gives.is_some() && form.get_raw_text("nummer").trim().is_empty() {
         return None;
     }
-    match CommitmentNumber::parse(form.raw("nummer")) {
+    match CommitmentNumber::parse(form.get_raw_text("nummer")) {
         Ok(number) => Some(number),
         Err(error) => {
-            form.reject("nummer", error.to_string());
+            form.reject_field("nummer", error.to_string());
             None
         }
     }
 }
 
 /// Reads the publicity. If nothing is chosen, the field gets an error.
-fn publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Publicity {
-    match form.choice("openbaarheid", PublicityKey::from_key) {
+fn read_publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Publicity {
+    match form.read_choice("openbaarheid", PublicityKey::from_key) {
         Some(PublicityKey::Secret) => {
-            secrecy_field::read(form, made_on, today).map_or(Publicity::Draft, Publicity::Secret)
+            secrecy_field::read_secrecy(form, made_on, today).map_or(Publicity::Draft, Publicity::Secret)
         }
         Some(PublicityKey::Draft) => Publicity::Draft,
         Some(PublicityKey::Public) => Publicity::Public,
         None => {
-            if form.error("openbaarheid").is_none() {
-                form.reject("openbaarheid", "Kies of de toezegging openbaar is.");
+            if form.find_error("openbaarheid").is_none() {
+                form.reject_field("openbaarheid", "Kies of de toezegging openbaar is.");
             }
             Publicity::Draft
         }
@@ -122,91 +122,92 @@ fn publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) ->
 
 /// Reads the details. If a field is wrong it gets an error, and the result must not be used. A known commitment keeps its
 /// publicity, which has acts of its own, and its present day and names are not asked about again.
-pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
+pub(super) fn read_details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
     let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
-    let made_on = form.day("dag");
+    let made_on = form.read_day("dag");
     if made_on.is_some_and(|day| day > today) {
-        form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
+        form.reject_field("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
     }
     let before = known.and_then(|known| known.made_on);
     if let Some(day) = made_on.filter(|day| *day <= today && Some(*day) != before) {
         form.ask_odd_day("dag", day, today, DayOf::Deed);
     }
-    let names = Names { known, reader: NameReader::new(council, made_on, today) };
+    let names = CommitmentNameReader { known, reader: NameReader::new(council, made_on, today) };
     Details {
         title,
         text,
-        quotation: form.text("citaat"),
-        spoken_by: form.line("gezegd"),
-        holder: names.holder(form),
-        asked_by: names.askers(form),
-        committee: names.committee(form),
+        quotation: form.read_text("citaat"),
+        spoken_by: form.read_line("gezegd"),
+        holder: names.read_holder(form),
+        asked_by: names.read_askers(form),
+        committee: names.read_committee(form),
         made_on,
-        agenda_item: form.line("agendapunt"),
-        theme: names.theme(form),
-        kind: form.choice("soort", FulfilmentKind::from_key),
-        publicity: known.map_or_else(|| publicity(form, made_on, today), |known| known.publicity),
-        papers: form.lines("stukken"),
+        agenda_item: form.read_line("agendapunt"),
+        theme: names.read_theme(form),
+        kind: form.read_choice("soort", FulfilmentKind::from_key),
+        publicity: known.map_or_else(|| read_publicity(form, made_on, today), |known| known.publicity),
+        papers: form.read_lines("stukken"),
     }
 }
 
 /// The names in the form: those that the commitment has already stay as they are, others are recognised.
-struct Names<'n> {
+struct CommitmentNameReader<'n> {
     known: Option<&'n Details>,
     reader: NameReader<'n>,
 }
 
-impl Names<'_> {
+impl CommitmentNameReader<'_> {
     /// The present value of a field of the commitment, if the form still holds it unchanged.
-    fn kept<T: Clone>(
+    fn keep_unchanged_value<T: Clone>(
         &self,
         form: &Fields,
         field: &str,
         of: impl Fn(&Details) -> Option<T>,
         written: impl Fn(&T) -> String,
     ) -> Option<T> {
-        of(self.known?).filter(|kept| written(kept) == form.raw(field).trim())
+        of(self.known?).filter(|kept| written(kept) == form.get_raw_text(field).trim())
     }
 
-    fn holder(&self, form: &mut Fields) -> Option<Named> {
-        let kept = self.kept(form, "houder", |known| known.holder.clone(), Named::to_string);
-        kept.or_else(|| self.reader.holder(form, "houder"))
+    fn read_holder(&self, form: &mut Fields) -> Option<Named> {
+        let kept = self.keep_unchanged_value(form, "houder", |known| known.holder.clone(), Named::to_string);
+        kept.or_else(|| self.reader.read_holder(form, "houder"))
     }
 
-    fn committee(&self, form: &mut Fields) -> Option<String> {
-        let kept = self.kept(form, "commissie", |known| known.committee.clone(), String::clone);
-        kept.or_else(|| self.reader.committee(form, "commissie"))
+    fn read_committee(&self, form: &mut Fields) -> Option<String> {
+        let kept = self.keep_unchanged_value(form, "commissie", |known| known.committee.clone(), String::clone);
+        kept.or_else(|| self.reader.read_committee(form, "commissie"))
     }
 
-    fn theme(&self, form: &mut Fields) -> Option<String> {
-        let kept = self.kept(form, "thema", |known| known.theme.clone(), String::clone);
-        kept.or_else(|| self.reader.theme(form, "thema"))
+    fn read_theme(&self, form: &mut Fields) -> Option<String> {
+        let kept = self.keep_unchanged_value(form, "thema", |known| known.theme.clone(), String::clone);
+        kept.or_else(|| self.reader.read_theme(form, "thema"))
     }
 
     /// The members who asked: those who were typed, and those who were ticked.
-    fn askers(&self, form: &mut Fields) -> Vec<Named> {
-        let ticked = form.all(TICKED_ASKERS).join("\n");
+    fn read_askers(&self, form: &mut Fields) -> Vec<Named> {
+        let ticked = form.list_values(TICKED_ASKERS).join("\n");
         if !ticked.is_empty() {
-            let typed = format!("{}\n{ticked}", form.raw("gevraagd").trim_end());
-            form.set("gevraagd", typed.trim_start());
-            form.clear(TICKED_ASKERS);
+            let typed = format!("{}\n{ticked}", form.get_raw_text("gevraagd").trim_end());
+            form.set_value("gevraagd", typed.trim_start());
+            form.remove_field(TICKED_ASKERS);
         }
         let kept = self.known.map(|known| known.asked_by.as_slice()).unwrap_or_default();
-        self.reader.members(form, "gevraagd", kept)
+        self.reader.read_members(form, "gevraagd", kept)
     }
 }
 
 /// Refuses a commitment of a committee for which the actor may not do this, and names the actor's own committees; or refuses a
 /// publicity that the actor may not choose.
 pub(super) fn refuse_not_own(form: &mut Fields, actor: &Actor, action: Action, details: &Details, council: &Council) {
-    let typed = form.raw("commissie").trim().to_owned();
+    let typed = form.get_raw_text("commissie").trim().to_owned();
     if let Some(told) = not_own(actor, action, details, council, &typed) {
-        if form.error("commissie").is_none() {
-            form.reject("commissie", told);
+        if form.find_error("commissie").is_none() {
+            form.reject_field("commissie", told);
         }
-    } else if action == Action::Register && !actor.may(rights::to_register_as(details.publicity.key()), details) {
-        form.reject("openbaarheid", "Deze keuze hoort niet bij uw rol. Kies een andere.");
+    } else if action == Action::Register && !actor.may_act_on(rights::to_register_as(details.publicity.key()), details)
+    {
+        form.reject_field("openbaarheid", "Deze keuze hoort niet bij uw rol. Kies een andere.");
     }
 }
 
@@ -219,10 +220,10 @@ pub(in crate::web) fn not_own(
     council: &Council,
     typed: &str,
 ) -> Option<String> {
-    if actor.may(action, details) {
+    if actor.may_act_on(action, details) {
         return None;
     }
-    let own = words::list(&own_committees(actor, council));
+    let own = words::join_with_and(&own_committees(actor, council));
     Some(match typed {
         "" => format!("Vul in welke commissie het is. Uw commissies zijn: {own}."),
         typed => format!("‘{typed}’ is niet een commissie van u. Uw commissies zijn: {own}."),
@@ -239,19 +240,19 @@ fn own_committees(actor: &Actor, council: &Council) -> Vec<String> {
 }
 
 /// Reads the first deadline. Its words count from the day on which the commitment was made.
-pub(super) fn deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<NewDeadline> {
-    let words = form.line("termijn")?;
-    if form.raw("dag").trim().is_empty() {
-        form.reject("dag", "Vul de dag van de toezegging in: de termijn telt vanaf die dag.");
+pub(super) fn read_first_deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<NewDeadline> {
+    let words = form.read_line("termijn")?;
+    if form.get_raw_text("dag").trim().is_empty() {
+        form.reject_field("dag", "Vul de dag van de toezegging in: de termijn telt vanaf die dag.");
         return None;
     }
     // The day itself gets its error where it is read.
-    let made_on = crate::web::forms::day::read(form.raw("dag")).ok()?;
-    Some(reader.read(&words, made_on).asked(form, "termijn"))
+    let made_on = crate::web::forms::day::read_typed_day(form.get_raw_text("dag")).ok()?;
+    Some(reader.read_deadline(&words, made_on).ask_about_doubts(form, "termijn"))
 }
 
 /// The form filled with a commitment.
-pub(super) fn filled(details: &Details) -> Fields {
+pub(super) fn fill_form(details: &Details) -> Fields {
     let lines = |names: &[Named]| names.iter().map(Named::to_string).collect::<Vec<_>>().join("\n");
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Fields::default()

@@ -20,17 +20,17 @@ use chrono::NaiveDate;
 use super::{
     forms::{
         conflict::{self, Clash},
-        deadline_field::{DeadlineReader, Preview},
-        form::{Fields, Sent, new_submission},
-        publication::{Check, PublicText, Publication},
+        deadline_field::{DeadlinePreview, DeadlineReader},
+        form::{Fields, SentForm, new_submission},
+        publication::{PublicText, Publication, PublicationCheck},
         secrecy_field::SecrecyChoices,
         twin_field,
     },
     meetings,
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         layout::{Layout, Menu},
-        locate::locate,
+        locate::locate_commitment,
         notice::Notice,
         reply,
         routes::{Routes, Rule},
@@ -58,7 +58,7 @@ use crate::{
     },
     store::{
         StoreError, StoreRefusal,
-        commitments::{Registered, Source, registration::Registration},
+        commitments::{ChangeSource, RegisteredCommitment, registration::Registration},
         council::{Council, Holder, Member},
     },
 };
@@ -76,17 +76,17 @@ pub(super) fn routes() -> Routes {
 /// The form of a commitment, new or known.
 #[derive(Debug, Template)]
 #[template(path = "register/form.html")]
-struct RegisterPage {
+struct CommitmentFormPage {
     layout: Layout,
     form: Fields,
     submission: String,
-    choices: Choices,
+    choices: CommitmentChoices,
     /// The day that follows from the words of the deadline, for a new commitment.
-    preview: Option<Preview>,
+    preview: Option<DeadlinePreview>,
     /// A link to the commitment that has the typed number already.
-    taken: Option<Link>,
+    taken: Option<LabelledLink>,
     /// The warning about private details.
-    check: Option<Check>,
+    check: Option<PublicationCheck>,
     /// The options for a decision of secrecy; none without the right to record one.
     secrecy: Option<SecrecyChoices>,
     /// The form of the numbers that the register gives if the field is left empty; none if it gives none.
@@ -94,12 +94,12 @@ struct RegisterPage {
     /// The commitments with the same title and day, as the tick box sends them; empty if there are none.
     twins: String,
     /// The parts of the page that only a known commitment has.
-    known: Option<KnownPromise>,
+    known: Option<KnownCommitment>,
 }
 
 /// The parts of the page that only a known commitment has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct KnownPromise {
+struct KnownCommitment {
     number: String,
     /// The addresses of the commitment and of the form.
     path: String,
@@ -112,15 +112,15 @@ struct KnownPromise {
     theirs: Vec<(&'static str, String)>,
 }
 
-impl KnownPromise {
-    fn theirs(&self, field: &str) -> Option<&str> {
+impl KnownCommitment {
+    fn find_their_value(&self, field: &str) -> Option<&str> {
         self.theirs.iter().find(|(one, _)| *one == field).map(|(_, value)| value.as_str())
     }
 }
 
 /// The options of the fields; the second of a pair is the remark beside a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Choices {
+struct CommitmentChoices {
     holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
     themes: Vec<(String, String)>,
@@ -132,12 +132,12 @@ struct Choices {
     publicities: Vec<(&'static str, &'static str)>,
 }
 
-impl Choices {
+impl CommitmentChoices {
     /// The options for an actor: entries that hold on the day first, then those that are over or have yet to begin; of the
     /// members only those of that day. Publishing and secrecy are offered only to an actor with the right to them.
     fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
-        let until = |tenure| view::until(tenure, day);
+        let until = |tenure| view::format_ended_suffix(tenure, day);
         let holder = |one: Holder| {
             let until = until(one.tenure);
             (Named { name: one.function, beside: one.name }.to_string(), until)
@@ -153,9 +153,10 @@ impl Choices {
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
-        let members = council.members.into_iter().filter(|one| one.tenure.holds(day));
+        let members = council.members.into_iter().filter(|one| one.tenure.exists_on(day));
         let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
-        let own = council.committees.into_iter().filter(|one| actor.may(Action::Register, &of_committee(&one.code)));
+        let own =
+            council.committees.into_iter().filter(|one| actor.may_act_on(Action::Register, &of_committee(&one.code)));
         let committees = own.map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
@@ -169,32 +170,33 @@ impl Choices {
     }
 }
 
-impl Choices {
+impl CommitmentChoices {
     /// The id of the list of agenda items; empty if there are none.
     fn agenda_list(&self) -> &'static str {
         if self.agenda.is_empty() { "" } else { "agendapunten" }
     }
 }
 
-impl RegisterPage {
+impl CommitmentFormPage {
     async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let day = super::forms::day::read(form.raw("dag")).ok();
-        let committee = form.raw("commissie").trim();
+        let day = super::forms::day::read_typed_day(form.get_raw_text("dag")).ok();
+        let committee = form.get_raw_text("commissie").trim();
         let agenda = match day.filter(|_| !committee.is_empty()) {
             Some(day) => visit.store.agenda_on(&visit.actor, committee, day).await?,
             None => Agenda::default(),
         };
         let (today, settings) = (visit.clock.today(), visit.store.settings());
-        let choices = Choices::new(visit.store.council(&visit.actor).await?, day.unwrap_or(today), &visit.actor);
-        let agenda = agenda.items().iter().map(AgendaItem::line).collect();
+        let choices =
+            CommitmentChoices::new(visit.store.load_council(&visit.actor).await?, day.unwrap_or(today), &visit.actor);
+        let agenda = agenda.items().iter().map(AgendaItem::to_line).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             gives: settings.number_series.as_ref().map(ToString::to_string),
-            twins: form.raw(twin_field::FIELD).to_owned(),
+            twins: form.get_raw_text(twin_field::FIELD).to_owned(),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: Choices { agenda, ..choices },
+            choices: CommitmentChoices { agenda, ..choices },
             preview: None,
             taken: None,
             check: None,
@@ -203,14 +205,14 @@ impl RegisterPage {
         })
     }
 
-    async fn of_known(visit: &Visit, record: &Registered, form: Fields) -> Result<Self, WebError> {
+    async fn of_known(visit: &Visit, record: &RegisteredCommitment, form: Fields) -> Result<Self, WebError> {
         let number = record.commitment.number.to_string();
         let mut page = Self::new(visit, form).await?;
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
-        page.layout = page.layout.about(&record.commitment.details);
+        page.layout = page.layout.with_banner(&record.commitment.details);
         let may_postpone = record.commitment.may_follow(ChangeKind::Postpone).is_ok();
-        page.known = Some(KnownPromise {
+        page.known = Some(KnownCommitment {
             postpone: may_postpone.then(|| visit.origin.path_behind(&number, "uitstel")),
             path: visit.origin.commitment_path(&number),
             action: visit.origin.path_behind(&number, "wijzigen"),
@@ -222,8 +224,8 @@ impl RegisterPage {
         Ok(page)
     }
 
-    fn reply(&self, status: StatusCode) -> Result<Response, WebError> {
-        reply::page(status, self)
+    fn reply_with_status(&self, status: StatusCode) -> Result<Response, WebError> {
+        reply::render_page(status, self)
     }
 }
 
@@ -232,57 +234,59 @@ async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Resu
     let form = match (asked.get("suggestie"), asked.get("vergadering")) {
         (None, None) => Fields::default(),
         (None, Some(typed)) => {
-            let meeting = meetings::find(&visit, typed).await?;
+            let meeting = meetings::find_meeting(&visit, typed).await?;
             Fields::default().with("commissie", meeting.committee_code).with("dag", view::field_day(meeting.day))
         }
         (Some(typed), _) => {
-            let suggestion = suggestions::find(&visit, typed).await?;
+            let suggestion = suggestions::find_suggestion(&visit, typed).await?;
             if !suggestion.waits_for(&visit.actor) {
-                return Err(suggestions::judged(&suggestion));
+                return Err(suggestions::make_already_judged_error(&suggestion));
             }
-            fields::filled(&suggestion.details()).with("suggestie", suggestion.id.to_string())
+            fields::fill_form(&suggestion.to_details()).with("suggestie", suggestion.id.to_string())
         }
     };
     let form = form.with("openbaarheid", PublicityKey::Public.key());
-    RegisterPage::new(&visit, form).await?.reply(StatusCode::OK)
+    CommitmentFormPage::new(&visit, form).await?.reply_with_status(StatusCode::OK)
 }
 
-async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.fields(fields::of_new)?;
-    let submission = form.submission()?;
+async fn register(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_fields(fields::of_new)?;
+    let submission = form.compute_submission_key()?;
     let today = visit.clock.today();
     let settings = visit.store.settings();
-    let council = visit.store.council(&visit.actor).await?;
-    let number = fields::number(&mut form, settings.number_series.as_ref());
-    let details = fields::details(&mut form, today, &council, None);
+    let council = visit.store.load_council(&visit.actor).await?;
+    let number = fields::read_number(&mut form, settings.number_series.as_ref());
+    let details = fields::read_details(&mut form, today, &council, None);
     fields::refuse_not_own(&mut form, &visit.actor, Action::Register, &details, &council);
     if let Some(number) = &number {
-        number_field::doubt(&mut form, number, &settings.expected_numbers(), today);
+        number_field::ask_about_odd_number(&mut form, number, &settings.expected_numbers(), today);
     }
-    let reader = DeadlineReader { calendar: visit.store.calendar().await?, review_months: settings.review_months };
-    let deadline = fields::deadline(&mut form, &reader);
-    if form.raw("actie") == "bekijk" {
-        let preview = deadline.as_ref().map(Preview::from);
+    let reader = DeadlineReader { calendar: visit.store.load_calendar().await?, review_months: settings.review_months };
+    let deadline = fields::read_first_deadline(&mut form, &reader);
+    if form.get_raw_text("actie") == "bekijk" {
+        let preview = deadline.as_ref().map(DeadlinePreview::from);
         let form = form.without_errors_but(if preview.is_some() { &["dag"] } else { &["dag", "termijn"] });
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        return RegisterPage { preview, ..RegisterPage::new(&visit, form).await? }.reply(status);
+        return CommitmentFormPage { preview, ..CommitmentFormPage::new(&visit, form).await? }
+            .reply_with_status(status);
     }
     if !form.is_good() {
-        return RegisterPage::new(&visit, form).await?.reply(StatusCode::BAD_REQUEST);
+        return CommitmentFormPage::new(&visit, form).await?.reply_with_status(StatusCode::BAD_REQUEST);
     }
     let texts = fields::public_texts(&form);
-    let check = look(&visit, &mut form, &details, texts).await?;
+    let check = check_public_texts(&visit, &mut form, &details, texts).await?;
     if check.is_some() {
-        return RegisterPage { check, ..RegisterPage::new(&visit, form).await? }.reply(StatusCode::BAD_REQUEST);
+        return CommitmentFormPage { check, ..CommitmentFormPage::new(&visit, form).await? }
+            .reply_with_status(StatusCode::BAD_REQUEST);
     }
-    let source = Source::person(details.made_on.unwrap_or(today));
-    let suggestion = match form.raw("suggestie") {
+    let source = ChangeSource::from_person(details.made_on.unwrap_or(today));
+    let suggestion = match form.get_raw_text("suggestie") {
         "" => None,
-        typed => Some(suggestions::find(&visit, typed).await?.id),
+        typed => Some(suggestions::find_suggestion(&visit, typed).await?.id),
     };
-    let apart_from = twin_field::apart_from(form.raw(twin_field::FIELD));
+    let apart_from = twin_field::apart_from(form.get_raw_text(twin_field::FIELD));
     let promise = Registration { number, details, deadline, apart_from, suggestion };
-    recorded::record(&visit, form, submission, promise, source).await
+    recorded::record_commitment(&visit, form, submission, promise, source).await
 }
 
 /// Sends the visitor to the commitment, with the notice that the form was sent before.
@@ -291,72 +295,79 @@ fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
 }
 
 /// Checks texts of a commitment with these details for private details, if it is public.
-async fn look(
+async fn check_public_texts(
     visit: &Visit,
     form: &mut Fields,
     details: &Details,
     texts: Vec<PublicText>,
-) -> Result<Option<Check>, WebError> {
+) -> Result<Option<PublicationCheck>, WebError> {
     match details.publicity {
-        Publicity::Public => Publication::of(details, texts).check(visit, form).await,
+        Publicity::Public => Publication::of(details, texts).check_texts(visit, form).await,
         Publicity::Draft | Publicity::Secret(_) => Ok(None),
     }
 }
 
 async fn edit(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
+    let record = locate_commitment(&visit, &typed).await?;
     let number = record.commitment.number.as_str();
     if number != typed {
         return Ok(reply::see_other(&visit.origin.path_behind(number, "wijzigen")));
     }
-    visit.demand(Action::Correct, &record.commitment.details)?;
-    let form = fields::filled(&record.commitment.details);
-    RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::OK)
+    visit.demand_right(Action::Correct, &record.commitment.details)?;
+    let form = fields::fill_form(&record.commitment.details);
+    CommitmentFormPage::of_known(&visit, &record, form).await?.reply_with_status(StatusCode::OK)
 }
 
-async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
-    let record = locate(&visit, &typed).await?;
-    visit.demand(Action::Correct, &record.commitment.details)?;
-    let mut form = sent.fields(fields::of_known)?;
-    let (version, submission) = (form.version()?, form.submission()?);
-    let (council, known) = (visit.store.council(&visit.actor).await?, &record.commitment.details);
-    let details = fields::details(&mut form, visit.clock.today(), &council, Some(known));
+async fn correct(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+    let record = locate_commitment(&visit, &typed).await?;
+    visit.demand_right(Action::Correct, &record.commitment.details)?;
+    let mut form = sent.into_fields(fields::of_known)?;
+    let (version, submission) = (form.read_version()?, form.compute_submission_key()?);
+    let (council, known) = (visit.store.load_council(&visit.actor).await?, &record.commitment.details);
+    let details = fields::read_details(&mut form, visit.clock.today(), &council, Some(known));
     let last_day = record.commitment.deadlines.last_day();
     if let Some(made_on) = details.made_on.filter(|_| details.made_on != known.made_on) {
         form.ask_day_after("dag", made_on, last_day);
     }
     fields::refuse_not_own(&mut form, &visit.actor, Action::Correct, &details, &council);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
-        form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
+        form.reject_field("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }
     if !form.is_good() && version != record.commitment.version {
         // The question may have come up only because somebody else changed the commitment meanwhile.
-        return clash(&visit, &record.commitment.number, form, version).await;
+        return reply_with_clash(&visit, &record.commitment.number, form, version).await;
     }
     let twins = ask_about_twins(&visit, &mut form, &record.commitment, &details).await?;
     if !form.is_good() {
-        let page = RegisterPage::of_known(&visit, &record, form).await?;
-        return RegisterPage { twins: twins.unwrap_or(page.twins), ..page }.reply(StatusCode::BAD_REQUEST);
+        let page = CommitmentFormPage::of_known(&visit, &record, form).await?;
+        return CommitmentFormPage { twins: twins.unwrap_or(page.twins), ..page }
+            .reply_with_status(StatusCode::BAD_REQUEST);
     }
     let texts = fields::newly_public_texts(&form, &record.commitment.details);
-    let check = look(&visit, &mut form, &details, texts).await?;
+    let check = check_public_texts(&visit, &mut form, &details, texts).await?;
     if check.is_some() {
-        let page = RegisterPage { check, ..RegisterPage::of_known(&visit, &record, form).await? };
-        return page.reply(StatusCode::BAD_REQUEST);
+        let page = CommitmentFormPage { check, ..CommitmentFormPage::of_known(&visit, &record, form).await? };
+        return page.reply_with_status(StatusCode::BAD_REQUEST);
     }
     let number = &record.commitment.number;
     let change = Change::Correct(Box::new(details));
-    let act = visit.act(submission);
-    match visit.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
+    let act = visit.make_act(submission);
+    match visit
+        .store
+        .change_commitment(&act, &number.to_normal(), version, change, ChangeSource::from_person(act.today))
+        .await
+    {
         Ok(()) => {
             let path = visit.origin.commitment_path(number.as_str());
             Ok(reply::see_other_with_notice(&visit, &path, Notice::Corrected))
         }
         Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, number)),
-        Err(StoreError::Refusal(StoreRefusal::Stale { number })) => clash(&visit, &number, form, version).await,
+        Err(StoreError::Refusal(StoreRefusal::Stale { number })) => {
+            reply_with_clash(&visit, &number, form, version).await
+        }
         Err(other) => {
-            let status = trouble::later(&mut form, other)?;
-            RegisterPage::of_known(&visit, &record, form).await?.reply(status)
+            let status = trouble::add_trouble_error(&mut form, other)?;
+            CommitmentFormPage::of_known(&visit, &record, form).await?.reply_with_status(status)
         }
     }
 }
@@ -372,28 +383,33 @@ async fn ask_about_twins(
     if !form.is_good() || details.is_twin_of(&known.details) {
         return Ok(None);
     }
-    let twins = twin_field::find(&visit.store, &visit.actor, (&known.number, details), &[]).await?;
-    let value = twin_field::value(&twins);
-    if twins.is_empty() || form.holds(twin_field::FIELD, &value) {
+    let twins = twin_field::find_twins(&visit.store, &visit.actor, (&known.number, details), &[]).await?;
+    let value = twin_field::make_tick_value(&twins);
+    if twins.is_empty() || form.has_value(twin_field::FIELD, &value) {
         return Ok(None);
     }
-    form.set(twin_field::FIELD, "");
-    form.reject("titel", twin_field::question(&twins, details.made_on));
+    form.set_value(twin_field::FIELD, "");
+    form.reject_field("titel", twin_field::compose_twin_question(&twins, details.made_on));
     Ok(Some(value))
 }
 
 /// The form of a visitor who came too late. Fields that were left alone get their present value; fields that both changed stay
 /// as they were typed, with the present value beside them.
-async fn clash(visit: &Visit, number: &CommitmentNumber, form: Fields, version: i64) -> Result<Response, WebError> {
-    let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
-    let events = conflict::since(visit, &record.commitment, version).await?;
-    let merged = merge::merge(&form, &fields::filled(&record.commitment.details), &events);
+async fn reply_with_clash(
+    visit: &Visit,
+    number: &CommitmentNumber,
+    form: Fields,
+    version: i64,
+) -> Result<Response, WebError> {
+    let record = visit.store.find_commitment(&visit.actor, &number.to_normal()).await?;
+    let events = conflict::list_events_since(visit, &record.commitment, version).await?;
+    let merged = merge::merge_forms(&form, &fields::fill_form(&record.commitment.details), &events);
     let clash = Clash::new(&events, &merged.changed, fields::LABELS);
-    let mut page = RegisterPage::of_known(visit, &record, merged.form).await?;
+    let mut page = CommitmentFormPage::of_known(visit, &record, merged.form).await?;
     page.layout.title = format!("Intussen gewijzigd: pas de gegevens aan, {number}");
     if let Some(known) = &mut page.known {
         known.clash = Some(clash);
         known.theirs = merged.theirs;
     }
-    page.reply(StatusCode::CONFLICT)
+    page.reply_with_status(StatusCode::CONFLICT)
 }

@@ -8,25 +8,30 @@ use crate::{
 };
 
 /// Asks, once, about a number that fits none of the council's patterns.
-pub(super) fn doubt(form: &mut Fields, number: &CommitmentNumber, patterns: &[NumberPattern], today: NaiveDate) {
+pub(super) fn ask_about_odd_number(
+    form: &mut Fields,
+    number: &CommitmentNumber,
+    patterns: &[NumberPattern],
+    today: NaiveDate,
+) {
     let made_on = made_on(form);
-    if patterns.is_empty() || patterns.iter().any(|pattern| pattern.fits(number, made_on)) {
+    if patterns.is_empty() || patterns.iter().any(|pattern| pattern.fits_number(number, made_on)) {
         return;
     }
-    let expected = expected(patterns, made_on.unwrap_or(today).year());
+    let expected = describe_expected_patterns(patterns, made_on.unwrap_or(today).year());
     let question = format!(
         "Dit nummer heeft een andere vorm dan uw raad gebruikt. Verwacht wordt {expected}. Kijk het nummer na. Klopt het toch, \
          vink dat dan aan."
     );
-    form.ask("nummer", number.normal().as_str(), &question, "Dit nummer klopt toch");
+    form.ask_to_confirm("nummer", number.to_normal().as_str(), &question, "Dit nummer klopt toch");
 }
 
 fn made_on(form: &Fields) -> Option<NaiveDate> {
-    day::read(form.raw("dag")).ok()
+    day::read_typed_day(form.get_raw_text("dag")).ok()
 }
 
 /// The expected patterns in words: `JJbb###### (zoals 25bb123456) of T##### (zoals T12345)`.
-fn expected(patterns: &[NumberPattern], year: i32) -> String {
-    let told = |pattern: &NumberPattern| format!("{pattern} (zoals {})", pattern.example(year));
+fn describe_expected_patterns(patterns: &[NumberPattern], year: i32) -> String {
+    let told = |pattern: &NumberPattern| format!("{pattern} (zoals {})", pattern.make_example_number(year));
     patterns.iter().map(told).collect::<Vec<_>>().join(" of ")
 }

@@ -4,7 +4,7 @@ use std::{fmt, net::IpAddr, str::FromStr};
 
 use axum::http::{Uri, uri::Scheme};
 
-use crate::store::settings::Settings;
+use crate::store::settings::CouncilSettings;
 
 /// The address of the site: scheme, host and port, without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl BaseUrl {
 
     /// The address that a register keeps of itself; none until it was first served.
     #[must_use]
-    pub fn kept_in(settings: &Settings) -> Option<Self> {
+    pub fn kept_in(settings: &CouncilSettings) -> Option<Self> {
         settings.address.as_deref()?.parse().ok()
     }
 
@@ -49,7 +49,7 @@ impl BaseUrl {
 
     /// The whole address of a path on this site.
     #[must_use]
-    pub fn join(&self, path: &str) -> String {
+    pub fn join_path(&self, path: &str) -> String {
         format!("{}{path}", self.text)
     }
 }
@@ -96,7 +96,7 @@ mod tests {
             let url: BaseUrl = text.parse().unwrap();
             assert_eq!((url.is_https(), url.keeps_secure_cookies()), (https, secure), "{text}");
             assert_eq!(url.is_named(), text.contains("maasveld"), "{text}");
-            assert_eq!(url.join("/uitnodiging/x"), format!("{}/uitnodiging/x", text.trim_end_matches('/')));
+            assert_eq!(url.join_path("/uitnodiging/x"), format!("{}/uitnodiging/x", text.trim_end_matches('/')));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     auth::{
         device::{self, DeviceMarks},
         oidc,
-        token::Token,
+        token::SecretToken,
     },
     store::sessions,
 };
@@ -34,7 +34,7 @@ impl CookieKind {
 
     /// The longest time that a browser keeps such a cookie.
     #[must_use]
-    pub fn longest(self) -> TimeDelta {
+    pub fn get_longest_time(self) -> TimeDelta {
         match self {
             Self::Session => sessions::LONGEST,
             Self::Device => device::KEPT,
@@ -43,7 +43,7 @@ impl CookieKind {
         }
     }
 
-    fn name(self) -> &'static str {
+    fn get_bare_name(self) -> &'static str {
         match self {
             Self::Session => "sessie",
             Self::Device => "apparaat",
@@ -70,20 +70,20 @@ impl Cookie {
 
     /// The name in the browser; without the prefix if people come by plain http over a network.
     #[must_use]
-    pub fn name(self) -> String {
-        format!("{}{}", if self.secure { "__Host-" } else { "" }, self.kind.name())
+    pub fn to_browser_name(self) -> String {
+        format!("{}{}", if self.secure { "__Host-" } else { "" }, self.kind.get_bare_name())
     }
 
     /// The token in this cookie of a request.
     #[must_use]
-    pub fn token(self, headers: &HeaderMap) -> Option<Token> {
-        self.text(headers).and_then(Token::parse)
+    pub fn find_token(self, headers: &HeaderMap) -> Option<SecretToken> {
+        self.find_text(headers).and_then(SecretToken::parse)
     }
 
     /// The text in this cookie of a request.
     #[must_use]
-    pub fn text(self, headers: &HeaderMap) -> Option<&str> {
-        let own = self.name();
+    pub fn find_text(self, headers: &HeaderMap) -> Option<&str> {
+        let own = self.to_browser_name();
         let texts = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut pairs = texts.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
         pairs.find(|(name, _)| *name == own).map(|(_, value)| value)
@@ -92,30 +92,34 @@ impl Cookie {
     /// The header that sets the marks of the device.
     #[must_use]
     pub fn set_marks(self, marks: &DeviceMarks) -> Option<HeaderValue> {
-        self.header(&marks.text(), &format!("; Max-Age={}", self.kind.longest().num_seconds()))
+        self.make_header(&marks.to_text(), &format!("; Max-Age={}", self.kind.get_longest_time().num_seconds()))
     }
 
     /// The header that sets a token, for at most so many seconds.
     #[must_use]
-    pub fn set(self, token: &Token, seconds: i64) -> Option<HeaderValue> {
-        self.keep(token.text(), seconds)
+    pub fn set_token(self, token: &SecretToken, seconds: i64) -> Option<HeaderValue> {
+        self.set_text(token.as_str(), seconds)
     }
 
     /// The header that sets a text of letters, digits, `%` and `.`, for at most so many seconds.
     #[must_use]
-    pub fn keep(self, text: &str, seconds: i64) -> Option<HeaderValue> {
-        self.header(text, &format!("; Max-Age={seconds}"))
+    pub fn set_text(self, text: &str, seconds: i64) -> Option<HeaderValue> {
+        self.make_header(text, &format!("; Max-Age={seconds}"))
     }
 
     /// The header that removes the cookie.
     #[must_use]
-    pub fn clear(self) -> Option<HeaderValue> {
-        self.header("", "; Max-Age=0")
+    pub fn clear_cookie(self) -> Option<HeaderValue> {
+        self.make_header("", "; Max-Age=0")
     }
 
-    fn header(self, value: &str, age: &str) -> Option<HeaderValue> {
+    fn make_header(self, value: &str, age: &str) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };
         // Lax, so that one who follows a link from the council's agenda arrives signed in; no form of another site is taken.
-        HeaderValue::from_str(&format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", self.name())).ok()
+        HeaderValue::from_str(&format!(
+            "{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}",
+            self.to_browser_name()
+        ))
+        .ok()
     }
 }

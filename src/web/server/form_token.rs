@@ -34,7 +34,7 @@ impl FormToken {
 
     /// A new token, for an account.
     #[must_use]
-    pub fn anew(account: Option<AccountId>) -> Self {
+    pub fn new_for_account(account: Option<AccountId>) -> Self {
         Self { submission: Uuid::new_v4(), account }
     }
 }
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn a_token_is_read_as_it_was_written_and_nothing_else_is_one() {
         for account in [None, Some(AccountId::new(12))] {
-            let token = FormToken::anew(account);
+            let token = FormToken::new_for_account(account);
             assert_eq!(FormToken::parse(&token.to_string()), Some(token));
         }
         let bare = Uuid::new_v4().to_string();

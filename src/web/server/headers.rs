@@ -31,7 +31,7 @@ const ALWAYS: [(HeaderName, &str); 7] = [
 const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
 /// Adds the headers to a response.
-pub(in crate::web) async fn put(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+pub(in crate::web) async fn put_headers(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -45,7 +45,7 @@ pub(in crate::web) async fn put(State(state): State<Arc<AppState>>, request: Req
 
 /// The span of a request in the log: the method and the route, never the address as it came, since that can hold a one-time
 /// link or a search on a name.
-pub(in crate::web) fn span(request: &Request) -> Span {
+pub(in crate::web) fn make_request_span(request: &Request) -> Span {
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
     tracing::debug_span!("request", method = %request.method(), route)
 }

@@ -41,7 +41,7 @@ pub(in crate::web) struct KeptForm {
 
 /// A form that is given back on the page of an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::web) struct GivenBack {
+pub(in crate::web) struct ReturnedForm {
     /// The address to which the form is sent.
     pub(in crate::web) path: String,
     /// True if it is sent as `multipart/form-data`, as a form with a file is.
@@ -71,7 +71,7 @@ pub(in crate::web) enum SendAgain {
 ///
 /// # Errors
 /// A response with [`WebError::TooLarge`], or 503 if the body does not arrive in time.
-pub(in crate::web) async fn keep(request: Request) -> Result<(Request, Option<Arc<KeptForm>>), Response> {
+pub(in crate::web) async fn keep_form(request: Request) -> Result<(Request, Option<Arc<KeptForm>>), Response> {
     if request.method() != Method::POST {
         return Ok((request, None));
     }
@@ -90,20 +90,20 @@ pub(in crate::web) async fn keep(request: Request) -> Result<(Request, Option<Ar
 
 impl KeptForm {
     /// The token of the form; none if it has none of ours.
-    pub(in crate::web) async fn token(&self) -> Option<FormToken> {
-        let fields = self.fields().await;
+    pub(in crate::web) async fn read_token(&self) -> Option<FormToken> {
+        let fields = self.read_fields().await;
         fields.iter().find(|(name, _)| name == TOKEN).and_then(|(_, token)| FormToken::parse(token))
     }
 
     /// The form for the page of an error; none if nothing was typed and sending it again makes no sense. `own` is a token for
     /// the account that is signed in now, with the name of its owner.
-    pub(in crate::web) async fn give_back(&self, again: SendAgain, own: (FormToken, &str)) -> Option<GivenBack> {
-        let mut fields = self.fields().await;
+    pub(in crate::web) async fn give_back(&self, again: SendAgain, own: (FormToken, &str)) -> Option<ReturnedForm> {
+        let mut fields = self.read_fields().await;
         self.paste_file(&mut fields).await;
         fields.retain(|(name, _)| !self.is_secret(name));
         let mut typed: Vec<(String, String)> = Vec::new();
         for (name, value) in fields.iter().filter(|(name, value)| !is_carried(name) && !value.trim().is_empty()) {
-            let label = label(name);
+            let label = make_field_label(name);
             match typed.last_mut().filter(|(last, _)| *last == label) {
                 Some((_, text)) => *text = format!("{text}, {value}"),
                 None => typed.push((label, value.clone())),
@@ -120,7 +120,7 @@ impl KeptForm {
                 *token = own.0.to_string();
             }
         }
-        let back = GivenBack { path: self.path.clone(), multipart: self.is_multipart(), button, typed, fields };
+        let back = ReturnedForm { path: self.path.clone(), multipart: self.is_multipart(), button, typed, fields };
         (!back.typed.is_empty() || (back.button.is_some() && !self.bytes.is_empty())).then_some(back)
     }
 
@@ -137,9 +137,9 @@ impl KeptForm {
     }
 
     /// The fields that can be read, files not counted.
-    async fn fields(&self) -> Vec<(String, String)> {
+    async fn read_fields(&self) -> Vec<(String, String)> {
         if self.is_multipart() {
-            let parts = self.parts().await.unwrap_or_default().into_iter();
+            let parts = self.read_parts().await.unwrap_or_default().into_iter();
             let fields = parts.filter(|part| !part.is_file);
             return fields.map(|part| (part.name, String::from_utf8_lossy(&part.bytes).into_owned())).collect();
         }
@@ -150,14 +150,14 @@ impl KeptForm {
     async fn paste_file(&self, fields: &mut [(String, String)]) {
         let is_empty = |(name, text): &&mut (String, String)| name == PASTED && text.trim().is_empty();
         let Some((_, pasted)) = fields.iter_mut().find(is_empty).filter(|_| self.is_multipart()) else { return };
-        let parts = self.parts().await.unwrap_or_default();
+        let parts = self.read_parts().await.unwrap_or_default();
         let file = parts.iter().rfind(|part| part.is_file && part.name == FILE);
         if let Some(Ok(text)) = file.map(|file| document::from_file(&file.bytes)) {
             *pasted = text;
         }
     }
 
-    async fn parts(&self) -> Option<Vec<FormPart>> {
+    async fn read_parts(&self) -> Option<Vec<FormPart>> {
         let mut request = Request::new(Body::from(self.bytes.clone()));
         request.headers_mut().insert(header::CONTENT_TYPE, self.kind.clone()?);
         DefaultBodyLimit::disable().apply(&mut request);
@@ -187,7 +187,7 @@ fn is_carried(name: &str) -> bool {
 }
 
 /// A label for a field whose own page is not at hand: `geheimDoor` becomes `Geheim door`, `rest-3` becomes `Rest 3`.
-fn label(name: &str) -> String {
+fn make_field_label(name: &str) -> String {
     let mut label = String::new();
     for sign in name.chars() {
         match sign {
@@ -199,7 +199,7 @@ fn label(name: &str) -> String {
             sign => label.push(sign),
         }
     }
-    words::capital(&label)
+    words::start_with_capital(&label)
 }
 
 #[cfg(test)]
@@ -216,7 +216,7 @@ mod tests {
     }
 
     fn own() -> FormToken {
-        FormToken::anew(Some(AccountId::new(7)))
+        FormToken::new_for_account(Some(AccountId::new(7)))
     }
 
     const SENT: &str = "application/x-www-form-urlencoded";
@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn a_field_is_called_by_its_name() {
         for (name, words) in [("titel", "Titel"), ("geheimDoor", "Geheim door"), ("uitkomst-3", "Uitkomst 3")] {
-            assert_eq!(label(name), words);
+            assert_eq!(make_field_label(name), words);
         }
     }
 }

@@ -28,14 +28,14 @@ pub enum Menu {
 
 impl Menu {
     /// The menu of a visitor: it begins with the desk, or with the overview for the public.
-    fn items(visit: &Visit) -> Vec<(Self, String, &'static str)> {
+    fn list_items(visit: &Visit) -> Vec<(Self, String, &'static str)> {
         let item = |menu, path: &str, label| (menu, path.to_owned(), label);
         let mut items = match visit.actor.role {
             Role::Public => vec![item(Self::Overview, "/", "Overzicht")],
             _ => vec![item(Self::Desk, "/", "Mijn werk"), item(Self::Overview, "/overzicht", "Overzicht")],
         };
         items.extend([
-            (Self::Commitments, own::list(visit), "Toezeggingen"),
+            (Self::Commitments, own::make_own_list_path(visit), "Toezeggingen"),
             item(Self::Letters, "/brieven", "Brieven"),
             item(Self::Meetings, "/vergaderingen", "Vergaderingen"),
         ]);
@@ -132,12 +132,12 @@ impl Layout {
             style: super::style_sheet::style_sheet_path(),
             canonical: None,
             unlisted: visit.origin.is_known(),
-            menu: Menu::items(visit).into_iter().map(item).collect(),
-            demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
-            notice: visit.notice.as_ref().map(Notice::words),
+            menu: Menu::list_items(visit).into_iter().map(item).collect(),
+            demonstration: visit.demonstration.then(|| view::format_day_with_weekday(visit.clock.today())),
+            notice: visit.notice.as_ref().map(Notice::to_sentence),
             banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
-            account: visit.account(),
+            account: visit.find_account_id(),
             registers: visit.actor.may_ever(Action::Register),
             handles_letters: visit.actor.may_ever(Action::HandleLetters),
         }
@@ -145,14 +145,14 @@ impl Layout {
 
     /// The token for a form on this page: one sending by this account.
     #[must_use]
-    pub fn token(&self, submission: &str) -> String {
+    pub fn make_token(&self, submission: &str) -> String {
         let submission = submission.parse().unwrap_or_default();
         FormToken { submission, account: self.account }.to_string()
     }
 
     /// Adds the banner, shown on screen and on paper, if the commitment is not public.
     #[must_use]
-    pub fn about(self, details: &Details) -> Self {
+    pub fn with_banner(self, details: &Details) -> Self {
         Self { banner: Banner::new(details.publicity), ..self }
     }
 
@@ -166,6 +166,6 @@ impl Layout {
     /// Sets the canonical address of a page that can be reached by more addresses than this one.
     #[must_use]
     pub fn known_as(self, visit: &Visit, path: &str) -> Self {
-        Self { canonical: Some(visit.base_url.join(path)), ..self }
+        Self { canonical: Some(visit.base_url.join_path(path)), ..self }
     }
 }

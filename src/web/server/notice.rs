@@ -130,7 +130,7 @@ impl Notice {
     /// The sentence on the page.
     #[must_use]
     #[allow(clippy::too_many_lines, reason = "one line for each notice")]
-    pub fn words(&self) -> String {
+    pub fn to_sentence(&self) -> String {
         let words = match self {
             Self::AlreadyRecorded => "Dit formulier was al eerder verwerkt. Er is nu niets opnieuw vastgelegd.",
             Self::NothingChanged => "U hebt niets gewijzigd. Alles staat er nog zoals het stond.",
@@ -157,10 +157,12 @@ impl Notice {
             Self::RegisteredFromLetter(count) => {
                 return format!(
                     "{} toezeggingen zijn geregistreerd. De brief wacht nog: wat ermee gebeurt, is niet vastgelegd.",
-                    capital(*count)
+                    spell_with_capital(*count)
                 );
             }
-            Self::PortfolioHandedOver(count) => return format!("{} toezeggingen zijn overgedragen.", capital(*count)),
+            Self::PortfolioHandedOver(count) => {
+                return format!("{} toezeggingen zijn overgedragen.", spell_with_capital(*count));
+            }
             Self::Linked => "Het verband is vastgelegd.",
             Self::Unlinked => "Het verband is weg. In de geschiedenis blijft het staan.",
             Self::Merged => "De toezegging is samengevoegd met de andere.",
@@ -170,7 +172,7 @@ impl Notice {
             Self::Lapsed => "De toezegging is vervallen.",
             Self::Progressed => "De voortgang is vastgelegd.",
             Self::Decided(1) => "Het besluit is vastgelegd.",
-            Self::Decided(count) => return format!("{} besluiten zijn vastgelegd.", capital(*count)),
+            Self::Decided(count) => return format!("{} besluiten zijn vastgelegd.", spell_with_capital(*count)),
             Self::Suggested => "Uw suggestie is verstuurd. De griffie kijkt ernaar.",
             Self::SuggestionTakenOver => "De toezegging is geregistreerd en de suggestie is overgenomen.",
             Self::SuggestionDeclined => "De suggestie is niet overgenomen. Het raadslid leest waarom.",
@@ -184,7 +186,7 @@ impl Notice {
             Self::Erased => "De inhoud is gewist. Dat staat nu in de geschiedenis.",
             Self::LetterTakenIn => "De brief is opgenomen. Bekijk wat het register erin las.",
             Self::LetterKnown => "Deze brief stond al in het register. Dit is hij.",
-            Self::LetterRead { lines, proposed, done } => return letter(*lines, *proposed, *done),
+            Self::LetterRead { lines, proposed, done } => return describe_read_letter(*lines, *proposed, *done),
             Self::SignedOut => "U bent uitgelogd.",
             Self::PasswordChanged => "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.",
             Self::PasswordChosen => "Uw wachtwoord is bewaard. Log er nu mee in.",
@@ -207,17 +209,17 @@ impl Notice {
 }
 
 /// A number in words with a capital, to begin a sentence.
-fn capital(count: usize) -> String {
-    words::capital(&words::number(i64::try_from(count).unwrap_or(i64::MAX)))
+fn spell_with_capital(count: usize) -> String {
+    words::start_with_capital(&words::spell_number(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
 /// The sentences about a letter whose lines were recorded.
-fn letter(lines: usize, proposed: bool, done: bool) -> String {
+fn describe_read_letter(lines: usize, proposed: bool, done: bool) -> String {
     let recorded = match lines {
         0 if done => return "De brief is klaar. Er is niets uit vastgelegd.".to_owned(),
         0 => "Er is niets vastgelegd.".to_owned(),
         1 => "Eén regel van de brief is vastgelegd.".to_owned(),
-        count => format!("{} regels van de brief zijn vastgelegd.", capital(count)),
+        count => format!("{} regels van de brief zijn vastgelegd.", spell_with_capital(count)),
     };
     let proposed = if proposed { " Waarover de commissie besluit, is nu een voorstel." } else { "" };
     let rest = if done { " De brief is klaar." } else { " De andere regels verwerkt de griffie." };
@@ -250,15 +252,15 @@ mod tests {
             ((2, false, false), "Twee regels van de brief zijn vastgelegd. De andere regels verwerkt de griffie."),
         ];
         for ((lines, proposed, done), words) in table {
-            assert_eq!(Notice::LetterRead { lines, proposed, done }.words(), words);
+            assert_eq!(Notice::LetterRead { lines, proposed, done }.to_sentence(), words);
         }
     }
 
     #[test]
     fn a_count_is_told_in_words() {
-        assert_eq!(Notice::Decided(1).words(), "Het besluit is vastgelegd.");
-        assert_eq!(Notice::Decided(2).words(), "Twee besluiten zijn vastgelegd.");
-        assert_eq!(Notice::PortfolioHandedOver(1).words(), "De toezegging is overgedragen.");
-        assert_eq!(Notice::PortfolioHandedOver(14).words(), "14 toezeggingen zijn overgedragen.");
+        assert_eq!(Notice::Decided(1).to_sentence(), "Het besluit is vastgelegd.");
+        assert_eq!(Notice::Decided(2).to_sentence(), "Twee besluiten zijn vastgelegd.");
+        assert_eq!(Notice::PortfolioHandedOver(1).to_sentence(), "De toezegging is overgedragen.");
+        assert_eq!(Notice::PortfolioHandedOver(14).to_sentence(), "14 toezeggingen zijn overgedragen.");
     }
 }

@@ -21,7 +21,7 @@ const PURPOSE: &str = "melding";
 
 /// A notice on its way from the act to the page that shows it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Slip {
+struct AddressedNotice {
     notice: Notice,
     /// The account that acted; none for a visitor who is not signed in.
     account: Option<AccountId>,
@@ -31,7 +31,7 @@ struct Slip {
     until: i64,
 }
 
-fn cookie(state: &AppState) -> Cookie {
+fn make_notice_cookie(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, CookieKind::Notice)
 }
 
@@ -53,26 +53,30 @@ pub(in crate::web) fn carry(
     notice: Notice,
 ) -> Option<HeaderValue> {
     let until = (state.clock.now() + NOTICE_WAITS).timestamp();
-    let slip = Slip { notice, account: account_of(session), page: page_of(path), until };
+    let slip = AddressedNotice { notice, account: account_of(session), page: page_of(path), until };
     let text = serde_json::to_string(&slip).ok()?;
-    let signature = state.sign_in_key.sign(PURPOSE, &text);
-    cookie(state)
-        .keep(&format!("{}.{signature}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), NOTICE_WAITS.num_seconds())
+    let signature = state.sign_in_key.sign_text(PURPOSE, &text);
+    make_notice_cookie(state)
+        .set_text(&format!("{}.{signature}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), NOTICE_WAITS.num_seconds())
 }
 
 /// The notice that a request for a page brings along, if it is for this account and this page. It is given only to a visitor
 /// who looks: not for a request of the head alone, nor for a page that a browser fetches ahead of time.
-pub(in crate::web) fn brought(state: &AppState, request: &Request, session: Option<&Session>) -> Option<Notice> {
+pub(in crate::web) fn find_brought_notice(
+    state: &AppState,
+    request: &Request,
+    session: Option<&Session>,
+) -> Option<Notice> {
     if request.method() != Method::GET || is_ahead_of_time(request.headers()) {
         return None;
     }
-    let carried = cookie(state).text(request.headers())?;
+    let carried = make_notice_cookie(state).find_text(request.headers())?;
     let (text, signature) = carried.split_once('.')?;
     let text = percent_decode_str(text).decode_utf8().ok()?;
-    if !state.sign_in_key.signed(PURPOSE, &text, signature) {
+    if !state.sign_in_key.has_valid_signature(PURPOSE, &text, signature) {
         return None;
     }
-    let slip: Slip = serde_json::from_str(&text).ok()?;
+    let slip: AddressedNotice = serde_json::from_str(&text).ok()?;
     let now = state.clock.now().timestamp();
     let fits = slip.account == account_of(session) && slip.page == page_of(request.uri().path()) && now <= slip.until;
     fits.then_some(slip.notice)
@@ -88,12 +92,12 @@ fn is_ahead_of_time(headers: &HeaderMap) -> bool {
 
 /// Removes the cookie of a notice that this page shows, and forbids storing the page. A response that is no page shows nothing,
 /// so the notice still waits.
-pub(in crate::web) fn spend(state: &AppState, response: &mut Response) {
+pub(in crate::web) fn spend_notice(state: &AppState, response: &mut Response) {
     let kind = response.headers().get(header::CONTENT_TYPE);
     if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         return;
     }
-    if let Some(cookie) = cookie(state).clear() {
+    if let Some(cookie) = make_notice_cookie(state).clear_cookie() {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

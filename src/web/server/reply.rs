@@ -9,12 +9,12 @@ use axum::{
 use super::{error::WebError, notice::Notice, notice_cookie, visit::Visit};
 
 /// A page with this status.
-pub(in crate::web) fn page(status: StatusCode, page: &impl Template) -> Result<Response, WebError> {
+pub(in crate::web) fn render_page(status: StatusCode, page: &impl Template) -> Result<Response, WebError> {
     Ok((status, Html(page.render()?)).into_response())
 }
 
 /// Forbids browsers and proxies to store a response, for one with a secret in it or in its address.
-pub(in crate::web) fn unkept(mut response: Response) -> Response {
+pub(in crate::web) fn forbid_storing(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

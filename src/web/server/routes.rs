@@ -19,7 +19,7 @@ use crate::{
         access::{Actor, Role, rights::Action},
         ids::AccountId,
     },
-    store::sessions::Stage,
+    store::sessions::SessionStage,
     web::AppState,
 };
 
@@ -37,11 +37,11 @@ pub enum Rule {
 impl Rule {
     /// True if the rule admits this actor.
     #[must_use]
-    pub fn admits(self, actor: &Actor) -> bool {
-        self.refusal(actor).is_none()
+    pub fn admits_actor(self, actor: &Actor) -> bool {
+        self.find_refusal(actor).is_none()
     }
 
-    fn refusal(self, actor: &Actor) -> Option<WebError> {
+    fn find_refusal(self, actor: &Actor) -> Option<WebError> {
         let signed_in = actor.role != Role::Public;
         match self {
             Self::Anyone => None,
@@ -83,7 +83,7 @@ impl Routes {
         H: Handler<T, Arc<AppState>>,
         T: 'static,
     {
-        self.add(Method::GET, path, rule, get(handler))
+        self.add_route(Method::GET, path, rule, get(handler))
     }
 
     /// Adds the route of an act.
@@ -93,7 +93,7 @@ impl Routes {
         H: Handler<T, Arc<AppState>>,
         T: 'static,
     {
-        self.add(Method::POST, path, rule, post(handler))
+        self.add_route(Method::POST, path, rule, post(handler))
     }
 
     /// Adds an act whose form may have more than the usual number of bytes.
@@ -103,7 +103,7 @@ impl Routes {
         H: Handler<T, Arc<AppState>>,
         T: 'static,
     {
-        self.add(Method::POST, path, rule, post(handler).layer(DefaultBodyLimit::max(bytes)))
+        self.add_route(Method::POST, path, rule, post(handler).layer(DefaultBodyLimit::max(bytes)))
     }
 
     /// Adds the routes of `other`.
@@ -123,9 +123,9 @@ impl Routes {
         self.router
     }
 
-    fn add(mut self, method: Method, path: &str, rule: Rule, handler: MethodRouter<Arc<AppState>>) -> Self {
+    fn add_route(mut self, method: Method, path: &str, rule: Rule, handler: MethodRouter<Arc<AppState>>) -> Self {
         let guarded = handler.route_layer(middleware::from_fn(move |request: Request, next: Next| async move {
-            guard(rule, request, next).await
+            guard_route(rule, request, next).await
         }));
         self.router = self.router.route(path, guarded);
         self.declared.push(Route { method, path: path.to_owned(), rule });
@@ -136,15 +136,15 @@ impl Routes {
 /// Admits a visitor according to the rule. A visitor whose session cannot be looked up for now is not treated as the public:
 /// they get only pages for everybody. A visitor who is not signed in is sent from a page to the sign-in page; a form that was
 /// sent gets [`WebError::SignInFirst`], so that it is not lost.
-async fn guard(rule: Rule, request: Request, next: Next) -> Response {
+async fn guard_route(rule: Rule, request: Request, next: Next) -> Response {
     let visitor = Visitor::of(request.extensions());
     if let Some(session) = &visitor.session
-        && (session.stage == Stage::Full || rule == Rule::Anyone)
+        && (session.stage == SessionStage::Full || rule == Rule::Anyone)
         && is_for_another(session.account, request.extensions().get::<Arc<KeptForm>>().cloned()).await
     {
         return WebError::OtherAccount(session.actor.clone()).into_response();
     }
-    match rule.refusal(&visitor.actor) {
+    match rule.find_refusal(&visitor.actor) {
         None => next.run(request).await,
         Some(_) if let Some(trouble) = visitor.trouble => {
             WebError::Unable(trouble, "a session could not be looked up".to_owned()).into_response()
@@ -160,7 +160,7 @@ async fn guard(rule: Rule, request: Request, next: Next) -> Response {
 /// token; every other form has one, and is refused without: see [`Fields::submission`](crate::web::forms::form::Fields::submission).
 async fn is_for_another(account: AccountId, form: Option<Arc<KeptForm>>) -> bool {
     let Some(form) = form else { return false };
-    form.token().await.is_some_and(|token| token.account != Some(account))
+    form.read_token().await.is_some_and(|token| token.account != Some(account))
 }
 
 /// The address of the sign-in page, which carries the address that was wanted.

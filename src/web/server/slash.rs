@@ -9,7 +9,7 @@ use axum::{
 use super::error;
 
 /// The answer to an unknown address: a redirect to the one without the slash at its end, or the error page.
-pub(in crate::web) async fn elsewhere(request: Request) -> Response {
+pub(in crate::web) async fn answer_unknown_address(request: Request) -> Response {
     let looks = matches!(*request.method(), Method::GET | Method::HEAD);
     match without_slash(request.uri()).filter(|_| looks) {
         Some(address) => Redirect::permanent(&address).into_response(),

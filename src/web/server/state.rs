@@ -7,7 +7,7 @@ use crate::{
     auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
     clock::Clock,
     domain::listing::as_of::AsOf,
-    store::{Store, backup::Shelf, history::HistoryChecks},
+    store::{Store, backup::BackupShelf, history::HistoryChecks},
 };
 
 /// The state of the program, with which every handler works.
@@ -26,7 +26,7 @@ pub struct AppState {
     /// The key that seals second factors and signs the marks of known devices.
     pub sign_in_key: Arc<SignInKey>,
     /// The backups, if the server makes them.
-    pub backups: Option<Arc<Shelf>>,
+    pub backups: Option<Arc<BackupShelf>>,
     pub history_checks: Arc<HistoryChecks>,
 }
 

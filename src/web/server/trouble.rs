@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The response for a trouble: the status, a heading, and a sentence that tells what happened.
-pub(in crate::web) fn told(trouble: Trouble) -> (StatusCode, &'static str, &'static str) {
+pub(in crate::web) fn describe_trouble(trouble: Trouble) -> (StatusCode, &'static str, &'static str) {
     match trouble {
         Trouble::DiskFull => (
             StatusCode::INSUFFICIENT_STORAGE,
@@ -44,10 +44,10 @@ pub(in crate::web) const AGAIN: &str = "Lezen kan meestal wel. Verstuurde u een 
 ///
 /// # Errors
 /// Gives back every other error.
-pub(in crate::web) fn later(form: &mut Fields, error: StoreError) -> Result<StatusCode, WebError> {
+pub(in crate::web) fn add_trouble_error(form: &mut Fields, error: StoreError) -> Result<StatusCode, WebError> {
     let StoreError::Failure(StoreFailure::Unable { trouble, cause }) = error else { return Err(error.into()) };
     tracing::warn!(%trouble, %cause, "a form was not recorded");
-    let (status, _, sentence) = told(trouble);
-    form.reject("", format!("{sentence} Wat u invulde staat hieronder nog: verstuur het later opnieuw."));
+    let (status, _, sentence) = describe_trouble(trouble);
+    form.reject_field("", format!("{sentence} Wat u invulde staat hieronder nog: verstuur het later opnieuw."));
     Ok(status)
 }

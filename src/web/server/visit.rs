@@ -25,10 +25,10 @@ use crate::{
     },
     store::{
         Act, StoreError, StoreFailure,
-        sessions::{Session, Stage},
+        sessions::{Session, SessionStage},
         trouble::Trouble,
     },
-    web::list_query::origin::Origin,
+    web::list_query::origin::OriginList,
 };
 
 /// A request with its sender and the state of the program. Every handler takes one, so that none reads the register without
@@ -45,7 +45,7 @@ pub struct Visit {
     /// The notice of the last act, for the page that shows it.
     pub notice: Option<Notice>,
     /// The list that the visitor came from.
-    pub origin: Origin,
+    pub origin: OriginList,
 }
 
 impl Visit {
@@ -65,19 +65,19 @@ impl Visit {
 
     /// The account of the session, also of one that still asks for something.
     #[must_use]
-    pub fn account(&self) -> Option<AccountId> {
+    pub fn find_account_id(&self) -> Option<AccountId> {
         self.session.as_ref().map(|session| session.account)
     }
 
     /// An act by the sender, now, with the token of the form.
     #[must_use]
-    pub fn act(&self, submission: Option<String>) -> Act {
+    pub fn make_act(&self, submission: Option<String>) -> Act {
         Act { actor: self.actor.clone(), now: self.clock.now(), today: self.clock.today(), submission }
     }
 
     /// The doorway for signing in with this browser.
     #[must_use]
-    pub fn doorway(&self) -> Doorway<'_> {
+    pub fn make_doorway(&self) -> Doorway<'_> {
         Doorway { store: &self.store, key: &self.sign_in_key, marks: &self.marks, now: self.clock.now() }
     }
 
@@ -85,8 +85,8 @@ impl Visit {
     ///
     /// # Errors
     /// [`WebError::Forbidden`] without the right.
-    pub fn demand(&self, action: Action, details: &Details) -> Result<(), WebError> {
-        if self.actor.may(action, details) { Ok(()) } else { Err(WebError::Forbidden(action)) }
+    pub fn demand_right(&self, action: Action, details: &Details) -> Result<(), WebError> {
+        if self.actor.may_act_on(action, details) { Ok(()) } else { Err(WebError::Forbidden(action)) }
     }
 }
 
@@ -112,18 +112,25 @@ pub struct Visitor {
     /// The notice of the last act, for the page that shows it.
     pub notice: Option<Notice>,
     /// The list that the visitor came from.
-    pub origin: Origin,
+    pub origin: OriginList,
 }
 
 impl Visitor {
     fn new(session: Option<Session>) -> Self {
-        let full = session.as_ref().filter(|session| session.stage == Stage::Full);
-        let actor = full.map_or_else(Actor::public, |session| session.actor.clone());
-        Self { actor, session, marks: DeviceMarks::default(), trouble: None, notice: None, origin: Origin::default() }
+        let full = session.as_ref().filter(|session| session.stage == SessionStage::Full);
+        let actor = full.map_or_else(Actor::of_public, |session| session.actor.clone());
+        Self {
+            actor,
+            session,
+            marks: DeviceMarks::default(),
+            trouble: None,
+            notice: None,
+            origin: OriginList::default(),
+        }
     }
 
     /// A visitor whose session could not be looked up.
-    fn unknown(error: &StoreError) -> Self {
+    fn of_failed_lookup(error: &StoreError) -> Self {
         tracing::error!(%error, "a session could not be looked up");
         let trouble = if let StoreError::Failure(StoreFailure::Unable { trouble, .. }) = error {
             *trouble
@@ -151,7 +158,7 @@ impl FromRequestParts<Arc<AppState>> for Visit {
 /// Takes over what other processes wrote meanwhile, and recognises the sender of a request by the token in its cookie. Browsers
 /// and proxies store no page of a signed-in visitor; pages for the public are validated anew each time, so that what is
 /// withdrawn is gone at once.
-pub(in crate::web) async fn recognise(
+pub(in crate::web) async fn recognise_visitor(
     State(state): State<Arc<AppState>>,
     mut request: Request,
     next: Next,
@@ -159,27 +166,27 @@ pub(in crate::web) async fn recognise(
     if let Err(error) = state.store.notice_other_writers().await {
         tracing::warn!(%error, "whether others wrote cannot be seen");
     }
-    let token = Cookie::new(&state.base_url, CookieKind::Session).token(request.headers());
+    let token = Cookie::new(&state.base_url, CookieKind::Session).find_token(request.headers());
     let mut visitor = match &token {
         Some(token) => {
-            let session = state.store.session(&token.hash(), state.clock.now()).await;
-            session.map_or_else(|error| Visitor::unknown(&error), Visitor::new)
+            let session = state.store.find_session(&token.to_hashed(), state.clock.now()).await;
+            session.map_or_else(|error| Visitor::of_failed_lookup(&error), Visitor::new)
         }
         None => Visitor::new(None),
     };
     visitor.marks = Cookie::new(&state.base_url, CookieKind::Device)
-        .text(request.headers())
+        .find_text(request.headers())
         .map(DeviceMarks::parse)
         .unwrap_or_default();
     let personal = visitor.session.is_some() || visitor.trouble.is_some();
     let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
-    visitor.origin = Origin::of(request.uri());
-    visitor.notice = notice_cookie::brought(&state, &request, visitor.session.as_ref());
+    visitor.origin = OriginList::of(request.uri());
+    visitor.notice = notice_cookie::find_brought_notice(&state, &request, visitor.session.as_ref());
     let tells = visitor.notice.is_some();
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
     if tells {
-        notice_cookie::spend(&state, &mut response);
+        notice_cookie::spend_notice(&state, &mut response);
     }
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(keep);
     response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie"));

@@ -6,13 +6,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::RULE;
 use crate::{
-    domain::council::calendar::{Calendar, CalendarEntry, EntryError},
+    domain::council::calendar::{Calendar, CalendarEntry, CalendarEntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name, name_the_same},
-    store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark},
+    store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::FormMark},
     web::{
-        forms::form::{Fields, Sent},
+        forms::form::{Fields, SentForm},
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             layout::{Layout, Menu},
             notice::{Notice, tell_recorded},
             reply,
@@ -20,7 +20,7 @@ use crate::{
             trouble,
             visit::Visit,
         },
-        views::{sheet::Sheet, view, words},
+        views::{sheet::FormSheet, view, words},
     },
 };
 
@@ -47,15 +47,15 @@ const LABELS: &[(&str, &str)] = &[("naam", "Naam"), ("van", "Eerste dag"), ("tot
 #[template(path = "settings/calendar.html")]
 struct CalendarPage {
     layout: Layout,
-    sheet: Sheet,
+    sheet: FormSheet,
     /// The years, the last first, each with its entries.
-    years: Vec<(i32, Vec<Row>)>,
+    years: Vec<(i32, Vec<CalendarRow>)>,
     known: String,
 }
 
 /// An entry in the list.
 #[derive(Debug)]
-struct Row {
+struct CalendarRow {
     path: String,
     name: String,
     days: String,
@@ -63,7 +63,7 @@ struct Row {
     read_as: String,
 }
 
-impl From<&CalendarEntry> for Row {
+impl From<&CalendarEntry> for CalendarRow {
     fn from(entry: &CalendarEntry) -> Self {
         let read = calendar_name(&entry.name);
         let kind = match read.kind {
@@ -87,9 +87,9 @@ impl From<&CalendarEntry> for Row {
 }
 
 impl CalendarPage {
-    async fn new(visit: &Visit, sheet: Sheet) -> Result<Self, WebError> {
-        let calendar = visit.store.calendar().await?;
-        let mut years: Vec<(i32, Vec<Row>)> = Vec::new();
+    async fn new(visit: &Visit, sheet: FormSheet) -> Result<Self, WebError> {
+        let calendar = visit.store.load_calendar().await?;
+        let mut years: Vec<(i32, Vec<CalendarRow>)> = Vec::new();
         for entry in calendar.entries() {
             let year = entry.first_day.year();
             match years.last_mut().filter(|(last, _)| *last == year) {
@@ -99,10 +99,10 @@ impl CalendarPage {
         }
         years.reverse();
         Ok(Self {
-            layout: Layout::new(visit, Menu::Settings, sheet.titled("Kalender")),
+            layout: Layout::new(visit, Menu::Settings, sheet.compose_title("Kalender")),
             sheet,
             years,
-            known: words::list(&CALENDAR_NAMES.map(str::to_owned)),
+            known: words::join_with_and(&CALENDAR_NAMES.map(str::to_owned)),
         })
     }
 }
@@ -112,32 +112,32 @@ fn path_of(name: &str) -> String {
 }
 
 async fn list(visit: Visit) -> Result<Response, WebError> {
-    reply::page(StatusCode::OK, &CalendarPage::new(&visit, Sheet::adding(Fields::default())).await?)
+    reply::render_page(StatusCode::OK, &CalendarPage::new(&visit, FormSheet::of_new_record(Fields::default())).await?)
 }
 
-async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.labelled(LABELS)?;
-    let submission = form.submission()?;
-    let calendar = visit.store.calendar().await?;
-    if let Some(entry) = read(&mut form, visit.clock.today(), &calendar, None) {
+async fn add(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_labelled_fields(LABELS)?;
+    let submission = form.compute_submission_key()?;
+    let calendar = visit.store.load_calendar().await?;
+    if let Some(entry) = read_entry(&mut form, visit.clock.today(), &calendar, None) {
         match tell_recorded(
-            visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await,
+            visit.store.change_calendar(&visit.make_act(submission), CalendarChange::Add(entry)).await,
             Notice::Added,
         ) {
             Ok(notice) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
-            Err(error) => refuse(&mut form, error)?,
+            Err(error) => put_refusal_at_field(&mut form, error)?,
         }
     }
-    reply::page(StatusCode::BAD_REQUEST, &CalendarPage::new(&visit, Sheet::adding(form)).await?)
+    reply::render_page(StatusCode::BAD_REQUEST, &CalendarPage::new(&visit, FormSheet::of_new_record(form)).await?)
 }
 
 /// The notice after saving a form that was made from `seen`.
-fn saved(sent: Mark, seen: Mark) -> Notice {
+fn choose_saved_notice(sent: FormMark, seen: FormMark) -> Notice {
     if sent == seen { Notice::NothingChanged } else { Notice::Saved }
 }
 
 /// Reads an entry from the form. If a field is wrong it gets an error. An entry that stays as it is is not asked about again.
-fn read(
+fn read_entry(
     form: &mut Fields,
     today: NaiveDate,
     calendar: &Calendar,
@@ -145,10 +145,10 @@ fn read(
 ) -> Option<CalendarEntry> {
     let name = form.required_line("naam", "Vul een naam in, met het jaar erbij: zomerreces 2026.");
     let first_day = form.required_day("van", "Vul de eerste dag in.");
-    let last_day = if form.raw("tot").trim().is_empty() { first_day } else { form.day("tot") };
+    let last_day = if form.get_raw_text("tot").trim().is_empty() { first_day } else { form.read_day("tot") };
     let entry = CalendarEntry::new(&name, first_day?, last_day?);
-    if entry == Err(EntryError::BackToFront) {
-        form.reject("tot", "De laatste dag ligt voor de eerste.");
+    if entry == Err(CalendarEntryError::BackToFront) {
+        form.reject_field("tot", "De laatste dag ligt voor de eerste.");
     }
     if let Ok(entry) = &entry
         && kept != Some(entry)
@@ -162,12 +162,12 @@ fn read(
 
 /// Asks, once, about entries that are probably mistyped.
 fn ask_odd(form: &mut Fields, field: &str, entries: &[&CalendarEntry], today: NaiveDate) {
-    let odd = entries.iter().filter_map(|entry| Some((entry, entry.oddity(today)?)));
+    let odd = entries.iter().filter_map(|entry| Some((entry, entry.describe_oddity(today)?)));
     let (about, told): (Vec<String>, Vec<String>) =
         odd.map(|(entry, told)| (format!("{} {} {}", entry.name, entry.first_day, entry.last_day), told)).unzip();
     if !told.is_empty() {
         let question = format!("{} Verbeter de dagen. Kloppen ze toch, vink dat dan aan.", told.join(" "));
-        form.ask(field, &about.join(", "), &question, "Deze dagen kloppen");
+        form.ask_to_confirm(field, &about.join(", "), &question, "Deze dagen kloppen");
     }
 }
 
@@ -193,13 +193,13 @@ fn ask_twins(form: &mut Fields, field: &str, entries: &[&CalendarEntry], all: &[
          allebei, vink dat dan aan.",
         told.join(", en ")
     );
-    form.ask(field, &twins.concat().join(", "), &question, "Ze horen er allebei");
+    form.ask_to_confirm(field, &twins.concat().join(", "), &question, "Ze horen er allebei");
 }
 
-fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
+fn put_refusal_at_field(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
         StoreError::Refusal(StoreRefusal::NameTaken) => {
-            form.reject("naam", "Deze naam staat al in de kalender. Zet er het jaar bij.");
+            form.reject_field("naam", "Deze naam staat al in de kalender. Zet er het jaar bij.");
             Ok(())
         }
         other => Err(other),
@@ -209,17 +209,17 @@ fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
 /// The page of one entry, to change or to remove it.
 #[derive(Debug, Template)]
 #[template(path = "settings/calendar_entry.html")]
-struct EntryPage {
+struct CalendarEntryPage {
     layout: Layout,
-    sheet: Sheet,
+    sheet: FormSheet,
     path: String,
-    row: Row,
+    row: CalendarRow,
 }
 
-impl EntryPage {
-    fn new(visit: &Visit, entry: &CalendarEntry, sheet: Sheet) -> Self {
+impl CalendarEntryPage {
+    fn new(visit: &Visit, entry: &CalendarEntry, sheet: FormSheet) -> Self {
         Self {
-            layout: Layout::new(visit, Menu::Settings, sheet.titled(&entry.name)),
+            layout: Layout::new(visit, Menu::Settings, sheet.compose_title(&entry.name)),
             sheet,
             path: path_of(&entry.name),
             row: entry.into(),
@@ -231,15 +231,15 @@ impl EntryPage {
 ///
 /// # Errors
 /// A missing page that links to the calendar, if there is no such entry.
-async fn find(visit: &Visit, name: &str) -> Result<CalendarEntry, WebError> {
-    let calendar = visit.store.calendar().await?;
-    calendar.entry(name).cloned().ok_or_else(|| WebError::NotFound {
-        what: format!("‘{}’ staat niet in de kalender.", words::shortened(name, 40)),
-        links: vec![Link::new(PATH, "Naar de kalender")],
+async fn find_entry(visit: &Visit, name: &str) -> Result<CalendarEntry, WebError> {
+    let calendar = visit.store.load_calendar().await?;
+    calendar.find_entry(name).cloned().ok_or_else(|| WebError::NotFound {
+        what: format!("‘{}’ staat niet in de kalender.", words::shorten_text(name, 40)),
+        links: vec![LabelledLink::new(PATH, "Naar de kalender")],
     })
 }
 
-fn filled(entry: &CalendarEntry) -> Fields {
+fn fill_form(entry: &CalendarEntry) -> Fields {
     Fields::default()
         .with("naam", &entry.name)
         .with("van", view::field_day(entry.first_day))
@@ -247,90 +247,96 @@ fn filled(entry: &CalendarEntry) -> Fields {
 }
 
 async fn edit(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
-    let entry = find(&visit, &name).await?;
-    let sheet = Sheet::changing(filled(&entry), Mark::of(&entry));
-    reply::page(StatusCode::OK, &EntryPage::new(&visit, &entry, sheet))
+    let entry = find_entry(&visit, &name).await?;
+    let sheet = FormSheet::of_known_record(fill_form(&entry), FormMark::of(&entry));
+    reply::render_page(StatusCode::OK, &CalendarEntryPage::new(&visit, &entry, sheet))
 }
 
-async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Response, WebError> {
-    let known = find(&visit, &name).await?;
-    let mut form = sent.labelled(LABELS)?;
-    let (seen, submission) = (form.mark()?, form.submission()?);
-    let (change, notice) = if form.holds("actie", "verwijder") {
+async fn change(visit: Visit, Path(name): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+    let known = find_entry(&visit, &name).await?;
+    let mut form = sent.into_labelled_fields(LABELS)?;
+    let (seen, submission) = (form.read_mark()?, form.compute_submission_key()?);
+    let (change, notice) = if form.has_value("actie", "verwijder") {
         (Some(CalendarChange::Remove(name.clone(), seen)), Notice::Removed)
     } else {
-        let calendar = visit.store.calendar().await?;
-        let entry = read(&mut form, visit.clock.today(), &calendar, Some(&known));
-        let notice = entry.as_ref().map_or(Notice::Saved, |entry| saved(Mark::of(entry), seen));
+        let calendar = visit.store.load_calendar().await?;
+        let entry = read_entry(&mut form, visit.clock.today(), &calendar, Some(&known));
+        let notice = entry.as_ref().map_or(Notice::Saved, |entry| choose_saved_notice(FormMark::of(entry), seen));
         (entry.map(|entry| CalendarChange::Change(name.clone(), seen, entry)), notice)
     };
     if let Some(change) = change {
-        match tell_recorded(visit.store.change_calendar(&visit.act(submission), change).await, notice) {
+        match tell_recorded(visit.store.change_calendar(&visit.make_act(submission), change).await, notice) {
             Ok(notice) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
-                let now = find(&visit, &name).await?;
-                let sheet = Sheet::late(form, &filled(&now), Mark::of(&now));
-                return reply::page(StatusCode::CONFLICT, &EntryPage::new(&visit, &now, sheet));
+                let now = find_entry(&visit, &name).await?;
+                let sheet = FormSheet::of_late_form(form, &fill_form(&now), FormMark::of(&now));
+                return reply::render_page(StatusCode::CONFLICT, &CalendarEntryPage::new(&visit, &now, sheet));
             }
-            Err(error) => refuse(&mut form, error)?,
+            Err(error) => put_refusal_at_field(&mut form, error)?,
         }
     }
-    reply::page(StatusCode::BAD_REQUEST, &EntryPage::new(&visit, &known, Sheet::changing(form, seen)))
+    reply::render_page(
+        StatusCode::BAD_REQUEST,
+        &CalendarEntryPage::new(&visit, &known, FormSheet::of_known_record(form, seen)),
+    )
 }
 
 /// The whole calendar as text.
 #[derive(Debug, Template)]
 #[template(path = "settings/calendar_whole.html")]
-struct WholePage {
+struct CalendarTextPage {
     layout: Layout,
-    sheet: Sheet,
+    sheet: FormSheet,
 }
 
-impl WholePage {
-    fn new(visit: &Visit, sheet: Sheet) -> Self {
-        Self { layout: Layout::new(visit, Menu::Settings, sheet.titled("De hele kalender")), sheet }
+impl CalendarTextPage {
+    fn new(visit: &Visit, sheet: FormSheet) -> Self {
+        Self { layout: Layout::new(visit, Menu::Settings, sheet.compose_title("De hele kalender")), sheet }
     }
 }
 
 fn filled_whole(calendar: &Calendar) -> Fields {
-    Fields::default().with("kalender", calendar.text())
+    Fields::default().with("kalender", calendar.to_text())
 }
 
 async fn show_whole(visit: Visit) -> Result<Response, WebError> {
-    let calendar = visit.store.calendar().await?;
-    let sheet = Sheet::changing(filled_whole(&calendar), Mark::of(&calendar));
-    reply::page(StatusCode::OK, &WholePage::new(&visit, sheet))
+    let calendar = visit.store.load_calendar().await?;
+    let sheet = FormSheet::of_known_record(filled_whole(&calendar), FormMark::of(&calendar));
+    reply::render_page(StatusCode::OK, &CalendarTextPage::new(&visit, sheet))
 }
 
-async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.labelled(&[("kalender", "Kalender")])?;
-    let (seen, submission) = (form.mark()?, form.submission()?);
-    let text = form.text("kalender").unwrap_or_default();
+async fn replace(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_labelled_fields(&[("kalender", "Kalender")])?;
+    let (seen, submission) = (form.read_mark()?, form.compute_submission_key()?);
+    let text = form.read_text("kalender").unwrap_or_default();
     let calendar = Calendar::parse(&text).unwrap_or_else(|error| {
-        form.reject("kalender", error.to_string());
+        form.reject_field("kalender", error.to_string());
         Calendar::default()
     });
-    let kept = visit.store.calendar().await?;
+    let kept = visit.store.load_calendar().await?;
     let new: Vec<&CalendarEntry> = calendar.entries().iter().filter(|one| !kept.entries().contains(one)).collect();
     ask_odd(&mut form, "kalender", &new, visit.clock.today());
     ask_twins(&mut form, "kalender", &new, &calendar.entries().iter().collect::<Vec<_>>());
     if !form.is_good() {
-        return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
+        return reply::render_page(
+            StatusCode::BAD_REQUEST,
+            &CalendarTextPage::new(&visit, FormSheet::of_known_record(form, seen)),
+        );
     }
-    let notice = saved(Mark::of(&calendar), seen);
+    let notice = choose_saved_notice(FormMark::of(&calendar), seen);
     match tell_recorded(
-        visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await,
+        visit.store.change_calendar(&visit.make_act(submission), CalendarChange::Replace(seen, calendar)).await,
         notice,
     ) {
         Ok(notice) => Ok(reply::see_other_with_notice(&visit, PATH, notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
-            let now = visit.store.calendar().await?;
-            let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));
-            reply::page(StatusCode::CONFLICT, &WholePage::new(&visit, sheet))
+            let now = visit.store.load_calendar().await?;
+            let sheet = FormSheet::of_late_form(form, &filled_whole(&now), FormMark::of(&now));
+            reply::render_page(StatusCode::CONFLICT, &CalendarTextPage::new(&visit, sheet))
         }
         Err(other) => {
-            let status = trouble::later(&mut form, other)?;
-            reply::page(status, &WholePage::new(&visit, Sheet::changing(form, seen)))
+            let status = trouble::add_trouble_error(&mut form, other)?;
+            reply::render_page(status, &CalendarTextPage::new(&visit, FormSheet::of_known_record(form, seen)))
         }
     }
 }

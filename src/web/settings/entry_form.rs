@@ -16,12 +16,12 @@ use crate::{
     store::{StoreError, StoreRefusal, council::Council},
     web::{
         forms::{
-            form::{Fields, Times},
+            form::{FieldTimes, Fields},
             name_field::{self, NameReader},
             odd_day::DayOf,
         },
-        server::error::Link,
-        views::{sheet::Sheet, view},
+        server::error::LabelledLink,
+        views::{sheet::FormSheet, view},
     },
 };
 
@@ -33,15 +33,15 @@ const EMPTY_ROWS: usize = 2;
 
 /// The form on its page.
 #[derive(Debug)]
-pub(super) struct EntryForm {
-    pub(super) sheet: Sheet,
-    pub(super) words: &'static Words,
+pub(super) struct RosterEntryForm {
+    pub(super) sheet: FormSheet,
+    pub(super) words: &'static RosterWords,
     /// The rows for portfolios; empty except for portfolio holders.
     pub(super) rows: Vec<PortfolioRow>,
     /// The parties to choose from for the field beside the name.
     pub(super) parties: Vec<String>,
     /// The entry that has the name already.
-    pub(super) bearer: Option<Link>,
+    pub(super) bearer: Option<LabelledLink>,
     /// The code of a known committee, which cannot change.
     pub(super) code: Option<String>,
 }
@@ -65,22 +65,22 @@ impl PortfolioRow {
         }
     }
 
-    fn all() -> impl Iterator<Item = Self> {
+    fn list_all_rows() -> impl Iterator<Item = Self> {
         (1..=PORTFOLIOS).map(Self::new)
     }
 
-    fn fields(&self) -> [&str; 3] {
+    fn list_field_names(&self) -> [&str; 3] {
         [&self.name, &self.first_day, &self.last_day]
     }
 
     fn is_filled(&self, form: &Fields) -> bool {
-        self.fields().iter().any(|field| !form.raw(field).trim().is_empty())
+        self.list_field_names().iter().any(|field| !form.get_raw_text(field).trim().is_empty())
     }
 }
 
 /// The texts on the pages of one list.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct RosterWords {
     pub(super) title: &'static str,
     pub(super) lead: &'static str,
     /// The noun for one entry: `een fractie`.
@@ -94,9 +94,9 @@ pub(super) struct Words {
 }
 
 /// The texts on the pages of a list.
-pub(super) fn words(roster: Roster) -> &'static Words {
+pub(super) fn find_list_words(roster: Roster) -> &'static RosterWords {
     match roster {
-        Roster::Committees => &Words {
+        Roster::Committees => &RosterWords {
             title: "Commissies",
             lead: "De commissies waarin toezeggingen worden gedaan, en de raad zelf.",
             one: "een commissie",
@@ -105,7 +105,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             needs_beside: true,
             nothing: "Er staat nog geen commissie in het register.",
         },
-        Roster::Parties => &Words {
+        Roster::Parties => &RosterWords {
             title: "Fracties",
             lead: "De fracties in de raad.",
             one: "een fractie",
@@ -114,7 +114,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             needs_beside: false,
             nothing: "Er staat nog geen fractie in het register.",
         },
-        Roster::Members => &Words {
+        Roster::Members => &RosterWords {
             title: "Raadsleden",
             lead: "Wie om toezeggingen vragen. Gaat iemand naar een andere fractie? Vul dan de laatste dag in, en voeg dezelfde \
                    naam met de nieuwe fractie toe. Wat eerder is toegezegd, blijft zo bij de oude fractie staan.",
@@ -124,7 +124,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             needs_beside: false,
             nothing: "Er staat nog geen raadslid in het register.",
         },
-        Roster::Holders => &Words {
+        Roster::Holders => &RosterWords {
             title: "Portefeuillehouders",
             lead: "Wie namens het bestuur verantwoordelijk zijn. Volgt iemand een ander op? Vul dan bij de een de laatste dag \
                    in, en voeg de ander toe. Wat nog openstaat, blijft bij wie het toezegde tot u het overdraagt.",
@@ -134,7 +134,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             needs_beside: false,
             nothing: "Er staat nog geen portefeuillehouder in het register.",
         },
-        Roster::Themes => &Words {
+        Roster::Themes => &RosterWords {
             title: "Thema’s",
             lead: "De onderwerpen waarop men toezeggingen kan zoeken.",
             one: "een thema",
@@ -146,16 +146,16 @@ pub(super) fn words(roster: Roster) -> &'static Words {
     }
 }
 
-impl EntryForm {
+impl RosterEntryForm {
     /// The form of a sheet.
-    pub(super) fn new(roster: Roster, sheet: Sheet, parties: Vec<String>, known: Option<&RosterEntry>) -> Self {
-        let filled = PortfolioRow::all().filter(|row| row.is_filled(&sheet.form)).map(|row| row.number).max();
+    pub(super) fn new(roster: Roster, sheet: FormSheet, parties: Vec<String>, known: Option<&RosterEntry>) -> Self {
+        let filled = PortfolioRow::list_all_rows().filter(|row| row.is_filled(&sheet.form)).map(|row| row.number).max();
         let rows = if roster == Roster::Holders { filled.unwrap_or(0) + EMPTY_ROWS } else { 0 };
         let code = known.filter(|_| roster == Roster::Committees).and_then(|entry| entry.named.beside.clone());
         Self {
             sheet,
-            words: words(roster),
-            rows: PortfolioRow::all().take(rows).collect(),
+            words: find_list_words(roster),
+            rows: PortfolioRow::list_all_rows().take(rows).collect(),
             parties,
             bearer: None,
             code,
@@ -163,42 +163,45 @@ impl EntryForm {
     }
 }
 
-impl EntryForm {
+impl RosterEntryForm {
     /// The id of the list of options for the field beside the name; empty without options.
-    pub(super) fn choices(&self) -> &'static str {
+    pub(super) fn get_choices_list_id(&self) -> &'static str {
         if self.parties.is_empty() { "" } else { "fracties" }
     }
 }
 
 /// The number of times that a field may occur in the form of a list.
-pub(super) fn times(roster: Roster, name: &str) -> Times {
+pub(super) fn find_allowed_times(roster: Roster, name: &str) -> FieldTimes {
     let own = match name {
         "naam" | "van" | "tot" => true,
         other if name_field::is_answer(other) => true,
-        "naast" => words(roster).beside.is_some(),
-        other => roster == Roster::Holders && PortfolioRow::all().any(|row| row.fields().contains(&other)),
+        "naast" => find_list_words(roster).beside.is_some(),
+        other => {
+            roster == Roster::Holders
+                && PortfolioRow::list_all_rows().any(|row| row.list_field_names().contains(&other))
+        }
     };
-    if own { Times::Once } else { Times::Never }
+    if own { FieldTimes::Once } else { FieldTimes::Never }
 }
 
 /// Reads an entry. If a field is wrong it gets an error, and the result must not be used.
-pub(super) fn read(form: &mut Fields, roster: Roster, known: Option<&RosterEntry>) -> RosterEntry {
-    let name = form.required_line("naam", &format!("Vul de {} in.", words(roster).name.0.to_lowercase()));
-    let beside = form.line("naast");
+pub(super) fn read_entry(form: &mut Fields, roster: Roster, known: Option<&RosterEntry>) -> RosterEntry {
+    let name = form.required_line("naam", &format!("Vul de {} in.", find_list_words(roster).name.0.to_lowercase()));
+    let beside = form.read_line("naast");
     if roster == Roster::Committees && known.is_none() && beside.is_none() {
-        form.reject("naast", "Geef de commissie een code.");
+        form.reject_field("naast", "Geef de commissie een code.");
     }
-    let (first_day, last_day) = (form.day("van"), form.day("tot"));
+    let (first_day, last_day) = (form.read_day("van"), form.read_day("tot"));
     let tenure = Tenure::new(first_day, last_day).unwrap_or_else(|error| {
-        form.reject("tot", error.to_string());
+        form.reject_field("tot", error.to_string());
         Tenure::default()
     });
-    let portfolios = PortfolioRow::all().filter_map(|row| portfolio(form, &row)).collect();
+    let portfolios = PortfolioRow::list_all_rows().filter_map(|row| read_portfolio(form, &row)).collect();
     RosterEntry { named: Named { name, beside }, tenure, portfolios }
 }
 
 /// Asks about an entry whose name is close to that of another entry; `own` is the name that it has now.
-pub(super) fn doubt(
+pub(super) fn ask_about_close_names(
     form: &mut Fields,
     roster: Roster,
     entry: &RosterEntry,
@@ -217,7 +220,7 @@ pub(super) fn doubt(
     let people = people_in(&entry.named.name, &[], &[]);
     if roster == Roster::Members && people.len() > 1 {
         let told = people.join("’ en ‘");
-        form.reject("naam", format!("Hier staan meer namen: ‘{told}’. Vul voor ieder een eigen formulier in."));
+        form.reject_field("naam", format!("Hier staan meer namen: ‘{told}’. Vul voor ieder een eigen formulier in."));
     }
 }
 
@@ -225,8 +228,8 @@ pub(super) fn doubt(
 pub(super) fn ask_days(form: &mut Fields, today: NaiveDate, kept: Option<&RosterEntry>) {
     let kept = kept.map(kept_days).unwrap_or_default();
     let own = ["van", "tot"].map(str::to_owned).into_iter();
-    for field in own.chain(PortfolioRow::all().flat_map(|row| [row.first_day, row.last_day])) {
-        let day = typed_day::read(form.raw(&field)).ok();
+    for field in own.chain(PortfolioRow::list_all_rows().flat_map(|row| [row.first_day, row.last_day])) {
+        let day = typed_day::read_typed_day(form.get_raw_text(&field)).ok();
         if let Some(day) = day.filter(|day| !kept.contains(day)) {
             form.ask_odd_day(&field, day, today, DayOf::Office);
         }
@@ -240,7 +243,7 @@ fn kept_days(entry: &RosterEntry) -> Vec<NaiveDate> {
 }
 
 /// Reads one portfolio; none from an empty row.
-fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
+fn read_portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
     if !row.is_filled(form) {
         return None;
     }
@@ -248,21 +251,21 @@ fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
         .required_line(&row.name, &format!("Geef portefeuille {} een naam, of maak de hele regel leeg.", row.number));
     let first_day =
         form.required_day(&row.first_day, &format!("Vul de eerste dag van portefeuille {} in.", row.number));
-    let last_day = form.day(&row.last_day);
+    let last_day = form.read_day(&row.last_day);
     Some(Portfolio { name, first_day: first_day?, last_day })
 }
 
 /// The form filled with an entry.
-pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
+pub(super) fn fill_form(entry: &RosterEntry, roster: Roster) -> Fields {
     let day = |day: Option<NaiveDate>| day.map(view::field_day).unwrap_or_default();
     let mut form = Fields::default()
         .with("naam", &entry.named.name)
         .with("van", day(entry.tenure.first_day()))
         .with("tot", day(entry.tenure.last_day()));
-    if words(roster).beside.is_some() && roster != Roster::Committees {
+    if find_list_words(roster).beside.is_some() && roster != Roster::Committees {
         form = form.with("naast", entry.named.beside.clone().unwrap_or_default());
     }
-    for (row, portfolio) in PortfolioRow::all().zip(&entry.portfolios) {
+    for (row, portfolio) in PortfolioRow::list_all_rows().zip(&entry.portfolios) {
         form = form
             .with(&row.name, &portfolio.name)
             .with(&row.first_day, view::field_day(portfolio.first_day))
@@ -276,21 +279,21 @@ pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
 ///
 /// # Errors
 /// Gives back every error that is no fault of the form.
-pub(super) fn refuse(
+pub(super) fn put_refusal_at_field(
     form: &mut Fields,
     roster: Roster,
     error: StoreError,
-    bearer: Option<&Link>,
+    bearer: Option<&LabelledLink>,
 ) -> Result<(), StoreError> {
     match error {
         StoreError::Refusal(StoreRefusal::NameTaken) => {
             let which = bearer.map(|bearer| format!(": {}", bearer.label)).unwrap_or_default();
-            form.reject("naam", format!("Er staat al een {} met deze naam of code{which}.", roster.word()));
+            form.reject_field("naam", format!("Er staat al een {} met deze naam of code{which}.", roster.word()));
         }
         StoreError::Refusal(StoreRefusal::Roster(error @ RosterError::Brackets)) => {
-            form.reject("naam", error.to_string())
+            form.reject_field("naam", error.to_string())
         }
-        StoreError::Refusal(StoreRefusal::Roster(error)) => form.reject("portefeuilles", error.to_string()),
+        StoreError::Refusal(StoreRefusal::Roster(error)) => form.reject_field("portefeuilles", error.to_string()),
         other => return Err(other),
     }
     Ok(())

@@ -10,7 +10,7 @@ use askama::Template;
 use askama_web::WebTemplate;
 
 use super::server::{
-    error::Link,
+    error::LabelledLink,
     layout::{Layout, Menu},
     routes::{Routes, Rule},
     visit::Visit,
@@ -33,14 +33,15 @@ pub(super) fn routes() -> Routes {
 /// The page that links to everything that can be set.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "settings/index.html")]
-struct IndexPage {
+struct SettingsIndexPage {
     layout: Layout,
-    groups: Vec<(&'static str, Vec<(Link, &'static str)>)>,
+    groups: Vec<(&'static str, Vec<(LabelledLink, &'static str)>)>,
 }
 
-async fn index(visit: Visit) -> IndexPage {
-    let list =
-        |roster: Roster, says| (Link::new(format!("/beheer/{}", roster.key()), entry_form::words(roster).title), says);
+async fn index(visit: Visit) -> SettingsIndexPage {
+    let list = |roster: Roster, says| {
+        (LabelledLink::new(format!("/beheer/{}", roster.key()), entry_form::find_list_words(roster).title), says)
+    };
     let lists = vec![
         list(Roster::Committees, "naam en code, van wanneer tot wanneer"),
         list(Roster::Parties, "naam, van wanneer tot wanneer"),
@@ -49,19 +50,22 @@ async fn index(visit: Visit) -> IndexPage {
         list(Roster::Themes, "de onderwerpen van toezeggingen"),
     ];
     let register = vec![
-        (Link::new("/beheer/raad", "Instellingen"), "naam van de raad, wie besluit, waarschuwen, vorm van de nummers"),
-        (Link::new("/beheer/site", "Over deze site"), "verklaringen, contact, waar men een zwakke plek meldt"),
-        (Link::new("/beheer/kalender", "Kalender"), "recessen, begrotingsstukken en verkiezingen"),
+        (
+            LabelledLink::new("/beheer/raad", "Instellingen"),
+            "naam van de raad, wie besluit, waarschuwen, vorm van de nummers",
+        ),
+        (LabelledLink::new("/beheer/site", "Over deze site"), "verklaringen, contact, waar men een zwakke plek meldt"),
+        (LabelledLink::new("/beheer/kalender", "Kalender"), "recessen, begrotingsstukken en verkiezingen"),
     ];
     let people = vec![
-        (Link::new("/beheer/accounts", "Accounts"), "wie kan inloggen, in welke rol en waarvoor"),
-        (Link::new("/beheer/rechten", "Verleende rechten"), "één lijst om jaarlijks na te lopen"),
-        (Link::new("/beheer/logboek", "Logboek"), "wat er in het beheer is gedaan"),
-        (Link::new("/beheer/inloglogboek", "Logboek van het inloggen"), "wie er inlogde, en wie het probeerde"),
+        (LabelledLink::new("/beheer/accounts", "Accounts"), "wie kan inloggen, in welke rol en waarvoor"),
+        (LabelledLink::new("/beheer/rechten", "Verleende rechten"), "één lijst om jaarlijks na te lopen"),
+        (LabelledLink::new("/beheer/logboek", "Logboek"), "wat er in het beheer is gedaan"),
+        (LabelledLink::new("/beheer/inloglogboek", "Logboek van het inloggen"), "wie er inlogde, en wie het probeerde"),
     ];
     let mut groups = vec![("Het register", register), ("De raad", lists)];
     if visit.actor.may_ever(Action::Accounts) {
         groups.insert(0, ("Mensen", people));
     }
-    IndexPage { layout: Layout::new(&visit, Menu::Settings, "Beheer"), groups }
+    SettingsIndexPage { layout: Layout::new(&visit, Menu::Settings, "Beheer"), groups }
 }

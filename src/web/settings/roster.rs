@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     RULE,
-    entry_form::{self, EntryForm, Words},
+    entry_form::{self, RosterEntryForm, RosterWords},
 };
 use crate::{
     domain::{
@@ -14,18 +14,18 @@ use crate::{
         council::{named::Named, recognition::is_same, roster::Roster, roster_entry::RosterEntry, tenure::Tenure},
         ids::RosterId,
     },
-    store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
+    store::{StoreError, StoreRefusal, compare::FormMark, council::roster::KeptRosterEntry},
     web::{
-        forms::form::{Fields, Sent},
+        forms::form::{Fields, SentForm},
         server::{
-            error::{Link, WebError},
+            error::{LabelledLink, WebError},
             layout::{Layout, Menu},
             notice::{Notice, tell_recorded},
             reply,
             routes::Routes,
             visit::Visit,
         },
-        views::{sheet::Sheet, view},
+        views::{sheet::FormSheet, view},
     },
 };
 
@@ -36,9 +36,11 @@ pub(super) fn routes() -> Routes {
         let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
         routes
             .get(&all, RULE, move |visit: Visit| list(visit, roster))
-            .post(&all, RULE, move |visit: Visit, sent: Sent| add(visit, roster, sent))
+            .post(&all, RULE, move |visit: Visit, sent: SentForm| add(visit, roster, sent))
             .get(&one, RULE, move |visit: Visit, Path(id): Path<String>| edit(visit, roster, id))
-            .post(&one, RULE, move |visit: Visit, Path(id): Path<String>, sent: Sent| change(visit, roster, id, sent))
+            .post(&one, RULE, move |visit: Visit, Path(id): Path<String>, sent: SentForm| {
+                change(visit, roster, id, sent)
+            })
     })
 }
 
@@ -47,24 +49,24 @@ pub(super) fn routes() -> Routes {
 #[template(path = "settings/roster.html")]
 struct RosterPage {
     layout: Layout,
-    words: &'static Words,
+    words: &'static RosterWords,
     path: String,
-    groups: Vec<Group>,
-    entry: EntryForm,
+    groups: Vec<RosterGroup>,
+    entry: RosterEntryForm,
     /// True if the visitor can hand over the commitments of a holder.
     hands_over: bool,
 }
 
 /// The entries of the present, of the future or of the past.
 #[derive(Debug)]
-struct Group {
+struct RosterGroup {
     heading: &'static str,
-    rows: Vec<Row>,
+    rows: Vec<RosterRow>,
 }
 
 /// An entry in its list.
 #[derive(Debug)]
-struct Row {
+struct RosterRow {
     path: String,
     name: String,
     /// The field beside the name, and the portfolios of today.
@@ -74,103 +76,109 @@ struct Row {
 }
 
 impl RosterPage {
-    async fn new(visit: &Visit, roster: Roster, sheet: Sheet) -> Result<Self, WebError> {
-        let words = entry_form::words(roster);
+    async fn new(visit: &Visit, roster: Roster, sheet: FormSheet) -> Result<Self, WebError> {
+        let words = entry_form::find_list_words(roster);
         let today = visit.clock.today();
         let mut groups = [("Nu", Vec::new()), ("Begint later", Vec::new()), ("Geëindigd", Vec::new())];
-        for kept in visit.store.roster(&visit.actor, roster).await? {
+        for kept in visit.store.list_roster_entries(&visit.actor, roster).await? {
             let tenure = kept.entry.tenure;
             let place = match () {
-                () if tenure.ended(today) => 2,
-                () if tenure.holds(today) => 0,
+                () if tenure.has_ended_on(today) => 2,
+                () if tenure.exists_on(today) => 0,
                 () => 1,
             };
-            groups[place].1.push(Row::new(kept, roster, today));
+            groups[place].1.push(RosterRow::new(kept, roster, today));
         }
         let groups = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
         Ok(Self {
-            layout: Layout::new(visit, Menu::Settings, sheet.titled(words.title)),
+            layout: Layout::new(visit, Menu::Settings, sheet.compose_title(words.title)),
             words,
-            path: path(roster),
-            groups: groups.map(|(heading, rows)| Group { heading, rows }).collect(),
-            entry: EntryForm::new(roster, sheet, parties(visit, roster).await?, None),
+            path: make_list_path(roster),
+            groups: groups.map(|(heading, rows)| RosterGroup { heading, rows }).collect(),
+            entry: RosterEntryForm::new(roster, sheet, list_party_names(visit, roster).await?, None),
             hands_over: roster == Roster::Holders && visit.actor.may_ever(Action::HandOver),
         })
     }
 }
 
-impl Row {
-    fn new(kept: Kept, roster: Roster, today: NaiveDate) -> Self {
-        let Kept { id, entry, established, .. } = kept;
-        let held = |days: Option<Tenure>| days.is_some_and(|days| days.holds(today));
-        let portfolios = entry.portfolios.iter().filter(|one| held(one.tenure())).map(|one| one.name.clone());
+impl RosterRow {
+    fn new(kept: KeptRosterEntry, roster: Roster, today: NaiveDate) -> Self {
+        let KeptRosterEntry { id, entry, established, .. } = kept;
+        let held = |days: Option<Tenure>| days.is_some_and(|days| days.exists_on(today));
+        let portfolios = entry.portfolios.iter().filter(|one| held(one.to_tenure())).map(|one| one.name.clone());
         let second: Vec<String> = entry.named.beside.into_iter().chain(portfolios).collect();
         Self {
-            path: format!("{}/{id}", path(roster)),
+            path: format!("{}/{id}", make_list_path(roster)),
             name: entry.named.name,
             second: second.join(" · "),
-            days: view::tenure(entry.tenure),
+            days: view::describe_tenure(entry.tenure),
             established,
         }
     }
 }
 
-fn path(roster: Roster) -> String {
+fn make_list_path(roster: Roster) -> String {
     format!("/beheer/{}", roster.key())
 }
 
 /// The parties to choose from; empty except for members.
-async fn parties(visit: &Visit, roster: Roster) -> Result<Vec<String>, WebError> {
+async fn list_party_names(visit: &Visit, roster: Roster) -> Result<Vec<String>, WebError> {
     if roster != Roster::Members {
         return Ok(Vec::new());
     }
-    let council = visit.store.council(&visit.actor).await?.current_first(visit.clock.today());
+    let council = visit.store.load_council(&visit.actor).await?.current_first(visit.clock.today());
     Ok(council.parties.into_iter().map(|party| party.name).collect())
 }
 
 async fn list(visit: Visit, roster: Roster) -> Result<Response, WebError> {
-    reply::page(StatusCode::OK, &RosterPage::new(&visit, roster, Sheet::adding(Fields::default())).await?)
+    reply::render_page(
+        StatusCode::OK,
+        &RosterPage::new(&visit, roster, FormSheet::of_new_record(Fields::default())).await?,
+    )
 }
 
-async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.fields(|name| entry_form::times(roster, name))?;
-    let submission = form.submission()?;
-    let entry = entry_form::read(&mut form, roster, None);
-    doubt(&visit, &mut form, roster, &entry, None).await?;
+async fn add(visit: Visit, roster: Roster, sent: SentForm) -> Result<Response, WebError> {
+    let mut form = sent.into_fields(|name| entry_form::find_allowed_times(roster, name))?;
+    let submission = form.compute_submission_key()?;
+    let entry = entry_form::read_entry(&mut form, roster, None);
+    ask_about_close_names(&visit, &mut form, roster, &entry, None).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), None);
     let mut bearer = None;
     if form.is_good() {
-        match tell_recorded(visit.store.add_to_roster(&visit.act(submission), roster, &entry).await, Notice::Added) {
-            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &path(roster), notice)),
-            Err(error) => bearer = refuse(&visit, &mut form, roster, (&entry, None), error).await?,
+        match tell_recorded(visit.store.add_to_roster(&visit.make_act(submission), roster, &entry).await, Notice::Added)
+        {
+            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &make_list_path(roster), notice)),
+            Err(error) => bearer = put_refusal_at_field(&visit, &mut form, roster, (&entry, None), error).await?,
         }
     }
-    let mut page = RosterPage::new(&visit, roster, Sheet::adding(form)).await?;
+    let mut page = RosterPage::new(&visit, roster, FormSheet::of_new_record(form)).await?;
     page.entry.bearer = bearer;
-    reply::page(StatusCode::BAD_REQUEST, &page)
+    reply::render_page(StatusCode::BAD_REQUEST, &page)
 }
 
 /// Puts the store's refusal of an entry at its field, and gives the entry that has the name already, if the visitor may know of
 /// it.
-async fn refuse(
+async fn put_refusal_at_field(
     visit: &Visit,
     form: &mut Fields,
     roster: Roster,
     (entry, own): (&RosterEntry, Option<RosterId>),
     error: StoreError,
-) -> Result<Option<Link>, WebError> {
+) -> Result<Option<LabelledLink>, WebError> {
     let mut bearer = None;
     if matches!(error, StoreError::Refusal(StoreRefusal::NameTaken)) {
-        let bears = |kept: &Kept| Some(kept.id) != own && is_same(roster, &kept.entry.named, &entry.named);
-        let kept = visit.store.roster(&visit.actor, roster).await?.into_iter().find(bears);
-        bearer = kept.map(|kept| Link::new(format!("{}/{}", path(roster), kept.id), kept.entry.named.to_string()));
+        let bears = |kept: &KeptRosterEntry| Some(kept.id) != own && is_same(roster, &kept.entry.named, &entry.named);
+        let kept = visit.store.list_roster_entries(&visit.actor, roster).await?.into_iter().find(bears);
+        bearer = kept.map(|kept| {
+            LabelledLink::new(format!("{}/{}", make_list_path(roster), kept.id), kept.entry.named.to_string())
+        });
     }
-    entry_form::refuse(form, roster, error, bearer.as_ref())?;
+    entry_form::put_refusal_at_field(form, roster, error, bearer.as_ref())?;
     Ok(bearer)
 }
 
 /// Asks about an entry whose name is close to another, once nothing else is wrong with it.
-async fn doubt(
+async fn ask_about_close_names(
     visit: &Visit,
     form: &mut Fields,
     roster: Roster,
@@ -178,8 +186,8 @@ async fn doubt(
     own: Option<&Named>,
 ) -> Result<(), WebError> {
     if form.is_good() {
-        let council = visit.store.council(&visit.actor).await?;
-        entry_form::doubt(form, roster, entry, (&council, visit.clock.today()), own);
+        let council = visit.store.load_council(&visit.actor).await?;
+        entry_form::ask_about_close_names(form, roster, entry, (&council, visit.clock.today()), own);
     }
     Ok(())
 }
@@ -187,27 +195,27 @@ async fn doubt(
 /// The page of one entry, to change it.
 #[derive(Debug, Template)]
 #[template(path = "settings/entry.html")]
-struct EntryPage {
+struct RosterEntryPage {
     layout: Layout,
-    words: &'static Words,
+    words: &'static RosterWords,
     list: String,
     path: String,
     name: String,
     established: bool,
-    entry: EntryForm,
+    entry: RosterEntryForm,
 }
 
-impl EntryPage {
-    async fn new(visit: &Visit, roster: Roster, kept: &Kept, sheet: Sheet) -> Result<Self, WebError> {
-        let (name, words) = (kept.entry.named.to_string(), entry_form::words(roster));
+impl RosterEntryPage {
+    async fn new(visit: &Visit, roster: Roster, kept: &KeptRosterEntry, sheet: FormSheet) -> Result<Self, WebError> {
+        let (name, words) = (kept.entry.named.to_string(), entry_form::find_list_words(roster));
         Ok(Self {
-            layout: Layout::new(visit, Menu::Settings, sheet.titled(&name)),
+            layout: Layout::new(visit, Menu::Settings, sheet.compose_title(&name)),
             words,
-            list: path(roster),
-            path: format!("{}/{}", path(roster), kept.id),
+            list: make_list_path(roster),
+            path: format!("{}/{}", make_list_path(roster), kept.id),
             name,
             established: kept.established,
-            entry: EntryForm::new(roster, sheet, parties(visit, roster).await?, Some(&kept.entry)),
+            entry: RosterEntryForm::new(roster, sheet, list_party_names(visit, roster).await?, Some(&kept.entry)),
         })
     }
 }
@@ -216,10 +224,10 @@ impl EntryPage {
 ///
 /// # Errors
 /// A missing page that links to the list, if there is no such entry.
-async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError> {
+async fn find_entry(visit: &Visit, roster: Roster, id: &str) -> Result<KeptRosterEntry, WebError> {
     let missing = || WebError::NotFound {
-        what: format!("Dit staat niet in de lijst {}.", entry_form::words(roster).title.to_lowercase()),
-        links: vec![Link::new(path(roster), entry_form::words(roster).title)],
+        what: format!("Dit staat niet in de lijst {}.", entry_form::find_list_words(roster).title.to_lowercase()),
+        links: vec![LabelledLink::new(make_list_path(roster), entry_form::find_list_words(roster).title)],
     };
     let id = id.parse().map(RosterId::new).map_err(|_| missing())?;
     match visit.store.roster_entry(&visit.actor, roster, id).await {
@@ -229,37 +237,41 @@ async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError>
 }
 
 async fn edit(visit: Visit, roster: Roster, id: String) -> Result<Response, WebError> {
-    let kept = find(&visit, roster, &id).await?;
-    let sheet = Sheet::changing(entry_form::filled(&kept.entry, roster), Mark::of(&kept.entry));
-    reply::page(StatusCode::OK, &EntryPage::new(&visit, roster, &kept, sheet).await?)
+    let kept = find_entry(&visit, roster, &id).await?;
+    let sheet = FormSheet::of_known_record(entry_form::fill_form(&kept.entry, roster), FormMark::of(&kept.entry));
+    reply::render_page(StatusCode::OK, &RosterEntryPage::new(&visit, roster, &kept, sheet).await?)
 }
 
-async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<Response, WebError> {
-    let kept = find(&visit, roster, &id).await?;
-    let mut form = sent.fields(|name| entry_form::times(roster, name))?;
-    let (seen, submission) = (form.mark()?, form.submission()?);
-    let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
-    doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
+async fn change(visit: Visit, roster: Roster, id: String, sent: SentForm) -> Result<Response, WebError> {
+    let kept = find_entry(&visit, roster, &id).await?;
+    let mut form = sent.into_fields(|name| entry_form::find_allowed_times(roster, name))?;
+    let (seen, submission) = (form.read_mark()?, form.compute_submission_key()?);
+    let entry = entry_form::read_entry(&mut form, roster, Some(&kept.entry));
+    ask_about_close_names(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), Some(&kept.entry));
     let mut bearer = None;
     if form.is_good() {
         let same = entry == kept.entry && kept.established;
         let notice = if same { Notice::NothingChanged } else { Notice::Saved };
-        let changed = visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await;
+        let changed = visit.store.change_roster(&visit.make_act(submission), roster, (kept.id, seen), &entry).await;
         match tell_recorded(changed, notice) {
-            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &path(roster), notice)),
-            Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
-            Err(error) => bearer = refuse(&visit, &mut form, roster, (&entry, Some(kept.id)), error).await?,
+            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &make_list_path(roster), notice)),
+            Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
+                return reply_to_late_form(&visit, roster, &id, form).await;
+            }
+            Err(error) => {
+                bearer = put_refusal_at_field(&visit, &mut form, roster, (&entry, Some(kept.id)), error).await?
+            }
         }
     }
-    let mut page = EntryPage::new(&visit, roster, &kept, Sheet::changing(form, seen)).await?;
+    let mut page = RosterEntryPage::new(&visit, roster, &kept, FormSheet::of_known_record(form, seen)).await?;
     page.entry.bearer = bearer;
-    reply::page(StatusCode::BAD_REQUEST, &page)
+    reply::render_page(StatusCode::BAD_REQUEST, &page)
 }
 
 /// The form of a visitor who came too late, beside the present values.
-async fn late(visit: &Visit, roster: Roster, id: &str, typed: Fields) -> Result<Response, WebError> {
-    let kept = find(visit, roster, id).await?;
-    let sheet = Sheet::late(typed, &entry_form::filled(&kept.entry, roster), Mark::of(&kept.entry));
-    reply::page(StatusCode::CONFLICT, &EntryPage::new(visit, roster, &kept, sheet).await?)
+async fn reply_to_late_form(visit: &Visit, roster: Roster, id: &str, typed: Fields) -> Result<Response, WebError> {
+    let kept = find_entry(visit, roster, id).await?;
+    let sheet = FormSheet::of_late_form(typed, &entry_form::fill_form(&kept.entry, roster), FormMark::of(&kept.entry));
+    reply::render_page(StatusCode::CONFLICT, &RosterEntryPage::new(visit, roster, &kept, sheet).await?)
 }

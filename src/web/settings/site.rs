@@ -8,9 +8,9 @@ use super::RULE;
 use crate::{
     domain::council::information::{Information, is_email, is_telephone},
     reading::mentions,
-    store::{StoreError, StoreRefusal, settings::Settings},
+    store::{StoreError, StoreRefusal, settings::CouncilSettings},
     web::{
-        forms::form::{Fields, Sent, Times},
+        forms::form::{FieldTimes, Fields, SentForm},
         server::{
             error::WebError,
             layout::{Layout, Menu},
@@ -20,7 +20,7 @@ use crate::{
             trouble,
             visit::Visit,
         },
-        views::{sheet::Sheet, view},
+        views::{sheet::FormSheet, view},
     },
 };
 
@@ -36,104 +36,111 @@ pub(super) fn routes() -> Routes {
 #[template(path = "settings/site.html")]
 struct SitePage {
     layout: Layout,
-    sheet: Sheet,
+    sheet: FormSheet,
 }
 
 impl SitePage {
-    fn new(visit: &Visit, sheet: Sheet) -> Self {
-        Self { layout: Layout::new(visit, Menu::Settings, sheet.titled("Over deze site")), sheet }
+    fn new(visit: &Visit, sheet: FormSheet) -> Self {
+        Self { layout: Layout::new(visit, Menu::Settings, sheet.compose_title("Over deze site")), sheet }
     }
 }
 
 async fn edit(visit: Visit) -> Result<Response, WebError> {
     let settings = visit.store.settings();
-    reply::page(StatusCode::OK, &SitePage::new(&visit, Sheet::changing(filled(&settings.information), settings.mark())))
+    reply::render_page(
+        StatusCode::OK,
+        &SitePage::new(&visit, FormSheet::of_known_record(fill_form(&settings.information), settings.compute_mark())),
+    )
 }
 
-async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.fields(|name| if FIELDS.contains(&name) { Times::Once } else { Times::Never })?;
-    let (seen, submission) = (form.mark()?, form.submission()?);
+async fn change(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
+    let mut form =
+        sent.into_fields(|name| if FIELDS.contains(&name) { FieldTimes::Once } else { FieldTimes::Never })?;
+    let (seen, submission) = (form.read_mark()?, form.compute_submission_key()?);
     let before = visit.store.settings();
-    let information = read(&mut form, &before.information, visit.clock.today());
+    let information = read_information(&mut form, &before.information, visit.clock.today());
     if !form.is_good() {
-        return reply::page(StatusCode::BAD_REQUEST, &SitePage::new(&visit, Sheet::changing(form, seen)));
+        return reply::render_page(
+            StatusCode::BAD_REQUEST,
+            &SitePage::new(&visit, FormSheet::of_known_record(form, seen)),
+        );
     }
-    let settings = Settings { information, ..before };
-    let notice = if settings.mark() == seen { Notice::NothingChanged } else { Notice::Saved };
-    match tell_recorded(visit.store.set_settings(&visit.act(submission), seen, &settings).await, notice) {
+    let settings = CouncilSettings { information, ..before };
+    let notice = if settings.compute_mark() == seen { Notice::NothingChanged } else { Notice::Saved };
+    match tell_recorded(visit.store.set_settings(&visit.make_act(submission), seen, &settings).await, notice) {
         Ok(notice) => Ok(reply::see_other_with_notice(&visit, "/beheer/site", notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
-            let sheet = Sheet::late(form, &filled(&now.information), now.mark());
-            reply::page(StatusCode::CONFLICT, &SitePage::new(&visit, sheet))
+            let sheet = FormSheet::of_late_form(form, &fill_form(&now.information), now.compute_mark());
+            reply::render_page(StatusCode::CONFLICT, &SitePage::new(&visit, sheet))
         }
         Err(other) => {
-            let status = trouble::later(&mut form, other)?;
-            reply::page(status, &SitePage::new(&visit, Sheet::changing(form, seen)))
+            let status = trouble::add_trouble_error(&mut form, other)?;
+            reply::render_page(status, &SitePage::new(&visit, FormSheet::of_known_record(form, seen)))
         }
     }
 }
 
 /// Reads the information. If a field is wrong it gets an error, and the result must not be used.
-fn read(form: &mut Fields, before: &Information, today: NaiveDate) -> Information {
-    let security = form.line("beveiliging");
+fn read_information(form: &mut Fields, before: &Information, today: NaiveDate) -> Information {
+    let security = form.read_line("beveiliging");
     if security.as_deref().is_some_and(|typed| !is_email(typed) && !is_address(typed)) {
-        form.reject("beveiliging", "Vul een adres in dat met https:// begint, of een e-mailadres.");
+        form.reject_field("beveiliging", "Vul een adres in dat met https:// begint, of een e-mailadres.");
     }
-    let until = form.day("beveiligingTot");
+    let until = form.read_day("beveiligingTot");
     // A day that has passed since it was saved does not stop another change.
     if let Some(day) = until.filter(|_| until != before.security_until) {
         let last = today.checked_add_days(Days::new(366)).unwrap_or(NaiveDate::MAX);
         if day <= today || day > last {
-            form.reject(
+            form.reject_field(
                 "beveiligingTot",
                 format!("Kies een dag na vandaag, en niet later dan {}.", view::full_day(last)),
             );
         }
     }
-    if security.is_some() != until.is_some() && form.error("beveiligingTot").is_none() {
+    if security.is_some() != until.is_some() && form.find_error("beveiligingTot").is_none() {
         let field = if security.is_some() { "beveiligingTot" } else { "beveiliging" };
-        form.reject(
+        form.reject_field(
             field,
             "Vul beide in, of laat beide leeg: waar men een zwakke plek meldt, en tot wanneer dat geldt.",
         );
     }
     Information {
-        accessibility: address(form, "toegankelijkheid"),
-        privacy: address(form, "privacy"),
-        email: fitting(form, "mail", is_email, "Vul een e-mailadres in, zoals griffie@gemeente.nl."),
-        telephone: fitting(
+        accessibility: read_https_address(form, "toegankelijkheid"),
+        privacy: read_https_address(form, "privacy"),
+        email: read_fitting_line(form, "mail", is_email, "Vul een e-mailadres in, zoals griffie@gemeente.nl."),
+        telephone: read_fitting_line(
             form,
             "telefoon",
             is_telephone,
             "Vul een telefoonnummer in: cijfers, spaties en de tekens + - ( ).",
         ),
-        post: form.text("adres"),
+        post: form.read_text("adres"),
         security,
         security_until: until,
     }
 }
 
 /// Reads the https address in a field.
-fn address(form: &mut Fields, field: &str) -> Option<String> {
-    fitting(form, field, is_address, "Vul een adres in dat met https:// begint.")
+fn read_https_address(form: &mut Fields, field: &str) -> Option<String> {
+    read_fitting_line(form, field, is_address, "Vul een adres in dat met https:// begint.")
 }
 
-fn fitting(form: &mut Fields, field: &str, fits: impl Fn(&str) -> bool, message: &str) -> Option<String> {
-    let typed = form.line(field)?;
+fn read_fitting_line(form: &mut Fields, field: &str, fits: impl Fn(&str) -> bool, message: &str) -> Option<String> {
+    let typed = form.read_line(field)?;
     if !fits(&typed) {
-        form.reject(field, message);
+        form.reject_field(field, message);
     }
     Some(typed)
 }
 
 /// True if a text is one https address and nothing else.
 fn is_address(text: &str) -> bool {
-    mentions::addresses(text).first().is_some_and(|place| *place == (0..text.len()))
+    mentions::find_addresses(text).first().is_some_and(|place| *place == (0..text.len()))
 }
 
 /// The form filled with the information.
-fn filled(information: &Information) -> Fields {
+fn fill_form(information: &Information) -> Fields {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Fields::default()
         .with("toegankelijkheid", text(&information.accessibility))

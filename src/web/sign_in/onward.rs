@@ -4,7 +4,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 
 /// The address of a page of this site. Any other address becomes that of the first page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Onward(String);
+pub(super) struct OnwardAddress(String);
 
 /// The longest address that is accepted, in bytes.
 const LONGEST: usize = 2000;
@@ -15,20 +15,20 @@ const LAYERS: usize = 4;
 /// The pages that lead to signing in: going back there would go round in circles.
 const DOORS: [&str; 3] = ["/inloggen", "/uitloggen", "/uitnodiging"];
 
-impl Onward {
+impl OnwardAddress {
     /// Reads the address behind `?verder=`.
     pub(super) fn parse(text: &str) -> Self {
         let ours = text.len() <= LONGEST && is_path_of_ours(text) && !DOORS.iter().any(|door| text.starts_with(door));
         Self(if ours { text.to_owned() } else { "/".to_owned() })
     }
 
-    pub(super) fn path(&self) -> &str {
+    pub(super) fn as_path(&self) -> &str {
         &self.0
     }
 
     /// The address of a page on the way that carries the wanted page along.
     pub(super) fn by_way_of(&self, page: &str) -> String {
-        match self.path() {
+        match self.as_path() {
             "/" => page.to_owned(),
             path => format!("{page}?verder={}", utf8_percent_encode(path, NON_ALPHANUMERIC)),
         }
@@ -68,7 +68,7 @@ mod tests {
             "/brieven/3?x=50%",
         ];
         for text in ours {
-            assert_eq!(Onward::parse(text).path(), text);
+            assert_eq!(OnwardAddress::parse(text).as_path(), text);
         }
         let long = format!("/{}", "a".repeat(LONGEST));
         let elsewhere = [
@@ -98,14 +98,14 @@ mod tests {
             &long,
         ];
         for text in elsewhere {
-            assert_eq!(Onward::parse(text).path(), "/", "{text}");
+            assert_eq!(OnwardAddress::parse(text).as_path(), "/", "{text}");
         }
     }
 
     #[test]
     fn a_page_on_the_way_remembers_it() {
-        assert_eq!(Onward::parse("/").by_way_of("/inloggen/code"), "/inloggen/code");
-        let onward = Onward::parse("/toezeggingen?q=a&b");
+        assert_eq!(OnwardAddress::parse("/").by_way_of("/inloggen/code"), "/inloggen/code");
+        let onward = OnwardAddress::parse("/toezeggingen?q=a&b");
         assert_eq!(onward.by_way_of("/inloggen/code"), "/inloggen/code?verder=%2Ftoezeggingen%3Fq%3Da%26b");
     }
 }

@@ -6,14 +6,14 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::{Asked, enter, onward, onward::Onward};
+use super::{SignInQuery, onward::OnwardAddress, read_wanted_page, redirect_with_session};
 use crate::{
     auth::{
-        doorway::Opened,
-        oidc::{self, Answer, Refusal, SingleSignOn},
-        token::Token,
+        doorway::OpenedSession,
+        oidc::{self, ProviderAnswer, SignOnRefusal, SingleSignOn},
+        token::SecretToken,
     },
-    store::sessions::Stage,
+    store::sessions::SessionStage,
     web::{
         AppState,
         server::{
@@ -29,11 +29,11 @@ use crate::{
 pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
 
 /// The cookie of the sign-ins that were started.
-pub(super) fn pending(state: &AppState) -> Cookie {
+pub(super) fn make_pending_cookie(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, CookieKind::Provider)
 }
 
-async fn provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {
+async fn require_provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {
     match &visit.sso {
         Some(sso) => Ok(sso),
         None => Err(error::no_such_page().await),
@@ -42,12 +42,12 @@ async fn provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {
 
 /// Sends the visitor to the provider. It is reached by a link, not by a form: our own `form-action` stops a form that ends at
 /// another site.
-pub(super) async fn begin(visit: Visit, headers: HeaderMap, asked: Asked) -> Result<Response, WebError> {
-    let sso = provider(&visit).await?;
-    let kept = pending(&visit).token(&headers);
-    let begun = sso.begin(onward(&asked).path().to_owned(), kept, visit.clock.now()).await?;
-    let mut response = reply::unkept(reply::see_other(&begun.address));
-    if let Some(cookie) = pending(&visit).set(&begun.token, oidc::PATIENCE.num_seconds()) {
+pub(super) async fn begin(visit: Visit, headers: HeaderMap, asked: SignInQuery) -> Result<Response, WebError> {
+    let sso = require_provider(&visit).await?;
+    let kept = make_pending_cookie(&visit).find_token(&headers);
+    let begun = sso.begin_sign_in(read_wanted_page(&asked).as_path().to_owned(), kept, visit.clock.now()).await?;
+    let mut response = reply::forbid_storing(reply::see_other(&begun.address));
+    if let Some(cookie) = make_pending_cookie(&visit).set_token(&begun.token, oidc::PATIENCE.num_seconds()) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
@@ -58,19 +58,19 @@ pub(super) async fn begin(visit: Visit, headers: HeaderMap, asked: Asked) -> Res
 pub(super) async fn finish(
     visit: Visit,
     headers: HeaderMap,
-    answer: Result<Query<Answer>, QueryRejection>,
+    answer: Result<Query<ProviderAnswer>, QueryRejection>,
 ) -> Result<Response, WebError> {
-    let sso = provider(&visit).await?;
+    let sso = require_provider(&visit).await?;
     // An answer that cannot be read counts as an empty one.
     let answer = answer.map(|Query(answer)| answer).unwrap_or_default();
-    let token = pending(&visit).token(&headers);
+    let token = make_pending_cookie(&visit).find_token(&headers);
     let mut response = match come_in(&visit, sso, answer, token.as_ref()).await {
         Ok(response) => response,
-        Err(refusal) => reply::unkept(WebError::from(refusal).into_response()),
+        Err(refusal) => reply::forbid_storing(WebError::from(refusal).into_response()),
     };
     // A sign-in that waits in another tab keeps the cookie.
-    let waits = token.is_some_and(|token| sso.waits(&token, visit.clock.now()));
-    if let Some(cookie) = pending(&visit).clear().filter(|_| !waits) {
+    let waits = token.is_some_and(|token| sso.has_waiting_sign_in(&token, visit.clock.now()));
+    if let Some(cookie) = make_pending_cookie(&visit).clear_cookie().filter(|_| !waits) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
@@ -79,36 +79,36 @@ pub(super) async fn finish(
 async fn come_in(
     visit: &Visit,
     sso: &SingleSignOn,
-    answer: Answer,
-    token: Option<&Token>,
-) -> Result<Response, Refusal> {
+    answer: ProviderAnswer,
+    token: Option<&SecretToken>,
+) -> Result<Response, SignOnRefusal> {
     let now = visit.clock.now();
-    let (identity, next) = sso.finish(answer, token, now).await?;
+    let (identity, next) = sso.finish_sign_in(answer, token, now).await?;
     let before = visit.session.as_ref().map(|session| &session.hash);
     let token = oidc::sign_in(&visit.store, identity, before, now).await?;
     // Failures are counted for passwords only, so there is no device to know.
-    let opened = Opened { token, stage: Stage::Full, marks: None };
-    Ok(enter(visit, &opened, &Onward::parse(&next)))
+    let opened = OpenedSession { token, stage: SessionStage::Full, marks: None };
+    Ok(redirect_with_session(visit, &opened, &OnwardAddress::parse(&next)))
 }
 
 /// The status and the sentence for a refused sign-in. Most refusals share one sentence, so that an attacker learns nothing from
 /// it; an honest visitor can only begin again anyway.
-pub(in crate::web) fn told(refusal: &Refusal) -> (StatusCode, &'static str) {
+pub(in crate::web) fn describe_refusal(refusal: &SignOnRefusal) -> (StatusCode, &'static str) {
     match refusal {
-        Refusal::Unreachable(_) => (
+        SignOnRefusal::Unreachable(_) => (
             StatusCode::SERVICE_UNAVAILABLE,
             "De inlogdienst van de gemeente antwoordt nu niet. Probeer het later opnieuw. Hebt u hier een wachtwoord, dan kunt \
              u daarmee inloggen.",
         ),
-        Refusal::NoRole { .. } => (
+        SignOnRefusal::NoRole { .. } => (
             StatusCode::FORBIDDEN,
             "De gemeente herkent u, maar u hebt geen rol in dit register. Vraag de beheerder van het register erom.",
         ),
-        Refusal::Disabled => (
+        SignOnRefusal::Disabled => (
             StatusCode::FORBIDDEN,
             "Uw account in dit register is uitgeschakeld. Vraag de beheerder van het register om meer.",
         ),
-        Refusal::Reach(_) => (
+        SignOnRefusal::Reach(_) => (
             StatusCode::FORBIDDEN,
             "Bij uw rol hoort een commissie of portefeuille die niet in dit register staat. Meld dit aan de beheerder van het \
              register.",

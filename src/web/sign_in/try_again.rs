@@ -21,19 +21,19 @@ use crate::{
 
 /// The response to a visitor who is not let in now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::web) struct NotNow {
+pub(in crate::web) struct TryAgainLater {
     pub(in crate::web) status: StatusCode,
     /// The number of seconds until another attempt makes sense, if that is known.
     seconds: Option<i64>,
 }
 
-impl NotNow {
-    fn now(status: StatusCode) -> Self {
+impl TryAgainLater {
+    fn of_status(status: StatusCode) -> Self {
         Self { status, seconds: None }
     }
 
     /// Adds the `Retry-After` header to the response.
-    pub(in crate::web) fn told(self, mut response: Response) -> Response {
+    pub(in crate::web) fn add_retry_after_header(self, mut response: Response) -> Response {
         if let Some(seconds) = self.seconds {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -45,30 +45,33 @@ impl NotNow {
 ///
 /// # Errors
 /// Gives back every other error.
-pub(in crate::web) fn refused(
+pub(in crate::web) fn add_sign_in_error(
     visit: &Visit,
     form: &mut Fields,
     (field, wrong): (&str, &str),
     error: AuthError,
-) -> Result<NotNow, WebError> {
+) -> Result<TryAgainLater, WebError> {
     match error {
         AuthError::Wrong => {
-            form.reject(field, wrong);
-            Ok(NotNow::now(StatusCode::BAD_REQUEST))
+            form.reject_field(field, wrong);
+            Ok(TryAgainLater::of_status(StatusCode::BAD_REQUEST))
         }
         AuthError::SecondFactorVoid => {
-            form.reject(field, VOID);
-            Ok(NotNow::now(StatusCode::BAD_REQUEST))
+            form.reject_field(field, VOID);
+            Ok(TryAgainLater::of_status(StatusCode::BAD_REQUEST))
         }
         AuthError::TooSoon(until) => {
             let seconds = whole_seconds(until - visit.clock.now());
             let wait = wait_words(seconds);
-            form.reject(field, format!("Er is te vaak iets verkeerds ingevuld. Probeer het over {wait} opnieuw."));
-            Ok(NotNow { status: StatusCode::TOO_MANY_REQUESTS, seconds: Some(seconds) })
+            form.reject_field(
+                field,
+                format!("Er is te vaak iets verkeerds ingevuld. Probeer het over {wait} opnieuw."),
+            );
+            Ok(TryAgainLater { status: StatusCode::TOO_MANY_REQUESTS, seconds: Some(seconds) })
         }
         AuthError::Busy => {
-            form.reject(field, BUSY);
-            Ok(NotNow { status: StatusCode::SERVICE_UNAVAILABLE, seconds: Some(SOON) })
+            form.reject_field(field, BUSY);
+            Ok(TryAgainLater { status: StatusCode::SERVICE_UNAVAILABLE, seconds: Some(SOON) })
         }
         // The session was ended while the form was being filled in.
         AuthError::Store(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::SignInFirst),
@@ -85,7 +88,7 @@ fn whole_seconds(wait: TimeDelta) -> i64 {
 fn wait_words(seconds: i64) -> String {
     let (count, one, more) =
         if seconds < 60 { (seconds, "seconde", "seconden") } else { ((seconds + 59) / 60, "minuut", "minuten") };
-    format!("{} {}", words::number(count), if count == 1 { one } else { more })
+    format!("{} {}", words::spell_number(count), if count == 1 { one } else { more })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{account, outcome, path};
+use super::{describe_outcome, make_suggestion_path, require_account_id};
 use crate::{
     domain::access::rights::Action,
     store::suggestions::Suggestion,
@@ -26,13 +26,13 @@ struct SuggestionsPage {
     heading: String,
     /// True if the visitor makes suggestions; all others judge them.
     suggests: bool,
-    open: Vec<Line>,
-    judged: Vec<Line>,
+    open: Vec<SuggestionLine>,
+    judged: Vec<SuggestionLine>,
 }
 
 /// A suggestion in the list.
 #[derive(Debug)]
-struct Line {
+struct SuggestionLine {
     path: String,
     iso_day: String,
     day: String,
@@ -41,36 +41,36 @@ struct Line {
     who: String,
 }
 
-impl From<Suggestion> for Line {
+impl From<Suggestion> for SuggestionLine {
     fn from(one: Suggestion) -> Self {
         Self {
-            path: path(one.id),
+            path: make_suggestion_path(one.id),
             iso_day: one.says.made_on.to_string(),
             day: view::short_day(one.says.made_on),
-            text: words::shortened(&one.says.text, 160),
-            outcome: outcome(&one),
+            text: words::shorten_text(&one.says.text, 160),
+            outcome: describe_outcome(&one),
             who: format!("{}, {}", one.committee_name, one.by),
         }
     }
 }
 
 pub(super) async fn show(visit: Visit) -> Result<Response, WebError> {
-    let all = visit.store.suggestions(&visit.actor, account(&visit)?).await?;
+    let all = visit.store.list_suggestions(&visit.actor, require_account_id(&visit)?).await?;
     let (judged, open): (Vec<Suggestion>, Vec<Suggestion>) = all.into_iter().partition(|one| one.judgement.is_some());
     let heading = match open.len() {
         0 => "Geen suggestie wacht op een oordeel".to_owned(),
         1 => "Eén suggestie wacht op een oordeel".to_owned(),
         n => {
-            let count = words::number(i64::try_from(n).unwrap_or(i64::MAX));
-            format!("{} suggesties wachten op een oordeel", words::capital(&count))
+            let count = words::spell_number(i64::try_from(n).unwrap_or(i64::MAX));
+            format!("{} suggesties wachten op een oordeel", words::start_with_capital(&count))
         }
     };
     let page = SuggestionsPage {
         layout: Layout::new(&visit, Menu::Elsewhere, "Suggesties"),
         heading,
         suggests: visit.actor.may_ever(Action::Suggest),
-        open: open.into_iter().map(Line::from).collect(),
-        judged: judged.into_iter().map(Line::from).collect(),
+        open: open.into_iter().map(SuggestionLine::from).collect(),
+        judged: judged.into_iter().map(SuggestionLine::from).collect(),
     };
-    reply::page(StatusCode::OK, &page)
+    reply::render_page(StatusCode::OK, &page)
 }

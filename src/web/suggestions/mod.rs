@@ -4,10 +4,10 @@ mod list;
 mod new;
 mod show;
 
-pub(super) use self::show::judged;
+pub(super) use self::show::make_already_judged_error;
 use super::{
     server::{
-        error::{Link, WebError},
+        error::{LabelledLink, WebError},
         routes::{Routes, Rule},
         visit::Visit,
     },
@@ -21,7 +21,7 @@ use crate::{
     },
     store::{
         StoreError, StoreRefusal,
-        suggestions::{Outcome, Suggestion},
+        suggestions::{Suggestion, SuggestionOutcome},
     },
 };
 
@@ -37,7 +37,7 @@ pub(super) fn routes() -> Routes {
 }
 
 /// The address of a suggestion.
-pub(super) fn path(id: SuggestionId) -> String {
+pub(super) fn make_suggestion_path(id: SuggestionId) -> String {
     format!("/suggesties/{id}")
 }
 
@@ -45,32 +45,34 @@ pub(super) fn path(id: SuggestionId) -> String {
 ///
 /// # Errors
 /// [`WebError::SignInFirst`] without a session.
-pub(super) fn account(visit: &Visit) -> Result<AccountId, WebError> {
+pub(super) fn require_account_id(visit: &Visit) -> Result<AccountId, WebError> {
     visit.session.as_ref().map(|session| session.account).ok_or(WebError::SignInFirst)
 }
 
 /// The suggestion with this id, as it stands in an address or a form. One that the visitor may not see is answered as a missing
 /// one.
-pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Suggestion, WebError> {
+pub(super) async fn find_suggestion(visit: &Visit, typed: &str) -> Result<Suggestion, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze suggestie staat niet in het register.".to_owned(),
-        links: vec![Link::new("/suggesties", "Alle suggesties")],
+        links: vec![LabelledLink::new("/suggesties", "Alle suggesties")],
     };
     let id = typed.parse().map_err(|_| missing())?;
-    match visit.store.suggestion(&visit.actor, account(visit)?, SuggestionId::new(id)).await {
+    match visit.store.find_suggestion(&visit.actor, require_account_id(visit)?, SuggestionId::new(id)).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         found => Ok(found?),
     }
 }
 
 /// The outcome of a suggestion, in a few words.
-pub(super) fn outcome(suggestion: &Suggestion) -> String {
+pub(super) fn describe_outcome(suggestion: &Suggestion) -> String {
     let Some(judgement) = &suggestion.judgement else { return "wacht op de griffie".to_owned() };
     let day = view::full_day(civil_day(judgement.at));
     match &judgement.outcome {
-        Outcome::Registered { number: Some(number) } => format!("overgenomen op {day}, onder nummer {number}"),
-        Outcome::Registered { number: None } => format!("overgenomen op {day}, nog niet gepubliceerd"),
-        Outcome::Declined { .. } => format!("niet overgenomen op {day}"),
-        Outcome::Unreadable => "onleesbaar".to_owned(),
+        SuggestionOutcome::Registered { number: Some(number) } => {
+            format!("overgenomen op {day}, onder nummer {number}")
+        }
+        SuggestionOutcome::Registered { number: None } => format!("overgenomen op {day}, nog niet gepubliceerd"),
+        SuggestionOutcome::Declined { .. } => format!("niet overgenomen op {day}"),
+        SuggestionOutcome::Unreadable => "onleesbaar".to_owned(),
     }
 }

@@ -3,15 +3,15 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{find, outcome, path};
+use super::{describe_outcome, find_suggestion, make_suggestion_path};
 use crate::{
     clock::civil_day,
     store::{
         StoreError, StoreRefusal,
-        suggestions::{Outcome, Suggestion},
+        suggestions::{Suggestion, SuggestionOutcome},
     },
     web::{
-        forms::form::{Fields, Sent, new_submission},
+        forms::form::{Fields, SentForm, new_submission},
         server::{
             error::WebError,
             layout::{Layout, Menu},
@@ -20,7 +20,7 @@ use crate::{
             visit::Visit,
         },
         views::{
-            view::{self, RowView},
+            view::{self, CommitmentRowView},
             words,
         },
     },
@@ -48,7 +48,7 @@ struct SuggestionPage {
     /// The address of the commitment that it became, if the visitor may see that.
     commitment: Option<String>,
     /// The commitments of that meeting that are registered already.
-    known: Vec<RowView>,
+    known: Vec<CommitmentRowView>,
 }
 
 impl SuggestionPage {
@@ -64,14 +64,14 @@ impl SuggestionPage {
             ("Aangedragen door", Some(format!("{}, op {sent}", suggestion.by))),
         ];
         let (reason, number) = match suggestion.judgement.as_ref().map(|judgement| &judgement.outcome) {
-            Some(Outcome::Declined { reason }) => (Some(reason.clone()), None),
-            Some(Outcome::Registered { number }) => (None, number.as_ref()),
-            Some(Outcome::Unreadable) | None => (None, None),
+            Some(SuggestionOutcome::Declined { reason }) => (Some(reason.clone()), None),
+            Some(SuggestionOutcome::Registered { number }) => (None, number.as_ref()),
+            Some(SuggestionOutcome::Unreadable) | None => (None, None),
         };
         let as_of = visit.as_of();
         Ok(Self {
             layout: Layout::new(visit, Menu::Elsewhere, format!("{fault}Suggestie")),
-            path: path(suggestion.id),
+            path: make_suggestion_path(suggestion.id),
             register: format!("/toezeggingen/nieuw?suggestie={}", suggestion.id),
             waits,
             form,
@@ -79,44 +79,47 @@ impl SuggestionPage {
             meeting: format!("{}, {}", suggestion.committee_name, view::full_day(says.made_on)),
             text: says.text.clone(),
             facts: facts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
-            outcome: words::sentence(&outcome(&suggestion)),
+            outcome: words::to_sentence(&describe_outcome(&suggestion)),
             reason,
             commitment: number.map(|number| view::commitment_path(number.as_str())),
-            known: known.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
+            known: known.into_iter().map(|row| CommitmentRowView::new(row, as_of).within_committee()).collect(),
         })
     }
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let suggestion = find(&visit, &typed).await?;
-    reply::page(StatusCode::OK, &SuggestionPage::new(&visit, suggestion, Fields::default()).await?)
+    let suggestion = find_suggestion(&visit, &typed).await?;
+    reply::render_page(StatusCode::OK, &SuggestionPage::new(&visit, suggestion, Fields::default()).await?)
 }
 
-pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
-    let suggestion = find(&visit, &typed).await?;
-    let mut form = sent.labelled(LABELS)?;
-    let submission = form.submission()?;
+pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+    let suggestion = find_suggestion(&visit, &typed).await?;
+    let mut form = sent.into_labelled_fields(LABELS)?;
+    let submission = form.compute_submission_key()?;
     let reason = form.required_text("reden", "Schrijf waarom u de suggestie niet overneemt. Het raadslid leest dit.");
     if !form.is_good() {
-        return reply::page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
+        return reply::render_page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
     }
     match tell_recorded(
-        visit.store.decline(&visit.act(submission), suggestion.id, &reason).await,
+        visit.store.decline_suggestion(&visit.make_act(submission), suggestion.id, &reason).await,
         Notice::SuggestionDeclined,
     ) {
         Ok(notice) => Ok(reply::see_other_with_notice(&visit, "/suggesties", notice)),
-        Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(judged(&suggestion)),
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(make_already_judged_error(&suggestion)),
         Err(other) => {
-            let status = trouble::later(&mut form, other)?;
-            reply::page(status, &SuggestionPage::new(&visit, suggestion, form).await?)
+            let status = trouble::add_trouble_error(&mut form, other)?;
+            reply::render_page(status, &SuggestionPage::new(&visit, suggestion, form).await?)
         }
     }
 }
 
 /// The error for a suggestion that somebody else judged meanwhile.
-pub(in crate::web) fn judged(suggestion: &Suggestion) -> WebError {
+pub(in crate::web) fn make_already_judged_error(suggestion: &Suggestion) -> WebError {
     WebError::Conflict {
         what: "Iemand anders heeft deze suggestie intussen beoordeeld. Er is niets vastgelegd.".to_owned(),
-        links: vec![crate::web::server::error::Link::new(path(suggestion.id), "Bekijk wat ervan kwam")],
+        links: vec![crate::web::server::error::LabelledLink::new(
+            make_suggestion_path(suggestion.id),
+            "Bekijk wat ervan kwam",
+        )],
     }
 }

@@ -27,7 +27,7 @@ pub struct ChartColumn {
     pub now: bool,
     pub figures: ChartFigures,
     /// The pieces of its bar, from the ground up.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<ChartBar>,
     /// The middle of the column, in per cent of the width.
     pub middle: String,
     /// The height at which the total stands, in pixels.
@@ -47,7 +47,7 @@ pub struct ChartFigures {
 
 /// A piece of a bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
+pub struct ChartBar {
     /// `late`, `todo` or `proposed`.
     pub kind: &'static str,
     /// The left side, in per cent of the width.
@@ -72,57 +72,57 @@ const AFTER: i32 = 4;
 
 /// A quarter, counted from the year 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Quarter(i32);
+struct ChartQuarter(i32);
 
-impl Quarter {
+impl ChartQuarter {
     fn of(day: NaiveDate) -> Self {
         Self(day.year() * 4 + day.month0().cast_signed() / 3)
     }
 
-    fn year(self) -> i32 {
+    fn to_year(self) -> i32 {
         self.0.div_euclid(4)
     }
 
-    fn number(self) -> i32 {
+    fn to_number_in_year(self) -> i32 {
         self.0.rem_euclid(4) + 1
     }
 }
 
 /// The counts of one column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Sum {
+struct ColumnSum {
     late: i64,
     todo: i64,
     proposed: i64,
 }
 
-impl Sum {
-    fn add(&mut self, month: &MonthFigures) {
+impl ColumnSum {
+    fn add_month(&mut self, month: &MonthFigures) {
         self.late += month.late;
         self.todo += month.todo;
         self.proposed += month.proposed;
     }
 
-    fn all(self) -> i64 {
+    fn count_all(self) -> i64 {
         self.late + self.todo + self.proposed
     }
 
-    fn told(self) -> ChartFigures {
-        let tell = |count: i64| if count == 0 { "–".to_owned() } else { words::figures(count) };
+    fn to_figures(self) -> ChartFigures {
+        let tell = |count: i64| if count == 0 { "–".to_owned() } else { words::format_number(count) };
         ChartFigures {
             late: tell(self.late),
             todo: tell(self.todo),
             proposed: tell(self.proposed),
-            all: words::figures(self.all()),
+            all: words::format_number(self.count_all()),
         }
     }
 }
 
 /// The column of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum ChartPeriod {
     Earlier,
-    In(Quarter),
+    In(ChartQuarter),
     Later,
     NoDay,
 }
@@ -131,81 +131,94 @@ impl Chart {
     /// The chart of these figures, as seen from a day.
     #[must_use]
     pub fn new(months: &[MonthFigures], today: NaiveDate) -> Self {
-        let now = Quarter::of(today);
-        let (first, last) = (Quarter(now.0 - BEFORE), Quarter(now.0 + AFTER));
-        let place = |month: &MonthFigures| match month.month.map(Quarter::of) {
-            None => Place::NoDay,
-            Some(quarter) if quarter < first => Place::Earlier,
-            Some(quarter) if quarter > last => Place::Later,
-            Some(quarter) => Place::In(quarter),
+        let now = ChartQuarter::of(today);
+        let (first, last) = (ChartQuarter(now.0 - BEFORE), ChartQuarter(now.0 + AFTER));
+        let place = |month: &MonthFigures| match month.month.map(ChartQuarter::of) {
+            None => ChartPeriod::NoDay,
+            Some(quarter) if quarter < first => ChartPeriod::Earlier,
+            Some(quarter) if quarter > last => ChartPeriod::Later,
+            Some(quarter) => ChartPeriod::In(quarter),
         };
-        let mut places = vec![Place::Earlier];
-        places.extend((first.0..=last.0).map(|quarter| Place::In(Quarter(quarter))));
-        places.extend([Place::Later, Place::NoDay]);
-        let mut whole = Sum::default();
-        let mut sums: Vec<(Place, Sum)> = places.into_iter().map(|place| (place, Sum::default())).collect();
+        let mut places = vec![ChartPeriod::Earlier];
+        places.extend((first.0..=last.0).map(|quarter| ChartPeriod::In(ChartQuarter(quarter))));
+        places.extend([ChartPeriod::Later, ChartPeriod::NoDay]);
+        let mut whole = ColumnSum::default();
+        let mut sums: Vec<(ChartPeriod, ColumnSum)> =
+            places.into_iter().map(|place| (place, ColumnSum::default())).collect();
         for month in months {
-            whole.add(month);
+            whole.add_month(month);
             if let Some((_, sum)) = sums.iter_mut().find(|(one, _)| *one == place(month)) {
-                sum.add(month);
+                sum.add_month(month);
             }
         }
-        let sums = trimmed(&sums, now);
-        let highest = sums.iter().map(|(_, sum)| sum.all()).max().unwrap_or(0).max(1);
+        let sums = trim_empty_ends(&sums, now);
+        let highest = sums.iter().map(|(_, sum)| sum.count_all()).max().unwrap_or(0).max(1);
         let columns = (0..).zip(&sums).map(|(index, (place, sum))| {
-            let (name, label, second) = labels(*place, index == 0, now, last);
-            column(Drawn { index, count: sums.len(), highest }, *sum, (name, label, second), *place == Place::In(now))
+            let (name, label, second) = make_labels(*place, index == 0, now, last);
+            draw_column(
+                ColumnPosition { index, count: sums.len(), highest },
+                *sum,
+                (name, label, second),
+                *place == ChartPeriod::In(now),
+            )
         });
-        Self { columns: columns.collect(), sum: whole.told() }
+        Self { columns: columns.collect(), sum: whole.to_figures() }
     }
 }
 
 /// Leaves out the empty columns at the ends; the present quarter stays, and so do empty quarters between full ones.
-fn trimmed(sums: &[(Place, Sum)], now: Quarter) -> Vec<(Place, Sum)> {
-    let full = |(place, sum): &(Place, Sum)| *place == Place::In(now) || sum.all() > 0;
-    let dated = |(place, _): &&(Place, Sum)| *place != Place::NoDay;
-    let days: Vec<(Place, Sum)> = sums.iter().filter(dated).copied().collect();
+fn trim_empty_ends(sums: &[(ChartPeriod, ColumnSum)], now: ChartQuarter) -> Vec<(ChartPeriod, ColumnSum)> {
+    let full = |(place, sum): &(ChartPeriod, ColumnSum)| *place == ChartPeriod::In(now) || sum.count_all() > 0;
+    let dated = |(place, _): &&(ChartPeriod, ColumnSum)| *place != ChartPeriod::NoDay;
+    let days: Vec<(ChartPeriod, ColumnSum)> = sums.iter().filter(dated).copied().collect();
     let first = days.iter().position(full).unwrap_or(0);
     let last = days.iter().rposition(full).map_or(days.len(), |last| last + 1);
     let mut kept = days[first..last].to_vec();
-    kept.extend(sums.iter().filter(|(place, sum)| *place == Place::NoDay && sum.all() > 0));
+    kept.extend(sums.iter().filter(|(place, sum)| *place == ChartPeriod::NoDay && sum.count_all() > 0));
     kept
 }
 
 /// The name in the table, and the two lines under the bar.
-fn labels(place: Place, is_first: bool, now: Quarter, last: Quarter) -> (String, String, String) {
-    let full = |quarter: Quarter| format!("Q{} {}", quarter.number(), quarter.year());
+fn make_labels(place: ChartPeriod, is_first: bool, now: ChartQuarter, last: ChartQuarter) -> (String, String, String) {
+    let full = |quarter: ChartQuarter| format!("Q{} {}", quarter.to_number_in_year(), quarter.to_year());
     match place {
-        Place::Earlier => (format!("voor {}", full(Quarter(now.0 - BEFORE))), "eerder".to_owned(), String::new()),
-        Place::Later if last.number() == 4 => {
-            let year = last.year() + 1;
+        ChartPeriod::Earlier => {
+            (format!("voor {}", full(ChartQuarter(now.0 - BEFORE))), "eerder".to_owned(), String::new())
+        }
+        ChartPeriod::Later if last.to_number_in_year() == 4 => {
+            let year = last.to_year() + 1;
             (format!("{year} en later"), year.to_string(), "e.v.".to_owned())
         }
-        Place::Later => (format!("na {}", full(last)), "later".to_owned(), String::new()),
-        Place::NoDay => ("zonder dag".to_owned(), "geen".to_owned(), "dag".to_owned()),
-        Place::In(quarter) => {
+        ChartPeriod::Later => (format!("na {}", full(last)), "later".to_owned(), String::new()),
+        ChartPeriod::NoDay => ("zonder dag".to_owned(), "geen".to_owned(), "dag".to_owned()),
+        ChartPeriod::In(quarter) => {
             let second = if quarter == now {
                 "nu".to_owned()
-            } else if is_first || quarter.number() == 1 {
-                quarter.year().to_string()
+            } else if is_first || quarter.to_number_in_year() == 1 {
+                quarter.to_year().to_string()
             } else {
                 String::new()
             };
-            (full(quarter), format!("Q{}", quarter.number()), second)
+            (full(quarter), format!("Q{}", quarter.to_number_in_year()), second)
         }
     }
 }
 
 /// The place of a column among the others.
 #[derive(Debug, Clone, Copy)]
-struct Drawn {
+struct ColumnPosition {
     index: i32,
     count: usize,
     highest: i64,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a bar is drawn to a tenth of a point")]
-fn column(drawn: Drawn, sum: Sum, (name, label, second): (String, String, String), now: bool) -> ChartColumn {
+fn draw_column(
+    drawn: ColumnPosition,
+    sum: ColumnSum,
+    (name, label, second): (String, String, String),
+    now: bool,
+) -> ChartColumn {
     let step = 100.0 / drawn.count as f64;
     let left = f64::from(drawn.index) * step;
     let unit = HIGHEST / drawn.highest as f64;
@@ -215,7 +228,7 @@ fn column(drawn: Drawn, sum: Sum, (name, label, second): (String, String, String
         if count > 0 {
             let height = (count as f64 * unit).max(2.0);
             top -= height;
-            bars.push(Bar {
+            bars.push(ChartBar {
                 kind,
                 x: format!("{:.2}%", left + step * 0.2),
                 width: format!("{:.2}%", step * 0.6),
@@ -229,7 +242,7 @@ fn column(drawn: Drawn, sum: Sum, (name, label, second): (String, String, String
         label,
         second,
         now,
-        figures: sum.told(),
+        figures: sum.to_figures(),
         bars,
         middle: format!("{:.2}%", left + step * 0.5),
         total_y: format!("{:.1}", top - 7.0),

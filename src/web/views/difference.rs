@@ -4,24 +4,24 @@ use similar::{ChangeTag, TextDiff};
 
 /// A piece of either text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::web) struct Piece {
-    pub(in crate::web) kind: PieceKind,
+pub(in crate::web) struct DifferencePiece {
+    pub(in crate::web) kind: DifferenceKind,
     pub(in crate::web) text: String,
 }
 
-impl Piece {
+impl DifferencePiece {
     pub(in crate::web) fn is_out(&self) -> bool {
-        self.kind == PieceKind::Out
+        self.kind == DifferenceKind::Out
     }
 
     pub(in crate::web) fn is_in(&self) -> bool {
-        self.kind == PieceKind::In
+        self.kind == DifferenceKind::In
     }
 }
 
 /// The fate of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::web) enum PieceKind {
+pub(in crate::web) enum DifferenceKind {
     /// It stands in both texts.
     Kept,
     /// It stands in the first text alone.
@@ -41,40 +41,40 @@ const ALIKE: usize = 5;
 
 /// The pieces of both texts in order. None if a text is short, if they are very long, or if they have little in common: then
 /// they read better one after the other.
-pub(in crate::web) fn difference(before: &str, after: &str) -> Option<Vec<Piece>> {
+pub(in crate::web) fn find_difference(before: &str, after: &str) -> Option<Vec<DifferencePiece>> {
     let words = |text: &str| text.split_whitespace().count();
     let (least, most) = (words(before).min(words(after)), words(before) + words(after));
     if least < SHORT || most > LONG {
         return None;
     }
-    let mut telling = Telling::default();
+    let mut telling = DifferenceBuilder::default();
     for change in TextDiff::from_words(before, after).iter_all_changes() {
-        telling.add(change.tag(), change.value());
+        telling.add_change(change.tag(), change.value());
     }
-    telling.settle();
-    let kept = telling.pieces.iter().filter(|piece| piece.kind == PieceKind::Kept);
+    telling.end_run();
+    let kept = telling.pieces.iter().filter(|piece| piece.kind == DifferenceKind::Kept);
     let kept: usize = kept.map(|piece| words(&piece.text)).sum();
     (kept * ALIKE >= most).then_some(telling.pieces)
 }
 
 /// The pieces so far, and the run of changed words that is being read.
 #[derive(Default)]
-struct Telling {
-    pieces: Vec<Piece>,
+struct DifferenceBuilder {
+    pieces: Vec<DifferencePiece>,
     out: String,
     put_in: String,
     /// White space between two changes; it belongs to the run only if that goes on.
     space: String,
 }
 
-impl Telling {
-    fn add(&mut self, tag: ChangeTag, text: &str) {
+impl DifferenceBuilder {
+    fn add_change(&mut self, tag: ChangeTag, text: &str) {
         let changing = !(self.out.is_empty() && self.put_in.is_empty());
         match tag {
             ChangeTag::Equal if changing && text.trim().is_empty() => self.space.push_str(text),
             ChangeTag::Equal => {
-                self.settle();
-                self.push(PieceKind::Kept, text);
+                self.end_run();
+                self.push_piece(DifferenceKind::Kept, text);
             }
             ChangeTag::Delete => {
                 self.go_on();
@@ -95,32 +95,32 @@ impl Telling {
     }
 
     /// Ends the run. White space with which both sides begin or end did not change.
-    fn settle(&mut self) {
+    fn end_run(&mut self) {
         let (out, put_in, space) =
             (std::mem::take(&mut self.out), std::mem::take(&mut self.put_in), std::mem::take(&mut self.space));
-        let before = alike(out.chars(), put_in.chars());
+        let before = count_common_space(out.chars(), put_in.chars());
         let (head, out) = out.split_at(before);
         let put_in = &put_in[before..];
-        let after = alike(out.chars().rev(), put_in.chars().rev());
+        let after = count_common_space(out.chars().rev(), put_in.chars().rev());
         let (out, tail) = out.split_at(out.len() - after);
-        self.push(PieceKind::Kept, head);
-        self.push(PieceKind::Out, out);
-        self.push(PieceKind::In, &put_in[..put_in.len() - after]);
-        self.push(PieceKind::Kept, tail);
-        self.push(PieceKind::Kept, &space);
+        self.push_piece(DifferenceKind::Kept, head);
+        self.push_piece(DifferenceKind::Out, out);
+        self.push_piece(DifferenceKind::In, &put_in[..put_in.len() - after]);
+        self.push_piece(DifferenceKind::Kept, tail);
+        self.push_piece(DifferenceKind::Kept, &space);
     }
 
-    fn push(&mut self, kind: PieceKind, text: &str) {
+    fn push_piece(&mut self, kind: DifferenceKind, text: &str) {
         match self.pieces.last_mut() {
             _ if text.is_empty() => {}
             Some(last) if last.kind == kind => last.text.push_str(text),
-            _ => self.pieces.push(Piece { kind, text: text.to_owned() }),
+            _ => self.pieces.push(DifferencePiece { kind, text: text.to_owned() }),
         }
     }
 }
 
 /// The number of bytes of white space with which both texts begin.
-fn alike(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+fn count_common_space(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
     one.zip(other).take_while(|(a, b)| a == b && a.is_whitespace()).map(|(a, _)| a.len_utf8()).sum()
 }
 
@@ -131,12 +131,12 @@ mod tests {
     use super::*;
 
     fn told(before: &str, after: &str) -> Option<String> {
-        let tell = |piece: Piece| match piece.kind {
-            PieceKind::Kept => piece.text,
-            PieceKind::Out => format!("[-{}-]", piece.text),
-            PieceKind::In => format!("[+{}+]", piece.text),
+        let tell = |piece: DifferencePiece| match piece.kind {
+            DifferenceKind::Kept => piece.text,
+            DifferenceKind::Out => format!("[-{}-]", piece.text),
+            DifferenceKind::In => format!("[+{}+]", piece.text),
         };
-        Some(difference(before, after)?.into_iter().map(tell).collect())
+        Some(find_difference(before, after)?.into_iter().map(tell).collect())
     }
 
     #[test]
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn a_very_long_text_is_not_compared() {
         let long = "woord ".repeat(LONG);
-        assert_eq!(difference(&long, &long), None);
+        assert_eq!(find_difference(&long, &long), None);
     }
 
     proptest! {
@@ -177,11 +177,11 @@ mod tests {
             if cut < changed.len() { changed.remove(cut); }
             if put < changed.len() { changed.insert(put, "nieuw".to_owned()); }
             let after = changed.join(" ");
-            if let Some(pieces) = difference(&before, &after) {
-                let side = |not: PieceKind| pieces.iter().filter(|p| p.kind != not).map(|p| p.text.as_str()).collect::<String>();
+            if let Some(pieces) = find_difference(&before, &after) {
+                let side = |not: DifferenceKind| pieces.iter().filter(|p| p.kind != not).map(|p| p.text.as_str()).collect::<String>();
                 let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-                prop_assert_eq!(bare(&side(PieceKind::In)), bare(&before));
-                prop_assert_eq!(bare(&side(PieceKind::Out)), bare(&after));
+                prop_assert_eq!(bare(&side(DifferenceKind::In)), bare(&before));
+                prop_assert_eq!(bare(&side(DifferenceKind::Out)), bare(&after));
             }
         }
     }

@@ -40,7 +40,7 @@ impl KnownNumbers {
         own: Option<&NormalNumber>,
     ) -> Result<Self, WebError> {
         const MOST: usize = 2000;
-        let found = texts.into_iter().flat_map(mentions::numbers).map(|(_, number)| number);
+        let found = texts.into_iter().flat_map(mentions::find_numbers).map(|(_, number)| number);
         let mut numbers: Vec<NormalNumber> = found.filter(|number| Some(number) != own).take(MOST).collect();
         numbers.sort();
         numbers.dedup();
@@ -48,7 +48,7 @@ impl KnownNumbers {
             return Ok(Self::default());
         }
         let letters = visit.store.letters_numbered(&visit.actor, &numbers).await?;
-        let commitments = visit.store.known(&visit.actor, &numbers).await?;
+        let commitments = visit.store.find_known_numbers(&visit.actor, &numbers).await?;
         let letters = letters.into_iter().map(|(number, id)| (number, format!("/brieven/{id}")));
         let commitments =
             commitments.into_iter().map(|(number, known)| (number, view::commitment_path(known.number.as_str())));
@@ -58,18 +58,18 @@ impl KnownNumbers {
 
 impl LinkedText {
     /// A text without links.
-    pub(in crate::web) fn plain(text: impl Into<String>) -> Self {
-        Self { pieces: vec![TextPiece::plain(text)] }
+    pub(in crate::web) fn of_plain(text: impl Into<String>) -> Self {
+        Self { pieces: vec![TextPiece::of_plain(text)] }
     }
 
     /// A text in which addresses and known numbers are links.
     pub(in crate::web) fn new(text: &str, known: &KnownNumbers) -> Self {
         // Keyed by the start: the end, the address, and true for another site. None overlaps another.
         let mut places: BTreeMap<usize, (usize, String, bool)> = BTreeMap::new();
-        for place in mentions::addresses(text) {
+        for place in mentions::find_addresses(text) {
             places.insert(place.start, (place.end, text[place].to_owned(), true));
         }
-        for (place, number) in mentions::numbers(text) {
+        for (place, number) in mentions::find_numbers(text) {
             let Some(path) = known.0.get(&number) else { continue };
             if places.range(..place.end).next_back().is_none_or(|(_, (end, ..))| *end <= place.start) {
                 places.insert(place.start, (place.end, path.clone(), false));
@@ -78,22 +78,22 @@ impl LinkedText {
         let mut pieces = Vec::new();
         let mut from = 0;
         for (start, (end, path, outside)) in places {
-            pieces.push(TextPiece::plain(&text[from..start]));
+            pieces.push(TextPiece::of_plain(&text[from..start]));
             from = end;
             pieces.push(TextPiece { text: text[start..end].to_owned(), path, outside });
         }
-        pieces.push(TextPiece::plain(&text[from..]));
+        pieces.push(TextPiece::of_plain(&text[from..]));
         pieces.retain(|piece| !piece.text.is_empty());
         Self { pieces }
     }
 
     /// The same text with links for the numbers that are known now.
-    pub(in crate::web) fn linked(&self, known: &KnownNumbers) -> Self {
-        Self::new(&self.text(), known)
+    pub(in crate::web) fn with_links(&self, known: &KnownNumbers) -> Self {
+        Self::new(&self.to_plain_text(), known)
     }
 
     /// Its pieces, each with its place in bytes.
-    pub(in crate::web) fn placed(self) -> Vec<(Range<usize>, TextPiece)> {
+    pub(in crate::web) fn into_placed_pieces(self) -> Vec<(Range<usize>, TextPiece)> {
         let mut at = 0;
         let place = |piece: TextPiece| {
             let start = at;
@@ -104,7 +104,7 @@ impl LinkedText {
     }
 
     /// The text without its links.
-    pub(in crate::web) fn text(&self) -> String {
+    pub(in crate::web) fn to_plain_text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
 
@@ -114,7 +114,7 @@ impl LinkedText {
 }
 
 impl TextPiece {
-    fn plain(text: impl Into<String>) -> Self {
+    fn of_plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), path: String::new(), outside: false }
     }
 }
@@ -150,7 +150,7 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(told(text), expected);
-            assert_eq!(LinkedText::new(text, &known).text(), text);
+            assert_eq!(LinkedText::new(text, &known).to_plain_text(), text);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The links to other pages of a long list.
 
-use crate::{store::page::ROWS, web::sign_in::Asked};
+use crate::{store::page::ROWS, web::sign_in::SignInQuery};
 
 /// The links to other pages of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pages {
+pub struct Pagination {
     /// The address of the page before.
     pub previous: Option<String>,
     /// The links in order; none stands for pages that are left out. Empty if there is one page.
@@ -24,7 +24,7 @@ pub struct PageLink {
 
 /// The page number in the query of an address, from 1; the first page if it has none.
 #[must_use]
-pub(in crate::web) fn page_asked(asked: &Asked) -> i64 {
+pub(in crate::web) fn page_asked(asked: &SignInQuery) -> i64 {
     asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
 }
 
@@ -34,11 +34,11 @@ pub fn pages_of(total: i64) -> i64 {
     ((total + ROWS - 1) / ROWS).max(1)
 }
 
-impl Pages {
+impl Pagination {
     /// The links around a page; `path` gives the address of a page.
     pub fn new(current: i64, last: i64, path: impl Fn(i64) -> String) -> Self {
         let link = |number| PageLink { number, path: path(number), current: number == current };
-        let numbers = window(current, last).into_iter().map(|number| number.map(link)).collect();
+        let numbers = list_shown_numbers(current, last).into_iter().map(|number| number.map(link)).collect();
         Self {
             previous: (current > 1).then(|| path(current - 1)),
             numbers: if last > 1 { numbers } else { Vec::new() },
@@ -49,7 +49,7 @@ impl Pages {
 
 /// The page numbers that are shown: the ends, the present one and two on either side; none stands for a gap. No gap hides a
 /// single page.
-fn window(current: i64, last: i64) -> Vec<Option<i64>> {
+fn list_shown_numbers(current: i64, last: i64) -> Vec<Option<i64>> {
     const AROUND: i64 = 2;
     let mut numbers: Vec<i64> = vec![1, last];
     numbers.extend((current - AROUND).max(1)..=(current + AROUND).min(last));
@@ -77,7 +77,7 @@ mod tests {
     fn many_pages_are_shown_through_a_window() {
         let told = |current, last| {
             let tell = |number: Option<i64>| number.map_or_else(|| "…".to_owned(), |number| number.to_string());
-            window(current, last).into_iter().map(tell).collect::<Vec<_>>().join(" ")
+            list_shown_numbers(current, last).into_iter().map(tell).collect::<Vec<_>>().join(" ")
         };
         let table = [
             (1, 1, "1"),

@@ -7,8 +7,8 @@ use super::{
 use crate::domain::{
     commitment::{
         Commitment,
-        part::{Closing, Part, PartNumber, PartOutcome},
-        proposal::{Pending, Proposal},
+        part::{Part, PartClosing, PartNumber, PartOutcome},
+        proposal::{PendingProposal, Proposal},
         status::{Status, StatusKey, Urgency},
     },
     listing::as_of::AsOf,
@@ -32,14 +32,14 @@ pub(in crate::web) struct PartView {
 }
 
 /// The parts of a commitment in order; empty if it has none.
-pub(in crate::web) fn parts(commitment: &Commitment, as_of: AsOf) -> Vec<PartView> {
+pub(in crate::web) fn list_part_views(commitment: &Commitment, as_of: AsOf) -> Vec<PartView> {
     let numbered = commitment.parts.iter().enumerate();
-    numbered.map(|(index, part)| PartView::new(commitment, PartNumber::at(index), part, as_of)).collect()
+    numbered.map(|(index, part)| PartView::new(commitment, PartNumber::from_index(index), part, as_of)).collect()
 }
 
 impl PartView {
     fn new(commitment: &Commitment, number: PartNumber, part: &Part, as_of: AsOf) -> Self {
-        let status = status(commitment, number, part);
+        let status = compute_part_status(commitment, number, part);
         let set = part.deadline.as_ref();
         let closed_on = part.closed.as_ref().map(|closed| closed.on);
         // Nobody can answer a part while a proposal waits, so none of them grows late.
@@ -51,37 +51,39 @@ impl PartView {
         let urgency = Urgency::of(key, last_day, closed_on, as_of.today, as_of.warning_days);
         Self {
             number,
-            text: LinkedText::plain(&part.text),
+            text: LinkedText::of_plain(&part.text),
             status: status.into(),
             deadline: set.map(|set| view::deadline_told(&set.deadline.words, last_day)).unwrap_or_default(),
             urgency: match set {
                 Some(set) => UrgencyView::new(urgency, set.review_day),
                 None => UrgencyView::new(Urgency::NotApplicable, None),
             },
-            closed: part.closed.as_ref().map(closed).unwrap_or_default(),
-            answer: part.closed.as_ref().map(|closed| LinkedText::plain(&closed.answer)).unwrap_or_default(),
+            closed: part.closed.as_ref().map(describe_closing).unwrap_or_default(),
+            answer: part.closed.as_ref().map(|closed| LinkedText::of_plain(&closed.answer)).unwrap_or_default(),
         }
     }
 
     /// Adds links to the text and the answer.
-    pub(in crate::web) fn linked(self, known: &KnownNumbers) -> Self {
-        Self { text: self.text.linked(known), answer: self.answer.linked(known), ..self }
+    pub(in crate::web) fn with_links(self, known: &KnownNumbers) -> Self {
+        Self { text: self.text.with_links(known), answer: self.answer.with_links(known), ..self }
     }
 }
 
 /// The status of a part. If the whole commitment lapsed, the parts that were due lapsed too.
-fn status(commitment: &Commitment, number: PartNumber, part: &Part) -> StatusKey {
+fn compute_part_status(commitment: &Commitment, number: PartNumber, part: &Part) -> StatusKey {
     match (&part.closed, &commitment.status) {
-        (Some(Closing { outcome: PartOutcome::Settled, .. }), _) => StatusKey::Settled,
+        (Some(PartClosing { outcome: PartOutcome::Settled, .. }), _) => StatusKey::Settled,
         (Some(_), _) | (None, Status::Lapsed(_)) => StatusKey::Lapsed,
-        (None, Status::Proposed(Pending { proposal: Proposal::ClosePart { part, .. }, .. })) if *part == number => {
+        (None, Status::Proposed(PendingProposal { proposal: Proposal::ClosePart { part, .. }, .. }))
+            if *part == number =>
+        {
             StatusKey::Proposed
         }
         (None, _) => StatusKey::Open,
     }
 }
 
-fn closed(closing: &Closing) -> String {
+fn describe_closing(closing: &PartClosing) -> String {
     let day = view::full_day(closing.on);
     match closing.outcome {
         PartOutcome::Settled => format!("op {day}"),

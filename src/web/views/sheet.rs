@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    store::compare::Mark,
+    store::compare::FormMark,
     web::forms::form::{Fields, new_submission},
 };
 
 /// A form on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::web) struct Sheet {
+pub(in crate::web) struct FormSheet {
     /// The typed values, with their errors.
     pub(in crate::web) form: Fields,
     /// The token of the next sending.
@@ -20,25 +20,26 @@ pub(in crate::web) struct Sheet {
     late: Option<Vec<(String, String)>>,
 }
 
-impl Sheet {
+impl FormSheet {
     /// A form for a new record.
-    pub(in crate::web) fn adding(form: Fields) -> Self {
+    pub(in crate::web) fn of_new_record(form: Fields) -> Self {
         Self { form, submission: new_submission(), version: None, late: None }
     }
 
     /// A form for a known record; `seen` is its mark.
-    pub(in crate::web) fn changing(form: Fields, seen: Mark) -> Self {
-        Self { version: Some(seen.to_string()), ..Self::adding(form) }
+    pub(in crate::web) fn of_known_record(form: Fields, seen: FormMark) -> Self {
+        Self { version: Some(seen.to_string()), ..Self::of_new_record(form) }
     }
 
     /// A form that came too late: the typed values beside the present ones. Sent again, it overwrites those.
-    pub(in crate::web) fn late(typed: Fields, now: &Fields, seen: Mark) -> Self {
+    pub(in crate::web) fn of_late_form(typed: Fields, now: &Fields, seen: FormMark) -> Self {
         const CARRIED: [&str; 2] = ["inzending", "versie"];
-        let value = |fields: &Fields, name: &str| fields.all(name).join(", ");
-        let names: BTreeSet<&str> = typed.names().chain(now.names()).filter(|name| !CARRIED.contains(name)).collect();
+        let value = |fields: &Fields, name: &str| fields.list_values(name).join(", ");
+        let names: BTreeSet<&str> =
+            typed.list_field_names().chain(now.list_field_names()).filter(|name| !CARRIED.contains(name)).collect();
         let other = names.into_iter().filter(|name| value(&typed, name) != value(now, name));
         let late = other.map(|name| (name.to_owned(), value(now, name))).collect();
-        Self { late: Some(late), ..Self::changing(typed, seen) }
+        Self { late: Some(late), ..Self::of_known_record(typed, seen) }
     }
 
     pub(in crate::web) fn is_late(&self) -> bool {
@@ -46,12 +47,12 @@ impl Sheet {
     }
 
     /// The present value of a field of a late form, if it differs from what was typed.
-    pub(in crate::web) fn now(&self, field: &str) -> Option<&str> {
+    pub(in crate::web) fn find_present_value(&self, field: &str) -> Option<&str> {
         self.late.as_ref()?.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
     /// The title of a page, with a prefix if the form is late or has errors.
-    pub(in crate::web) fn titled(&self, title: &str) -> String {
+    pub(in crate::web) fn compose_title(&self, title: &str) -> String {
         if self.is_late() {
             format!("Intussen gewijzigd: {title}")
         } else if self.form.is_good() {
@@ -71,11 +72,14 @@ mod tests {
         let typed = Fields::default().with("naam", "Mijn naam").with("van", "01-01-2022").with("tot", "");
         let typed = typed.with("portefeuille1", "Wonen").with("inzending", "1");
         let now = Fields::default().with("naam", "Hun naam").with("van", "01-01-2022").with("tot", "");
-        let sheet = Sheet::late(typed, &now, Mark::of(&1));
-        assert_eq!(sheet.now("naam"), Some("Hun naam"));
-        assert_eq!((sheet.now("van"), sheet.now("tot"), sheet.now("inzending")), (None, None, None));
-        assert_eq!(sheet.now("portefeuille1"), Some(""), "it is not there now");
-        assert_eq!(sheet.form.raw("naam"), "Mijn naam");
-        assert_eq!(sheet.version, Some(Mark::of(&1).to_string()));
+        let sheet = FormSheet::of_late_form(typed, &now, FormMark::of(&1));
+        assert_eq!(sheet.find_present_value("naam"), Some("Hun naam"));
+        assert_eq!(
+            (sheet.find_present_value("van"), sheet.find_present_value("tot"), sheet.find_present_value("inzending")),
+            (None, None, None)
+        );
+        assert_eq!(sheet.find_present_value("portefeuille1"), Some(""), "it is not there now");
+        assert_eq!(sheet.form.get_raw_text("naam"), "Mijn naam");
+        assert_eq!(sheet.version, Some(FormMark::of(&1).to_string()));
     }
 }

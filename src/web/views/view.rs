@@ -20,7 +20,7 @@ use crate::{
         council::tenure::Tenure,
         listing::{as_of::AsOf, row::ListRow},
     },
-    store::owed::Owed,
+    store::owed::OwedCommitment,
 };
 
 /// A day as in `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
@@ -45,19 +45,19 @@ pub fn day_beside(words: &str, day: NaiveDate) -> Option<String> {
 
 /// A day as in `vrijdag 14 november 2025`.
 #[must_use]
-pub fn weekday(day: NaiveDate) -> String {
+pub fn format_day_with_weekday(day: NaiveDate) -> String {
     format!("{} {}", weekday_name(day), full_day(day))
 }
 
 /// A time as in `19.30 uur`.
 #[must_use]
-pub fn hour(time: NaiveTime) -> String {
+pub fn format_time(time: NaiveTime) -> String {
     time.format("%-H.%M uur").to_string()
 }
 
 /// A month as in `juni 2026`.
 #[must_use]
-pub fn month(day: NaiveDate) -> String {
+pub fn format_month(day: NaiveDate) -> String {
     format!("{} {}", MONTHS[day.month0() as usize % 12], day.year())
 }
 
@@ -69,14 +69,14 @@ pub fn field_day(day: NaiveDate) -> String {
 
 /// A moment as in `14 nov 2025 12:03`, in Amsterdam.
 #[must_use]
-pub fn moment(at: DateTime<Utc>) -> String {
+pub fn format_moment(at: DateTime<Utc>) -> String {
     let civil = civil_time(at);
     format!("{} {}", short_day(civil.date()), civil.format("%H:%M"))
 }
 
 /// A number of days as in `1 dag` or `47 dagen`.
 #[must_use]
-pub fn days(count: i64) -> String {
+pub fn format_day_count(count: i64) -> String {
     format!("{count} {}", if count == 1 { "dag" } else { "dagen" })
 }
 
@@ -100,20 +100,20 @@ impl StatusView {
 impl StatusView {
     /// The status of a commitment in the handover file.
     #[must_use]
-    pub fn of_owed(owed: &Owed) -> Self {
-        if owed.unreadable { Self::unreadable() } else { Self::new(owed.status, owed.proposal) }
+    pub fn of_owed(owed: &OwedCommitment) -> Self {
+        if owed.unreadable { Self::of_unreadable() } else { Self::new(owed.status, owed.proposal) }
     }
 
     /// The status of a record that cannot be read.
     #[must_use]
-    pub fn unreadable() -> Self {
+    pub fn of_unreadable() -> Self {
         Self { shape: "lapsed", label: "onleesbaar".to_owned() }
     }
 }
 
 impl From<&Status> for StatusView {
     fn from(status: &Status) -> Self {
-        Self::new(status.key(), status.proposal())
+        Self::new(status.key(), status.to_proposal_kind())
     }
 }
 
@@ -147,16 +147,16 @@ impl UrgencyView {
     pub fn new(urgency: Urgency, review_day: Option<NaiveDate>) -> Self {
         let mark = |shape, label: &str| Some(StatusView { shape, label: label.to_owned() });
         let (words, over) = match urgency {
-            Urgency::Late(n) => (format!("{} te laat", days(n)), false),
+            Urgency::Late(n) => (format!("{} te laat", format_day_count(n)), false),
             Urgency::Near(0) => ("vandaag de laatste dag".to_owned(), false),
-            Urgency::Near(n) | Urgency::Ahead(n) => (format!("nog {}", days(n)), false),
+            Urgency::Near(n) | Urgency::Ahead(n) => (format!("nog {}", format_day_count(n)), false),
             Urgency::NoDay => (
                 review_day.map(|day| format!("bekijken op {}", short_day(day).trim_start())).unwrap_or_default(),
                 false,
             ),
             Urgency::Waiting => ("wacht op de raad".to_owned(), true),
             Urgency::InTime => ("op tijd".to_owned(), true),
-            Urgency::After(n) => (format!("{} na de termijn", days(n)), true),
+            Urgency::After(n) => (format!("{} na de termijn", format_day_count(n)), true),
             Urgency::NotApplicable => (String::new(), true),
         };
         let mark = match urgency {
@@ -171,8 +171,8 @@ impl UrgencyView {
 /// A sentence on how a report falls short of the promise, as in `Toegezegd was een voorstel; afgedaan met een brief.`; empty if
 /// it does not, or if the actor does not judge reports.
 #[must_use]
-pub fn shortfall(short: Option<(FulfilmentKind, FulfilmentKind)>, status: StatusKey, actor: &Actor) -> String {
-    let Some((promised, delivered)) = short.filter(|_| actor.judges()) else { return String::new() };
+pub fn describe_shortfall(short: Option<(FulfilmentKind, FulfilmentKind)>, status: StatusKey, actor: &Actor) -> String {
+    let Some((promised, delivered)) = short.filter(|_| actor.is_of_council_side()) else { return String::new() };
     let told = |kind: FulfilmentKind| match kind {
         FulfilmentKind::Information => kind.key().to_owned(),
         _ => format!("een {}", kind.key()),
@@ -189,7 +189,7 @@ pub fn publicity_word(publicity: PublicityKey) -> &'static str {
 
 /// A row of a list, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowView {
+pub struct CommitmentRowView {
     /// The number as issued.
     pub number: String,
     pub path: String,
@@ -217,15 +217,15 @@ pub struct RowView {
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
-impl RowView {
+impl CommitmentRowView {
     /// A row as it is shown on a day.
     #[must_use]
     pub fn new(row: ListRow, as_of: AsOf) -> Self {
-        let mut urgency = UrgencyView::new(row.urgency(as_of), row.review_day);
+        let mut urgency = UrgencyView::new(row.compute_urgency(as_of), row.review_day);
         if row.status == StatusKey::Lapsed {
             "geldt niet meer".clone_into(&mut urgency.words);
         }
-        let second = if row.unreadable { "zie de controle".to_owned() } else { second(&row) };
+        let second = if row.unreadable { "zie de controle".to_owned() } else { describe_second_line(&row) };
         if row.unreadable {
             urgency = UrgencyView::new(Urgency::NotApplicable, None);
         }
@@ -234,7 +234,11 @@ impl RowView {
             path: commitment_path(row.number.as_str()),
             number: row.number.to_string(),
             title: row.title,
-            status: if row.unreadable { StatusView::unreadable() } else { StatusView::new(row.status, row.proposal) },
+            status: if row.unreadable {
+                StatusView::of_unreadable()
+            } else {
+                StatusView::new(row.status, row.proposal)
+            },
             second,
             iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
             due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),
@@ -251,11 +255,11 @@ impl RowView {
     }
 }
 
-impl RowView {
+impl CommitmentRowView {
     /// Adds the sentence on the shortfall for an actor who judges reports.
     #[must_use]
     pub fn told_to(self, actor: &Actor) -> Self {
-        let shortfall = self.falls_short.map(|(status, short)| shortfall(Some(short), status, actor));
+        let shortfall = self.falls_short.map(|(status, short)| describe_shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
     }
 
@@ -272,7 +276,7 @@ impl RowView {
     }
 }
 
-fn second(row: &ListRow) -> String {
+fn describe_second_line(row: &ListRow) -> String {
     let on = |day: NaiveDate| short_day(day).trim_start().to_owned();
     match row.status {
         StatusKey::Proposed => format!("sinds {}", on(row.status_since)),
@@ -285,7 +289,7 @@ fn second(row: &ListRow) -> String {
         }
         StatusKey::Lapsed => row.lapse_kind.map(LapseKind::label).unwrap_or_default().to_owned(),
         StatusKey::PartlySettled if row.remaining.is_some() => {
-            format!("nog te doen: {}", words::shortened(row.remaining.as_deref().unwrap_or_default(), 60))
+            format!("nog te doen: {}", words::shorten_text(row.remaining.as_deref().unwrap_or_default(), 60))
         }
         StatusKey::Open | StatusKey::PartlySettled if row.postponements > 0 => {
             format!("{}× uitgesteld", row.postponements)
@@ -304,7 +308,7 @@ pub(in crate::web) fn in_path(name: &str) -> impl std::fmt::Display {
 
 /// A tenure in words: `sinds 30 maart 2022`, `30 maart 2022 t/m 25 maart 2026`; empty if no day is known.
 #[must_use]
-pub fn tenure(tenure: Tenure) -> String {
+pub fn describe_tenure(tenure: Tenure) -> String {
     match (tenure.first_day(), tenure.last_day()) {
         (None, None) => String::new(),
         (Some(first), None) => format!("sinds {}", full_day(first)),
@@ -315,8 +319,8 @@ pub fn tenure(tenure: Tenure) -> String {
 
 /// The suffix of a name that is over, as in ` (tot 2022)`; otherwise empty.
 #[must_use]
-pub fn until(tenure: Tenure, today: NaiveDate) -> String {
-    let over = tenure.last_day().filter(|_| tenure.ended(today));
+pub fn format_ended_suffix(tenure: Tenure, today: NaiveDate) -> String {
+    let over = tenure.last_day().filter(|_| tenure.has_ended_on(today));
     over.map(|last| format!(" (tot {})", last.year())).unwrap_or_default()
 }
 

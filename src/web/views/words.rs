@@ -1,20 +1,22 @@
 //! Numbers and small sentences in good Dutch.
 
-pub use crate::domain::text::wording::{capital, either, list, sentence, small};
+pub use crate::domain::text::wording::{
+    join_with_and, join_with_or, start_with_capital, start_with_small, to_sentence,
+};
 
 const SMALL: [&str; 13] =
     ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
 /// A number in words up to twelve: `geen`, `één`, … `twaalf`, `13`.
 #[must_use]
-pub fn number(count: i64) -> String {
+pub fn spell_number(count: i64) -> String {
     let word = usize::try_from(count).ok().and_then(|index| SMALL.get(index));
-    word.map_or_else(|| figures(count), |word| (*word).to_owned())
+    word.map_or_else(|| format_number(count), |word| (*word).to_owned())
 }
 
 /// A number in figures; from five figures on, points part the thousands: `9999`, `10.000`.
 #[must_use]
-pub fn figures(count: i64) -> String {
+pub fn format_number(count: i64) -> String {
     let plain = count.to_string();
     if count.abs() < 10_000 {
         return plain;
@@ -32,17 +34,17 @@ pub fn figures(count: i64) -> String {
 
 /// A number of commitments: `1 toezegging`, `117 toezeggingen`, and to begin a sentence `Geen toezeggingen`.
 #[must_use]
-pub fn commitments(count: i64) -> String {
+pub fn format_commitment_count(count: i64) -> String {
     match count {
         0 => "Geen toezeggingen".to_owned(),
         1 => "1 toezegging".to_owned(),
-        n => format!("{} toezeggingen", figures(n)),
+        n => format!("{} toezeggingen", format_number(n)),
     }
 }
 
 /// The first characters of a text, at most `limit`, with an ellipsis if it was cut.
 #[must_use]
-pub fn shortened(text: &str, limit: usize) -> String {
+pub fn shorten_text(text: &str, limit: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= limit {
         return text;
@@ -53,19 +55,19 @@ pub fn shortened(text: &str, limit: usize) -> String {
 
 /// The heading of the overview: the numbers of late and near commitments.
 #[must_use]
-pub fn heading(late: i64, near: i64, open: i64) -> String {
+pub fn compose_urgency_heading(late: i64, near: i64, open: i64) -> String {
     if open == 0 {
         return "Er staat geen toezegging open".to_owned();
     }
     let first = match late {
         0 => "Geen toezegging is te laat".to_owned(),
         1 => "Eén toezegging is te laat".to_owned(),
-        n => format!("{} toezeggingen zijn te laat", capital(&number(n))),
+        n => format!("{} toezeggingen zijn te laat", start_with_capital(&spell_number(n))),
     };
     let second = match near {
         0 => "geen nadert haar laatste dag".to_owned(),
         1 => "één nadert haar laatste dag".to_owned(),
-        n => format!("{} naderen hun laatste dag", number(n)),
+        n => format!("{} naderen hun laatste dag", spell_number(n)),
     };
     let and = if late == 0 && near == 0 { " en " } else { ", " };
     format!("{first}{and}{second}")
@@ -73,12 +75,12 @@ pub fn heading(late: i64, near: i64, open: i64) -> String {
 
 /// The open commitments in a sentence: `Vijf toezeggingen staan open: één is te laat en één wacht op een besluit.`
 #[must_use]
-pub fn standing(open: i64, late: i64, near: i64, waiting: i64) -> String {
+pub fn describe_open_commitments(open: i64, late: i64, near: i64, waiting: i64) -> String {
     if open == 0 {
         return "Er staat geen toezegging open.".to_owned();
     }
     let part = |count: i64, one: &str, more: &str| {
-        (count > 0).then(|| format!("{} {}", number(count), if count == 1 { one } else { more }))
+        (count > 0).then(|| format!("{} {}", spell_number(count), if count == 1 { one } else { more }))
     };
     let parts: Vec<String> = [
         part(late, "is te laat", "zijn te laat"),
@@ -89,13 +91,13 @@ pub fn standing(open: i64, late: i64, near: i64, waiting: i64) -> String {
     .flatten()
     .collect();
     let verb = if open == 1 { "toezegging staat" } else { "toezeggingen staan" };
-    let first = format!("{} {verb} open", capital(&number(open)));
-    if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", list(&parts)) }
+    let first = format!("{} {verb} open", start_with_capital(&spell_number(open)));
+    if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", join_with_and(&parts)) }
 }
 
 /// A committee, or the council itself, within a sentence: `de commissie Wonen en Buurten`, `de gemeenteraad`.
 #[must_use]
-pub fn committee(name: &str) -> String {
+pub fn name_committee(name: &str) -> String {
     let mut signs = name.chars();
     let small: String = signs.next().map(char::to_lowercase).into_iter().flatten().chain(signs).collect();
     let lower = name.to_lowercase();
@@ -125,10 +127,10 @@ mod tests {
     fn numbers_are_words_up_to_twelve_and_figures_after() {
         let table = [(0, "geen"), (1, "één"), (12, "twaalf"), (13, "13"), (9999, "9999"), (10_000, "10.000")];
         for (count, words) in table {
-            assert_eq!(number(count), words);
+            assert_eq!(spell_number(count), words);
         }
-        assert_eq!(figures(1_234_567), "1.234.567");
-        assert_eq!(figures(-123_456), "-123.456");
+        assert_eq!(format_number(1_234_567), "1.234.567");
+        assert_eq!(format_number(-123_456), "-123.456");
     }
 
     #[test]
@@ -143,7 +145,7 @@ mod tests {
             ((0, 0, 0), "Er staat geen toezegging open"),
         ];
         for ((late, near, open), words) in table {
-            assert_eq!(heading(late, near, open), words);
+            assert_eq!(compose_urgency_heading(late, near, open), words);
         }
     }
 
@@ -158,16 +160,16 @@ mod tests {
             ("Algemeen bestuur", "het algemeen bestuur"),
             ("BOVF", "de commissie BOVF"),
         ] {
-            assert_eq!(committee(name), words);
+            assert_eq!(name_committee(name), words);
         }
     }
 
     #[test]
     fn small_texts_are_made_neat() {
-        assert_eq!(capital("één"), "Eén");
-        assert_eq!(sentence(" een kwartaal loopt door "), "Een kwartaal loopt door.");
-        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b en c");
-        assert_eq!(shortened("één twee drie", 9), "één twee…");
-        assert_eq!(shortened("één twee", 9), "één twee");
+        assert_eq!(start_with_capital("één"), "Eén");
+        assert_eq!(to_sentence(" een kwartaal loopt door "), "Een kwartaal loopt door.");
+        assert_eq!(join_with_and(&["a".into(), "b".into(), "c".into()]), "a, b en c");
+        assert_eq!(shorten_text("één twee drie", 9), "één twee…");
+        assert_eq!(shorten_text("één twee", 9), "één twee");
     }
 }

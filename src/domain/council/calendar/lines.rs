@@ -41,7 +41,7 @@ const UP_TO: [&str; 5] = [" t/m ", " tot en met ", " - ", " – ", "–"];
 
 /// Splits a line into cells, without the quotes around them. The separator is a tab; without tabs a semicolon; without both a
 /// comma.
-pub(super) fn cells(row: &str) -> Vec<String> {
+pub(super) fn split_cells(row: &str) -> Vec<String> {
     let separator = ['\t', ';'].into_iter().find(|separator| row.contains(*separator)).unwrap_or(',');
     let mut cells = vec![String::new()];
     let mut quoted = false;
@@ -79,15 +79,17 @@ pub(super) fn heading_place(rows: &[Vec<String>]) -> Option<usize> {
 
 /// Parses the cells of a line into an entry. The name is the first cell that is neither a day nor a figure; a year in a cell of
 /// its own is added to the name; a cell behind the days is a remark.
-pub(super) fn entry(cells: &[String], line: usize) -> Result<CalendarEntry, CalendarError> {
+pub(super) fn parse_entry(cells: &[String], line: usize) -> Result<CalendarEntry, CalendarError> {
     let cells = with_weekdays(cells);
-    let day = |text: &str| typed_day::read(text).map_err(|why| CalendarError::Day { line, text: text.to_owned(), why });
+    let day = |text: &str| {
+        typed_day::read_typed_day(text).map_err(|why| CalendarError::Day { line, text: text.to_owned(), why })
+    };
     let place = cells.iter().position(|cell| is_name(cell));
     let name = place.and_then(|place| cells.get(place)).map_or_else(String::new, |name| with_year(name, &cells));
     let others = cells.iter().enumerate().filter(|(at, _)| Some(*at) != place).map(|(_, cell)| cell.as_str());
     let mut days = others.filter(|cell| !cell.is_empty() && !is_figure(cell));
     let Some(first) = days.next() else { return Err(CalendarError::Columns { line }) };
-    let (first_day, last_day, rest) = match (range(first), days.next()) {
+    let (first_day, last_day, rest) = match (parse_day_range(first), days.next()) {
         (Some((first_day, last_day)), behind) => (first_day, last_day, behind),
         (None, Some(last)) => (day(first)?, day(last)?, None),
         (None, None) => (day(first)?, day(first)?, None),
@@ -104,7 +106,10 @@ fn is_name(cell: &str) -> bool {
     let begins_as_day = cell.split_whitespace().next().is_some_and(|word| {
         typed_day::weekday_named(word).is_some() || word.trim_end_matches(['.', ',']).parse::<u32>().is_ok()
     });
-    cell.contains(char::is_alphabetic) && !begins_as_day && typed_day::read(cell).is_err() && range(cell).is_none()
+    cell.contains(char::is_alphabetic)
+        && !begins_as_day
+        && typed_day::read_typed_day(cell).is_err()
+        && parse_day_range(cell).is_none()
 }
 
 /// True if a cell holds only the number of a row, or only a year.
@@ -156,28 +161,28 @@ fn without_wrapping(cell: &str) -> &str {
 /// Parses a range in one cell: `18 juli 2026 t/m 30 augustus 2026`, `18 juli t/m 30 augustus 2026`, `18-26 oktober 2026`. The
 /// first day takes its missing month or year from the last, or the year before if it would come after the last; a last day
 /// without a year falls within a year of the first.
-fn range(text: &str) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = ends(text)?;
-    if let Ok(last_day) = typed_day::read(last) {
+fn parse_day_range(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = split_range_ends(text)?;
+    if let Ok(last_day) = typed_day::read_typed_day(last) {
         let behind: Vec<&str> = last.split_whitespace().collect();
         let borrowed = (0..=2).find_map(|count| {
             let tail = behind.get(behind.len().checked_sub(count)?..)?.join(" ");
-            Some((count, typed_day::read(&format!("{first} {tail}")).ok()?))
+            Some((count, typed_day::read_typed_day(&format!("{first} {tail}")).ok()?))
         });
-        let year_before = || typed_day::read(&format!("{first} {}", last_day.year() - 1)).ok();
+        let year_before = || typed_day::read_typed_day(&format!("{first} {}", last_day.year() - 1)).ok();
         return match borrowed? {
             (1, first_day) if first_day > last_day => Some((year_before()?, last_day)),
             (_, first_day) => Some((first_day, last_day)),
         };
     }
-    let first_day = typed_day::read(first).ok()?;
-    let ends_in = |year: i32| typed_day::read(&format!("{last} {year}")).ok().filter(|day| *day >= first_day);
+    let first_day = typed_day::read_typed_day(first).ok()?;
+    let ends_in = |year: i32| typed_day::read_typed_day(&format!("{last} {year}")).ok().filter(|day| *day >= first_day);
     let last_day = ends_in(first_day.year()).or_else(|| ends_in(first_day.year() + 1))?;
     Some((first_day, last_day))
 }
 
 /// Splits a range into the texts of its first and its last day.
-fn ends(text: &str) -> Option<(&str, &str)> {
+fn split_range_ends(text: &str) -> Option<(&str, &str)> {
     let parted = UP_TO.iter().find_map(|between| text.split_once(between));
     // A hyphen without spaces separates two ends only if the text before it is a bare figure and the text behind it has a
     // month.

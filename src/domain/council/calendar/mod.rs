@@ -17,7 +17,7 @@ pub struct CalendarEntry {
 
 /// The reason that an entry of a calendar is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum EntryError {
+pub enum CalendarEntryError {
     /// The name is empty.
     #[error("er staat geen naam")]
     NoName,
@@ -31,13 +31,13 @@ impl CalendarEntry {
     ///
     /// # Errors
     /// Returns an error if the name is empty, or the last day lies before the first.
-    pub fn new(name: &str, first_day: NaiveDate, last_day: NaiveDate) -> Result<Self, EntryError> {
+    pub fn new(name: &str, first_day: NaiveDate, last_day: NaiveDate) -> Result<Self, CalendarEntryError> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         if name.is_empty() {
-            return Err(EntryError::NoName);
+            return Err(CalendarEntryError::NoName);
         }
         if last_day < first_day {
-            return Err(EntryError::BackToFront);
+            return Err(CalendarEntryError::BackToFront);
         }
         Ok(Self { name, first_day, last_day })
     }
@@ -46,7 +46,7 @@ impl CalendarEntry {
 /// The error for a second entry with the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("deze naam staat al in de kalender")]
-pub struct NameTaken;
+pub struct CalendarNameTaken;
 
 /// The entries of a council's calendar, sorted by first day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -89,7 +89,7 @@ pub enum CalendarError {
     Entry {
         /// The line with the invalid entry.
         line: usize,
-        error: EntryError,
+        error: CalendarEntryError,
     },
     /// An earlier line has the same name.
     #[error("Regel {line} van de kalender: ‘{name}’ stond er al. Geef elke regel een eigen naam, met het jaar erbij.")]
@@ -119,29 +119,29 @@ impl Calendar {
     /// Returns an error for the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
         let mut calendar = Self::default();
-        let rows: Vec<Vec<String>> = text.trim_start_matches('\u{feff}').lines().map(lines::cells).collect();
+        let rows: Vec<Vec<String>> = text.trim_start_matches('\u{feff}').lines().map(lines::split_cells).collect();
         let above = lines::heading_place(&rows).map_or(0, |heading| heading + 1);
         for (cells, line) in rows.iter().zip(1..).skip(above) {
             if cells.iter().all(String::is_empty) {
                 continue;
             }
-            let entry = lines::entry(cells, line)?;
+            let entry = lines::parse_entry(cells, line)?;
             let name = entry.name.clone();
-            calendar = calendar.with(entry).map_err(|NameTaken| CalendarError::Twice { line, name })?;
+            calendar = calendar.with_entry(entry).map_err(|CalendarNameTaken| CalendarError::Twice { line, name })?;
         }
         Ok(calendar)
     }
 
     /// Formats the calendar as a text that [`Self::parse`] reads back.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn to_text(&self) -> String {
         let row = |entry: &CalendarEntry| format!("{}\t{}\t{}\n", entry.name, entry.first_day, entry.last_day);
         std::iter::once(format!("{HEADING}\n")).chain(self.entries.iter().map(row)).collect()
     }
 
     /// The entry with this name.
     #[must_use]
-    pub fn entry(&self, name: &str) -> Option<&CalendarEntry> {
+    pub fn find_entry(&self, name: &str) -> Option<&CalendarEntry> {
         self.entries.iter().find(|entry| entry.name == name)
     }
 
@@ -149,9 +149,9 @@ impl Calendar {
     ///
     /// # Errors
     /// Returns [`NameTaken`] if the calendar has an entry with this name.
-    pub fn with(self, entry: CalendarEntry) -> Result<Self, NameTaken> {
-        if self.entry(&entry.name).is_some() {
-            return Err(NameTaken);
+    pub fn with_entry(self, entry: CalendarEntry) -> Result<Self, CalendarNameTaken> {
+        if self.find_entry(&entry.name).is_some() {
+            return Err(CalendarNameTaken);
         }
         let mut entries = self.entries;
         entries.push(entry);
@@ -160,7 +160,7 @@ impl Calendar {
 
     /// Returns the calendar without the entry of this name.
     #[must_use]
-    pub fn without(&self, name: &str) -> Self {
+    pub fn without_entry(&self, name: &str) -> Self {
         Self { entries: self.entries.iter().filter(|entry| entry.name != name).cloned().collect() }
     }
 
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn a_calendar_is_written_as_it_is_read() {
         let calendar = Calendar::parse(TEXT).unwrap();
-        assert_eq!(calendar.text(), TEXT);
+        assert_eq!(calendar.to_text(), TEXT);
         let untidy =
             "\u{feff}begroting  2026\t2025-11-06\t2025-11-13\r\n\r\nHerfstreces 2025\t 2025-10-18\t2025-10-26\tvrij";
         assert_eq!(Calendar::parse(untidy).unwrap(), calendar);
@@ -250,9 +250,9 @@ mod tests {
             ("a\t18 juli 2026 tot 30 augustus 2026", no_day(1, "18 juli 2026 tot 30 augustus 2026", written)),
             ("a\t2025-10-18\t2025-10-26\t27-10-2025", CalendarError::Loose { line: 1, text: "27-10-2025".to_owned() }),
             ("a\t18 t/m 26 oktober 2025\t2O26", CalendarError::Loose { line: 1, text: "2O26".to_owned() }),
-            ("a\t2025-10-18\t2025-10-17", CalendarError::Entry { line: 1, error: EntryError::BackToFront }),
-            ("\t2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
-            ("2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
+            ("a\t2025-10-18\t2025-10-17", CalendarError::Entry { line: 1, error: CalendarEntryError::BackToFront }),
+            ("\t2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: CalendarEntryError::NoName }),
+            ("2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: CalendarEntryError::NoName }),
             (
                 "A\t2025-10-18\t2025-10-26\n\na\t2026-10-18\t2026-10-26",
                 CalendarError::Twice { line: 3, name: "a".to_owned() },
@@ -268,10 +268,10 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let entry = |name| CalendarEntry::new(name, day("2025-10-01"), day("2025-10-02")).unwrap();
         let calendar = Calendar::parse(TEXT).unwrap();
-        assert_eq!(calendar.clone().with(entry("Begroting 2026")), Err(NameTaken));
-        let more = calendar.clone().with(entry("Raadsdag 2025")).unwrap();
+        assert_eq!(calendar.clone().with_entry(entry("Begroting 2026")), Err(CalendarNameTaken));
+        let more = calendar.clone().with_entry(entry("Raadsdag 2025")).unwrap();
         assert_eq!(more.entries().first().map(|entry| entry.name.as_str()), Some("raadsdag 2025"));
-        assert_eq!(more.without("raadsdag 2025"), calendar);
-        assert_eq!(CalendarEntry::new(" ", day("2025-10-01"), day("2025-10-02")), Err(EntryError::NoName));
+        assert_eq!(more.without_entry("raadsdag 2025"), calendar);
+        assert_eq!(CalendarEntry::new(" ", day("2025-10-01"), day("2025-10-02")), Err(CalendarEntryError::NoName));
     }
 }

@@ -27,7 +27,7 @@ const SEASONS: [(&str, &[u32]); 9] = [
 impl CalendarEntry {
     /// Describes the most unlikely property of the entry in a Dutch sentence; `None` if the entry looks right.
     #[must_use]
-    pub fn oddity(&self, today: NaiveDate) -> Option<String> {
+    pub fn describe_oddity(&self, today: NaiveDate) -> Option<String> {
         let Self { name, first_day, last_day } = self;
         let away = |day: &NaiveDate| (day.year() - today.year()).abs() > YEARS_AWAY;
         if let Some(day) = [first_day, last_day].into_iter().find(|day| away(day)) {
@@ -150,7 +150,7 @@ mod tests {
         ];
         for (name, first, last, told) in table {
             let entry = CalendarEntry::new(name, day(first), day(last)).unwrap();
-            assert_eq!(entry.oddity(day("2025-11-14")).as_deref(), told, "{name} {first}");
+            assert_eq!(entry.describe_oddity(day("2025-11-14")).as_deref(), told, "{name} {first}");
         }
     }
 }

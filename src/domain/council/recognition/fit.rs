@@ -8,7 +8,7 @@ use crate::domain::council::{named::Named, roster::Roster};
 
 /// The closeness with which a known name has to fit a typed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Closeness {
+pub(super) enum NameCloseness {
     /// Equal apart from spelling, possibly without the party or the function.
     Written,
     /// Also without, or with shortened, particles of a surname, and without the last words of a party.
@@ -20,11 +20,12 @@ const NAME_WORDS: usize = 12;
 
 /// True if a known name fits a typed one with any closeness.
 pub(super) fn fits_at_all(roster: Roster, typed: &str, known: &Named) -> bool {
-    fits(roster, typed, known, Closeness::Written) || fits(roster, typed, known, Closeness::Shortened)
+    fits_known_name(roster, typed, known, NameCloseness::Written)
+        || fits_known_name(roster, typed, known, NameCloseness::Shortened)
 }
 
 /// True if a known name fits a typed one with this closeness.
-pub(super) fn fits(roster: Roster, typed: &str, known: &Named, closeness: Closeness) -> bool {
+pub(super) fn fits_known_name(roster: Roster, typed: &str, known: &Named, closeness: NameCloseness) -> bool {
     match roster {
         Roster::Committees => fits_committee(typed, known),
         Roster::Parties => is_one_key(&party_key(typed), &party_key(&known.name)),
@@ -42,31 +43,31 @@ fn fits_committee(typed: &str, known: &Named) -> bool {
 }
 
 /// True if a party that was typed beside a name fits the known party: `Havenpartij` can be `Havenpartij Maasveld`.
-pub(super) fn fits_party(typed: &str, known: &str, closeness: Closeness) -> bool {
+pub(super) fn fits_party(typed: &str, known: &str, closeness: NameCloseness) -> bool {
     let (typed, known) = (party_words(typed), party_words(known));
     if is_one_key(&typed.concat(), &known.concat()) {
         return true;
     }
     let tells = typed.iter().any(|word| !COMMON.contains(&word.as_str()));
-    closeness == Closeness::Shortened && tells && known.starts_with(&typed)
+    closeness == NameCloseness::Shortened && tells && known.starts_with(&typed)
 }
 
 /// True if a typed name in full fits a known person.
-fn fits_person(typed: &str, known: &PersonName, closeness: Closeness) -> bool {
-    let typed = PersonName::read(typed);
-    typed.is(known) || closeness == Closeness::Shortened && typed.shortens(known)
+fn fits_person(typed: &str, known: &PersonName, closeness: NameCloseness) -> bool {
+    let typed = PersonName::from_text(typed);
+    typed.is_same_person(known) || closeness == NameCloseness::Shortened && typed.shortens_name_of(known)
 }
 
 /// True if a typed name in full, with or without the party, fits a known member.
-fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
-    let person = PersonName::read(&known.name);
+fn fits_member(typed: &str, known: &Named, closeness: NameCloseness) -> bool {
+    let person = PersonName::from_text(&known.name);
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
     let of_party = |party: &str| known.beside.as_ref().is_some_and(|known| fits_party(party, known, closeness));
     if fits_person(&name, &person, closeness) {
         // Brackets hold the party and nothing else, so there the typed party may be the longer one.
         let longer = |party: &str| {
             let known = known.beside.as_deref();
-            closeness == Closeness::Shortened && known.is_some_and(|known| fits_party(known, party, closeness))
+            closeness == NameCloseness::Shortened && known.is_some_and(|known| fits_party(known, party, closeness))
         };
         return beside.is_none_or(|party| of_party(&party) || longer(&party));
     }
@@ -86,15 +87,15 @@ fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
 
 /// True if the typed text fits a known portfolio holder: function and name in full, the function alone, the name in full alone,
 /// or the general word for the function with a surname: `wethouder Zonderland`.
-fn fits_holder(typed: &str, known: &Named, closeness: Closeness) -> bool {
+fn fits_holder(typed: &str, known: &Named, closeness: NameCloseness) -> bool {
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
     let function = function_words(&known.name);
-    let person = known.beside.as_deref().map(PersonName::read);
+    let person = known.beside.as_deref().map(PersonName::from_text);
     let typed_words = function_words(&name);
     let names = |text: &str| {
-        let typed = PersonName::read(text);
+        let typed = PersonName::from_text(text);
         let surname = |person: &PersonName| {
-            let shortened = closeness == Closeness::Shortened && typed.shortens_surname_of(person);
+            let shortened = closeness == NameCloseness::Shortened && typed.shortens_surname_of(person);
             typed.is_surname_of(person) || typed.initials.is_empty() && shortened
         };
         person.as_ref().is_some_and(|person| fits_person(text, person, closeness) || surname(person))
@@ -111,7 +112,7 @@ fn fits_holder(typed: &str, known: &Named, closeness: Closeness) -> bool {
         return true;
     }
     let glued =
-        beside.is_none() && name_key(&typed_words.concat()) == format!("{}{}", function.concat(), person.whole());
+        beside.is_none() && name_key(&typed_words.concat()) == format!("{}{}", function.concat(), person.to_one_word());
     let general = function.first().filter(|first| typed_words.first() == Some(*first));
     glued || general.is_some_and(|_| names(behind_first_word(&name, &typed_words[0])))
 }

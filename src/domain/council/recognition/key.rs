@@ -1,12 +1,12 @@
 //! Keys by which names are compared, so that usual differences in spelling do not matter.
 
-use crate::domain::text::folding::fold;
+use crate::domain::text::folding::fold_text;
 
 /// Splits a name into words in the form in which names are compared: lower case, without accents, points, apostrophes and
 /// hyphens, and with `en` for `&` and `+`.
 #[must_use]
 pub(super) fn words_of(text: &str) -> Vec<String> {
-    let folded = fold(&text.replace(['&', '+'], " en "));
+    let folded = fold_text(&text.replace(['&', '+'], " en "));
     folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

@@ -13,7 +13,7 @@ pub struct KnownName {
 
 /// A known name that is near to the typed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Near {
+pub struct NearName {
     pub named: Named,
     /// True if the names are so alike that the typed one is probably a typing error.
     pub is_slip: bool,

@@ -17,13 +17,13 @@ mod tests;
 use chrono::NaiveDate;
 
 use self::{
-    fit::{Closeness, fits},
+    fit::{NameCloseness, fits_known_name},
     key::is_one_key,
-    nearness::nearest,
+    nearness::find_nearest_names,
 };
 pub use self::{
     key::{committee_key, function_words, name_key, party_key, without_bullet},
-    known::{KnownName, Near},
+    known::{KnownName, NearName},
     person::PersonName,
     several::people_in,
 };
@@ -39,13 +39,13 @@ pub enum Recognition {
     /// Only names fit that were not on the list on the day.
     NotThen(Vec<KnownName>),
     /// No known name fits; these are the nearest, nearest first.
-    New(Vec<Near>),
+    New(Vec<NearName>),
 }
 
 impl Recognition {
     /// All names that can have been meant, the most likely first.
     #[must_use]
-    pub fn meant(self) -> Vec<Named> {
+    pub fn into_meant_names(self) -> Vec<Named> {
         match self {
             Self::Known(one) => vec![one],
             Self::Ambiguous(several) => several,
@@ -56,7 +56,7 @@ impl Recognition {
 
     /// The only name that fits, even if it was not on the list on the day.
     #[must_use]
-    pub fn only(self) -> Option<Named> {
+    pub fn into_only_name(self) -> Option<Named> {
         match self {
             Self::Known(one) => Some(one),
             Self::NotThen(then) => <[KnownName; 1]>::try_from(then).ok().map(|[only]| only.named),
@@ -68,15 +68,15 @@ impl Recognition {
 /// Recognises a typed name on a day. If there are several days, the first on which any name fits decides; without a day, names
 /// of all times count.
 #[must_use]
-pub fn recognise(roster: Roster, typed: &str, known: &[KnownName], days: &[NaiveDate]) -> Recognition {
+pub fn recognise_name(roster: Roster, typed: &str, known: &[KnownName], days: &[NaiveDate]) -> Recognition {
     let typed = without_bullet(typed);
     // A name that fits in full takes precedence over one that would be shortened.
     let close = |closeness| -> Vec<&KnownName> {
-        known.iter().filter(|one| fits(roster, &typed, &one.named, closeness)).collect()
+        known.iter().filter(|one| fits_known_name(roster, &typed, &one.named, closeness)).collect()
     };
-    let written = close(Closeness::Written);
-    let fitting = if written.is_empty() { close(Closeness::Shortened) } else { written };
-    let there = |day: &NaiveDate| fitting.iter().copied().filter(|one| one.tenure.holds(*day)).collect::<Vec<_>>();
+    let written = close(NameCloseness::Written);
+    let fitting = if written.is_empty() { close(NameCloseness::Shortened) } else { written };
+    let there = |day: &NaiveDate| fitting.iter().copied().filter(|one| one.tenure.exists_on(*day)).collect::<Vec<_>>();
     let then = match days.iter().map(there).find(|there| !there.is_empty()) {
         Some(there) => there,
         None if days.is_empty() => fitting.clone(),
@@ -85,8 +85,8 @@ pub fn recognise(roster: Roster, typed: &str, known: &[KnownName], days: &[Naive
     match then.as_slice() {
         [only] => Recognition::Known(only.named.clone()),
         [] if fitting.is_empty() => {
-            let there = |one: &&KnownName| days.is_empty() || days.iter().any(|day| one.tenure.holds(*day));
-            Recognition::New(nearest(roster, &typed, known.iter().filter(there)))
+            let there = |one: &&KnownName| days.is_empty() || days.iter().any(|day| one.tenure.exists_on(*day));
+            Recognition::New(find_nearest_names(roster, &typed, known.iter().filter(there)))
         }
         [] => Recognition::NotThen(fitting.into_iter().cloned().collect()),
         several => several_fit(roster, &typed, several),
@@ -96,14 +96,14 @@ pub fn recognise(roster: Roster, typed: &str, known: &[KnownName], days: &[Naive
 /// Decides between several names that fit. If they differ in spelling only, the one spelled exactly as typed wins.
 fn several_fit(roster: Roster, typed: &str, several: &[&KnownName]) -> Recognition {
     let twins = several.iter().all(|one| several.iter().all(|other| is_same(roster, &one.named, &other.named)));
-    match several.iter().find(|one| twins && written(roster, &one.named).iter().any(|text| text == typed)) {
+    match several.iter().find(|one| twins && list_written_forms(roster, &one.named).iter().any(|text| text == typed)) {
         Some(exact) => Recognition::Known(exact.named.clone()),
         None => Recognition::Ambiguous(several.iter().map(|one| one.named.clone()).collect()),
     }
 }
 
 /// The texts that count as the full spelling of a name.
-fn written(roster: Roster, named: &Named) -> Vec<String> {
+fn list_written_forms(roster: Roster, named: &Named) -> Vec<String> {
     match roster {
         Roster::Committees => {
             std::iter::once(named.name.clone()).chain(named.beside.clone()).chain([named.to_string()]).collect()
@@ -125,11 +125,11 @@ pub fn is_same(roster: Roster, one: &Named, other: &Named) -> bool {
         Roster::Parties => is_one_key(&party_key(&one.name), &party_key(&other.name)),
         Roster::Themes => is_one_key(&name_key(&one.name), &name_key(&other.name)),
         Roster::Members => {
-            PersonName::read(&one.name).is(&PersonName::read(&other.name))
+            PersonName::from_text(&one.name).is_same_person(&PersonName::from_text(&other.name))
                 && party_key(&beside(one)) == party_key(&beside(other))
         }
         Roster::Holders => {
-            let person = |named: &Named| PersonName::read(&beside(named)).whole();
+            let person = |named: &Named| PersonName::from_text(&beside(named)).to_one_word();
             let function = |named: &Named| function_words(&named.name).concat();
             is_one_key(&function(one), &function(other)) && person(one) == person(other)
         }

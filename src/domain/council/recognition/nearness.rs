@@ -3,7 +3,7 @@
 use super::{
     fit::telling_words,
     key::{COMMON, name_key},
-    known::{KnownName, Near},
+    known::{KnownName, NearName},
     person::PersonName,
 };
 use crate::domain::council::{named::Named, roster::Roster};
@@ -18,22 +18,27 @@ const SLIP: f64 = 0.88;
 const SHARED_WORD: f64 = 0.8;
 
 /// The known names that are near, nearest first.
-pub(super) fn nearest<'k>(roster: Roster, typed: &str, known: impl Iterator<Item = &'k KnownName>) -> Vec<Near> {
-    let mut near: Vec<(f64, &Named)> = known.map(|one| (nearness(roster, typed, &one.named), &one.named)).collect();
+pub(super) fn find_nearest_names<'k>(
+    roster: Roster,
+    typed: &str,
+    known: impl Iterator<Item = &'k KnownName>,
+) -> Vec<NearName> {
+    let mut near: Vec<(f64, &Named)> =
+        known.map(|one| (measure_nearness(roster, typed, &one.named), &one.named)).collect();
     near.retain(|(nearness, _)| *nearness >= SHARED_WORD);
     near.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     near.truncate(OFFERED);
-    near.into_iter().map(|(nearness, named)| Near { named: named.clone(), is_slip: nearness >= SLIP }).collect()
+    near.into_iter().map(|(nearness, named)| NearName { named: named.clone(), is_slip: nearness >= SLIP }).collect()
 }
 
 /// The likeness of a known name to the typed one, from 0 to 1.
-fn nearness(roster: Roster, typed: &str, known: &Named) -> f64 {
+fn measure_nearness(roster: Roster, typed: &str, known: &Named) -> f64 {
     let beside = known.beside.as_deref().unwrap_or_default();
     match roster {
-        Roster::Parties | Roster::Themes => likeness(roster, typed, &known.name),
+        Roster::Parties | Roster::Themes => measure_likeness(roster, typed, &known.name),
         Roster::Committees => {
             let typed = Named::parse(typed).map_or_else(|| typed.to_owned(), |typed| typed.name);
-            likeness(roster, &typed, &known.name).max(likeness(roster, &typed, beside))
+            measure_likeness(roster, &typed, &known.name).max(measure_likeness(roster, &typed, beside))
         }
         Roster::Members => {
             let typed = Named::parse(typed).map_or_else(|| typed.to_owned(), |typed| typed.name);
@@ -47,7 +52,7 @@ fn nearness(roster: Roster, typed: &str, known: &Named) -> f64 {
 /// no typing error.
 fn holders_alike(typed: &str, known: &Named) -> f64 {
     let Some(typed) = Named::parse(typed) else { return 0.0 };
-    let functions = likeness(Roster::Holders, &typed.name, &known.name);
+    let functions = measure_likeness(Roster::Holders, &typed.name, &known.name);
     let rest = typed.name.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
     match (typed.beside.as_deref(), known.beside.as_deref()) {
         (Some(one), Some(other)) => people_alike(one, other).max(functions.min(SHARED_WORD)),
@@ -58,13 +63,13 @@ fn holders_alike(typed: &str, known: &Named) -> f64 {
 
 /// The likeness of the names of two people, from 0 to 1; surnames weigh most.
 fn people_alike(one: &str, other: &str) -> f64 {
-    let (one, other) = (PersonName::read(one), PersonName::read(other));
+    let (one, other) = (PersonName::from_text(one), PersonName::from_text(other));
     if one.surname.is_empty() || other.surname.is_empty() {
         return 0.0;
     }
     let initials = one.initials == other.initials || one.initials.is_empty() || other.initials.is_empty();
     let surnames = spelled_alike(&one.surname, &other.surname);
-    let longer = one.stem() == other.stem()
+    let longer = one.as_surname_stem() == other.as_surname_stem()
         || one.surname.len().min(other.surname.len()) >= 4
             && (one.surname.ends_with(&other.surname) || other.surname.ends_with(&one.surname));
     if one.surname == other.surname || (longer && initials) {
@@ -74,7 +79,7 @@ fn people_alike(one: &str, other: &str) -> f64 {
 }
 
 /// The likeness of two names of a list, from 0 to 1: by spelling without the common words, and by telling words that both have.
-fn likeness(roster: Roster, one: &str, other: &str) -> f64 {
+fn measure_likeness(roster: Roster, one: &str, other: &str) -> f64 {
     let (one, other) = (telling_words(roster, one), telling_words(roster, other));
     let telling = |words: &[String]| words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect();
     let (own, others): (Vec<String>, Vec<String>) = (telling(&one), telling(&other));

@@ -56,12 +56,12 @@ pub struct PersonName {
 impl PersonName {
     /// Parses `T. Wolderink`, `mevr. drs. T.Wolderink MSc` or `Wolderink, T.`.
     #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub fn from_text(text: &str) -> Self {
         let text = match text.split_once(',') {
             Some((surname, behind)) if stands_behind(behind) => format!("{behind} {surname}"),
             _ => text.to_owned(),
         };
-        let pieces = pieces(&text);
+        let pieces = split_name_pieces(&text);
         let lower: Vec<String> = pieces.iter().map(|piece| words_of(piece).concat()).collect();
         let is_before = |place: usize| {
             let word = lower[place].as_str();
@@ -92,26 +92,26 @@ impl PersonName {
 
     /// The initials and the surname as one word.
     #[must_use]
-    pub fn whole(&self) -> String {
+    pub fn to_one_word(&self) -> String {
         format!("{}{}", self.initials, self.surname)
     }
 
     /// True if both are the full name of the same person: equal initials and surname.
     #[must_use]
-    pub fn is(&self, other: &Self) -> bool {
+    pub fn is_same_person(&self, other: &Self) -> bool {
         !self.surname.is_empty() && self.initials == other.initials && self.surname == other.surname
     }
 
     /// The surname without the particles at its beginning.
     #[must_use]
-    pub fn stem(&self) -> &str {
+    pub fn as_surname_stem(&self) -> &str {
         self.surname.strip_prefix(&self.between).unwrap_or(&self.surname)
     }
 
     /// True if this can be the other name with its particles left out or shortened: `K. Wit` for `K. de Wit`, `L. vd Kreekel`
     /// for `L. van der Kreekel`.
     #[must_use]
-    pub fn shortens(&self, other: &Self) -> bool {
+    pub fn shortens_name_of(&self, other: &Self) -> bool {
         self.initials == other.initials && self.shortens_surname_of(other)
     }
 
@@ -120,7 +120,7 @@ impl PersonName {
     pub fn shortens_surname_of(&self, other: &Self) -> bool {
         let (own, others) = (self.between.as_str(), other.between.as_str());
         let fits = own.is_empty() || own == others || stands_for(own, others) || stands_for(others, own);
-        !self.stem().is_empty() && self.stem() == other.stem() && fits
+        !self.as_surname_stem().is_empty() && self.as_surname_stem() == other.as_surname_stem() && fits
     }
 
     /// True if this is only the surname of the other.
@@ -153,14 +153,14 @@ fn is_between_shortened(pieces: &[&str], place: usize) -> bool {
 
 /// True if a text can follow a surname and a comma: initials, perhaps with particles.
 fn stands_behind(text: &str) -> bool {
-    let pieces = pieces(text);
+    let pieces = split_name_pieces(text);
     let between = |piece: &&str| PARTICLES.contains(&words_of(piece).concat().as_str());
     let (Some(first), others) = (pieces.first(), pieces.iter().skip(1)) else { return false };
     is_initial(first, false) && others.into_iter().all(|piece| is_initial(piece, false) || between(piece))
 }
 
 /// Splits a name into pieces at white space and behind each point.
-fn pieces(text: &str) -> Vec<&str> {
+fn split_name_pieces(text: &str) -> Vec<&str> {
     let between = text.split(|sign: char| sign.is_whitespace() || ",;".contains(sign));
     between
         .flat_map(|word| word.split_inclusive('.'))
@@ -181,7 +181,7 @@ fn is_initial(piece: &str, shouted: bool) -> bool {
 
 /// True if a text consists of initials only.
 pub(super) fn is_initials_only(text: &str) -> bool {
-    let pieces = pieces(text);
+    let pieces = split_name_pieces(text);
     !pieces.is_empty() && pieces.iter().all(|piece| is_initial(piece, false))
 }
 
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (String, String) {
-        let name = PersonName::read(text);
+        let name = PersonName::from_text(text);
         (name.initials, name.surname)
     }
 
@@ -238,7 +238,8 @@ mod tests {
 
     #[test]
     fn words_between_may_be_left_out_or_shortened() {
-        let shortens = |one: &str, other: &str| PersonName::read(one).shortens(&PersonName::read(other));
+        let shortens =
+            |one: &str, other: &str| PersonName::from_text(one).shortens_name_of(&PersonName::from_text(other));
         for (one, other) in [
             ("K. Wit", "K. de Wit"),
             ("dhr. K. Wit", "K. de Wit"),
@@ -272,8 +273,8 @@ mod tests {
             ("N. Benhadra", "Noor Benhadra"),
         ];
         for (one, other) in table {
-            assert!(!PersonName::read(one).is(&PersonName::read(other)), "{one} and {other}");
+            assert!(!PersonName::from_text(one).is_same_person(&PersonName::from_text(other)), "{one} and {other}");
         }
-        assert!(PersonName::read("mevrouw Wolderink").is_surname_of(&PersonName::read("T. Wolderink")));
+        assert!(PersonName::from_text("mevrouw Wolderink").is_surname_of(&PersonName::from_text("T. Wolderink")));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     KnownName,
-    fit::{Closeness, fits_at_all, fits_party},
+    fit::{NameCloseness, fits_at_all, fits_party},
     key::{name_key, without_bullet},
     person::{PersonName, is_initials_only},
 };
@@ -17,16 +17,16 @@ pub fn people_in(line: &str, members: &[KnownName], parties: &[KnownName]) -> Ve
     if line.is_empty() || is_known(&line) {
         return Vec::from_iter((!line.is_empty()).then_some(line));
     }
-    let is_party = |text: &str| parties.iter().any(|one| fits_party(text, &one.named.name, Closeness::Shortened));
+    let is_party = |text: &str| parties.iter().any(|one| fits_party(text, &one.named.name, NameCloseness::Shortened));
     let mut people: Vec<String> = Vec::new();
-    for piece in pieces(without_plural(&line)) {
+    for piece in split_joined_names(without_plural(&line)) {
         match people.last_mut() {
             Some(person) if is_initials_only(&piece) => *person = format!("{piece} {person}"),
             Some(person) if !person.ends_with(')') && is_party(&piece) => person.push_str(&format!(" ({piece})")),
             _ => people.push(piece),
         }
     }
-    let surname = |name: &str| name_key(&PersonName::read(name).surname);
+    let surname = |name: &str| name_key(&PersonName::from_text(name).surname);
     let is_surname = |text: &str| members.iter().any(|one| surname(&one.named.name) == surname(text));
     let are_names = people.iter().all(|person| is_known(person) || looks_like_a_name(person) || is_surname(person));
     if are_names { people } else { vec![line] }
@@ -51,7 +51,7 @@ fn without_plural(line: &str) -> &str {
 }
 
 /// Splits a line at the signs and words that join names, outside of brackets.
-fn pieces(line: &str) -> Vec<String> {
+fn split_joined_names(line: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut depth = 0_usize;
     for word in line.split_inclusive(|sign: char| sign.is_whitespace() || ",;/&+|".contains(sign)) {
@@ -89,14 +89,14 @@ fn is_whole_name(text: &str) -> bool {
     if text.len() > NAME_BYTES {
         return false;
     }
-    let name = PersonName::read(text.split('(').next().unwrap_or_default());
+    let name = PersonName::from_text(text.split('(').next().unwrap_or_default());
     !name.surname.is_empty() && !name.initials.is_empty()
 }
 
 /// True if a text looks like the name of a person: initials or a title with a surname, or two words with capitals.
 fn looks_like_a_name(text: &str) -> bool {
     let bare = text.split('(').next().unwrap_or_default();
-    let name = PersonName::read(bare);
+    let name = PersonName::from_text(bare);
     let capitals = bare.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
     !name.surname.is_empty() && (!name.initials.is_empty() || name.titled || capitals >= 2)
 }

@@ -23,7 +23,7 @@ fn names(named: &[Named]) -> Vec<String> {
 #[track_caller]
 fn assert_known(roster: Roster, list: &[KnownName], day: &str, name: &str, writings: &[&str]) {
     for typed in writings {
-        let found = recognise(roster, typed, list, &on(day));
+        let found = recognise_name(roster, typed, list, &on(day));
         assert_eq!(found, Recognition::Known(Named::parse(name).unwrap()), "{typed}");
     }
 }
@@ -170,7 +170,7 @@ fn a_member_is_known_with_a_shorter_party_or_surname_where_one_fits() {
     let writings = ["K. Wit", "dhr. K. Wit", "mr. dr. K. Wit", "raadslid K. Wit", "K. Wit (Stadslicht)"];
     assert_known(Roster::Members, &one, day, "K. de Wit (Stadslicht)", &writings);
     let two = list(&["K. de Wit (Stadslicht)", "K. van der Wit (Stadslicht)"]);
-    assert!(matches!(recognise(Roster::Members, "K. Wit", &two, &on(day)), Recognition::Ambiguous(_)));
+    assert!(matches!(recognise_name(Roster::Members, "K. Wit", &two, &on(day)), Recognition::Ambiguous(_)));
     let full = list(&["K. de Wit (Stadslicht)", "K. Wit (Stadslicht)"]);
     assert_known(Roster::Members, &full, day, "K. Wit (Stadslicht)", &["K. Wit", "dhr. K. Wit"]);
     let holder = list(&["wethouder Haven (L. van der Kreekel)"]);
@@ -200,7 +200,7 @@ fn what_fits_more_than_one_is_asked() {
         ),
     ];
     for (roster, list, typed, day, several) in table {
-        match recognise(roster, typed, &list, &on(day)) {
+        match recognise_name(roster, typed, &list, &on(day)) {
             Recognition::Ambiguous(found) => assert_eq!(names(&found), several, "{typed}"),
             other => panic!("{typed}: {other:?}"),
         }
@@ -211,9 +211,9 @@ fn what_fits_more_than_one_is_asked() {
 fn of_records_that_are_one_the_writing_decides() {
     let twins = list(&["Burgemeester (C. Voorbeeld)", "burgemeester (C. Voorbeeld)"]);
     for name in ["Burgemeester (C. Voorbeeld)", "burgemeester (C. Voorbeeld)"] {
-        assert_eq!(recognise(Roster::Holders, name, &twins, &[]), Recognition::Known(Named::parse(name).unwrap()));
+        assert_eq!(recognise_name(Roster::Holders, name, &twins, &[]), Recognition::Known(Named::parse(name).unwrap()));
     }
-    assert!(matches!(recognise(Roster::Holders, "de burgemeester", &twins, &[]), Recognition::Ambiguous(_)));
+    assert!(matches!(recognise_name(Roster::Holders, "de burgemeester", &twins, &[]), Recognition::Ambiguous(_)));
 }
 
 #[test]
@@ -224,12 +224,12 @@ fn who_was_not_there_on_the_day_is_asked_about() {
         (Roster::Members, members(), "S. Bokhove (Lijst Oost)", "2025-05-01"),
         (Roster::Holders, holders(), "B. Oudland", "2025-11-14"),
     ] {
-        let found = recognise(roster, typed, &list, &on(day));
+        let found = recognise_name(roster, typed, &list, &on(day));
         assert!(matches!(&found, Recognition::NotThen(fitting) if fitting.len() == 1), "{typed}: {found:?}");
     }
     // Who answers for it may have come later: then the second day decides.
     let days: Vec<NaiveDate> = ["2020-01-15", "2025-11-14"].iter().filter_map(|day| day.parse().ok()).collect();
-    let found = recognise(Roster::Holders, "wethouder Zorg", &holders(), &days);
+    let found = recognise_name(Roster::Holders, "wethouder Zorg", &holders(), &days);
     assert_eq!(found, Recognition::Known(Named::parse("wethouder Zorg (G. Asmarani)").unwrap()));
 }
 
@@ -264,7 +264,7 @@ fn what_is_not_known_comes_with_what_is_nearest() {
         (Roster::Parties, list(&["Groene Kade", "Stadslicht"]), "Groene Kada", Some("Groene Kade"), true),
     ];
     for (roster, list, typed, nearest, is_slip) in table {
-        match recognise(roster, typed, &list, &on("2025-11-14")) {
+        match recognise_name(roster, typed, &list, &on("2025-11-14")) {
             Recognition::New(near) => {
                 let first = near.first().map(|one| (one.named.to_string(), one.is_slip));
                 assert_eq!(first, nearest.map(|name| (name.to_owned(), is_slip)), "{typed}: {near:?}");

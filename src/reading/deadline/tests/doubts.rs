@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{calendar, find};
+use super::{calendar, find_deadlines};
 use crate::{
     domain::council::calendar::Calendar,
     reading::deadline::{DeadlineDoubtCode, ReadDeadline, read_with_doubts},
@@ -298,7 +298,7 @@ fn a_line_of_the_calendar_is_meant_only_within_eighteen_months() {
 
 #[test]
 fn a_year_that_is_none_is_no_day_in_a_letter_either() {
-    let found = |text: &str| find(text, Some(day("2025-04-16")), &calendar());
+    let found = |text: &str| find_deadlines(text, Some(day("2025-04-16")), &calendar());
     for (text, words) in [
         ("U hoort dit uiterlijk 1 mei 2O26 van mij.", "uiterlijk 1 mei 2O26"),
         ("U hoort dit uiterlijk 1 mei 20026.", "uiterlijk 1 mei 20026"),

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::{calendar, find, read};
+use super::{calendar, find_deadlines, read_deadline};
 use crate::{
     domain::{commitment::deadline::Precision, council::calendar::Calendar},
-    reading::deadline::{Relation, read_with_doubts},
+    reading::deadline::{DeadlineRelation, read_with_doubts},
 };
 
 /// Words of the grammar, to be shuffled.
@@ -98,7 +98,7 @@ fn reference() -> impl Strategy<Value = Option<NaiveDate>> {
 
 fn holds(text: &str, on: Option<NaiveDate>) {
     let calendar = calendar();
-    let one = read(text, on, &calendar);
+    let one = read_deadline(text, on, &calendar);
     if let (Some(first), Some(last)) = (one.first_day, one.last_day) {
         assert!(first <= last, "{text:?} {one:?}");
     }
@@ -107,7 +107,7 @@ fn holds(text: &str, on: Option<NaiveDate>) {
     }
     assert!(!one.rule.is_empty());
     let mut from = 0;
-    for found in find(text, on, &calendar) {
+    for found in find_deadlines(text, on, &calendar) {
         assert!(from <= found.start && found.start < found.end, "{text:?}");
         assert!(text.get(found.start..found.end).is_some(), "{text:?}");
         assert!(!found.needs_reference || on.is_none() && found.deadline.last_day.is_none(), "{text:?}");
@@ -142,10 +142,10 @@ proptest! {
         period in prop::sample::select(vec!["mei", "februari", "het derde kwartaal", "het najaar", "de winter", "week 12", "het eerste halfjaar"]),
         on in (736_000i32..745_000).prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap()),
     ) {
-        let got = read(&format!("{lead} {period}"), Some(on), &Calendar::default());
+        let got = read_deadline(&format!("{lead} {period}"), Some(on), &Calendar::default());
         prop_assert!(got.last_day.is_some_and(|last| last >= on), "{:?}", got);
         prop_assert!(got.first_day.is_some_and(|first| first <= got.last_day.unwrap()));
-        let before = read(&format!("voor {period}"), Some(on), &Calendar::default());
+        let before = read_deadline(&format!("voor {period}"), Some(on), &Calendar::default());
         prop_assert!(before.last_day.is_some_and(|last| last >= on), "{:?}", before);
     }
 
@@ -161,8 +161,8 @@ proptest! {
 
     #[test]
     fn a_found_phrase_reads_the_same(text in vocabulary(), on in reference()) {
-        for found in find(&text, on, &calendar()) {
-            if found.deadline.last_day.is_some() && !found.former && found.relation != Relation::None {
+        for found in find_deadlines(&text, on, &calendar()) {
+            if found.deadline.last_day.is_some() && !found.former && found.relation != DeadlineRelation::None {
                 let again = read_with_doubts(&text[found.start..found.end], on, &calendar());
                 let asked = !again.doubts.is_empty();
                 prop_assert_eq!(again.deadline.last_day.is_some() || asked, true, "{:?} {:?}", text, found);

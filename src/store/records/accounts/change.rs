@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Account, Door, NewAccount, reach_of, refusal::AccountRefusal, row, write_reach};
+use super::{Account, NewAccount, SignInMethod, fetch_account_row, reach_of, refusal::AccountRefusal, write_reach};
 use crate::{
     domain::{
         access::{Actor, Reach, Role, rights::Action},
@@ -12,7 +12,7 @@ use crate::{
         Act, Result, Store, StoreError, StoreRefusal,
         db::{self, Connection, Transaction, query},
         records::{
-            administration::{Deed, log},
+            administration::{AdministrationDeed, write_log_line},
             hashed::Hashed,
             one_time_links, sessions,
         },
@@ -27,8 +27,8 @@ impl Store {
     /// actor does not keep the accounts.
     pub async fn add_account(&self, act: &Act, new: NewAccount, link: &Hashed) -> Result<AccountId> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
-        let id = insert(&mut tx, &act.actor, act.now, &new).await?;
-        one_time_links::give(&mut tx, id, &new.door, link, act.now).await?;
+        let id = insert_account(&mut tx, &act.actor, act.now, &new).await?;
+        one_time_links::give_link(&mut tx, id, &new.door, link, act.now).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -37,13 +37,13 @@ impl Store {
     ///
     /// # Errors
     /// [`AccountRefusal`] when it is disabled or has no password; [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
-    pub async fn invite(&self, act: &Act, id: AccountId, link: &Hashed) -> Result<()> {
+    pub async fn invite_account(&self, act: &Act, id: AccountId, link: &Hashed) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         if account.disabled_at.is_some() {
             return Err(AccountRefusal::Disabled.into());
         }
-        one_time_links::give(&mut tx, id, &account.door, link, act.now).await?;
-        log(&mut tx, &act.actor, act.now, Deed::Invited, &account.name, "").await?;
+        one_time_links::give_link(&mut tx, id, &account.door, link, act.now).await?;
+        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Invited, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
 
@@ -63,12 +63,12 @@ impl Store {
             .bind(role.key())
             .execute(&mut tx)
             .await?;
-        let reach = fitting(role, reach)?;
+        let reach = fit_reach_to_role(role, reach)?;
         write_reach(&mut tx, id, &reach).await?;
         sessions::end_all(&mut tx, id).await?;
-        let before = told(&account.name, account.role, &account.reach);
-        let detail = format!("van: {before}; naar: {}", told(name, role, &reach));
-        log(&mut tx, &act.actor, act.now, Deed::AccountChanged, name, &detail).await?;
+        let before = describe_account(&account.name, account.role, &account.reach);
+        let detail = format!("van: {before}; naar: {}", describe_account(name, role, &reach));
+        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::AccountChanged, name, &detail).await?;
         Ok(tx.commit().await?)
     }
 
@@ -88,8 +88,8 @@ impl Store {
             .execute(&mut tx)
             .await?;
         sessions::end_all(&mut tx, id).await?;
-        one_time_links::spend(&mut tx, id, act.now).await?;
-        log(&mut tx, &act.actor, act.now, Deed::Disabled, &account.name, "").await?;
+        one_time_links::spend_links(&mut tx, id, act.now).await?;
+        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Disabled, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
 
@@ -103,7 +103,7 @@ impl Store {
             return Ok(());
         }
         query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut tx).await?;
-        log(&mut tx, &act.actor, act.now, Deed::Enabled, &account.name, "").await?;
+        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Enabled, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
 
@@ -118,7 +118,7 @@ impl Store {
             .bind(id.get())
             .execute(&mut tx)
             .await?;
-        log(&mut tx, &act.actor, act.now, Deed::SessionsEnded, &account.name, "").await?;
+        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::SessionsEnded, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
 
@@ -137,13 +137,13 @@ impl Store {
         .await?;
         query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut tx).await?;
         sessions::end_all(&mut tx, id).await?;
-        log(&mut tx, &act.actor, act.now, Deed::SecondFactorReset, &account.name, "").await?;
+        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::SecondFactorReset, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
 
     async fn begin_on_account(&self, act: &Act, id: AccountId) -> Result<(Transaction, Account)> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
-        let account = row(&mut tx, id).await?.ok_or(StoreRefusal::NotFound)?;
+        let account = fetch_account_row(&mut tx, id).await?.ok_or(StoreRefusal::NotFound)?;
         let reach = reach_of(&mut tx, id.get()).await?;
         let account = account.into_account(reach)?;
         Ok((tx, account))
@@ -151,15 +151,15 @@ impl Store {
 }
 
 /// Makes an account, without a link.
-pub(in crate::store) async fn insert(
+pub(in crate::store) async fn insert_account(
     tx: &mut Connection,
     actor: &Actor,
     now: DateTime<Utc>,
     new: &NewAccount,
 ) -> Result<AccountId> {
     let (login, issuer, subject) = match &new.door {
-        Door::Local { login } => (Some(login), None, None),
-        Door::Provider { issuer, subject } => (None, Some(issuer), Some(subject)),
+        SignInMethod::Local { login } => (Some(login), None, None),
+        SignInMethod::Provider { issuer, subject } => (None, Some(issuer), Some(subject)),
     };
     let made: db::Result<(i64,)> = query(
         "INSERT INTO account (name, login, issuer, subject, role, created_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
@@ -176,9 +176,17 @@ pub(in crate::store) async fn insert(
         if error.breaks_unique("account.") { AccountRefusal::Known.into() } else { StoreError::from(error) }
     })?;
     let id = AccountId::new(id);
-    let reach = fitting(new.role, new.reach.clone())?;
+    let reach = fit_reach_to_role(new.role, new.reach.clone())?;
     write_reach(tx, id, &reach).await?;
-    log(tx, actor, now, Deed::AccountMade, &new.name, &told(&new.name, new.role, &reach)).await?;
+    write_log_line(
+        tx,
+        actor,
+        now,
+        AdministrationDeed::AccountMade,
+        &new.name,
+        &describe_account(&new.name, new.role, &reach),
+    )
+    .await?;
     Ok(id)
 }
 
@@ -186,9 +194,9 @@ pub(in crate::store) async fn insert(
 ///
 /// # Errors
 /// [`AccountRefusal::ReachMissing`] if that is not enough for the role.
-pub(super) fn fitting(role: Role, reach: Reach) -> std::result::Result<Reach, AccountRefusal> {
-    let reach = reach.fitting(role);
-    if reach.suffices(role) { Ok(reach) } else { Err(AccountRefusal::ReachMissing(role)) }
+pub(super) fn fit_reach_to_role(role: Role, reach: Reach) -> std::result::Result<Reach, AccountRefusal> {
+    let reach = reach.retain_for_role(role);
+    if reach.is_enough_for(role) { Ok(reach) } else { Err(AccountRefusal::ReachMissing(role)) }
 }
 
 /// Refuses if this is the only administrator who is not disabled.
@@ -203,7 +211,7 @@ async fn not_the_last(tx: &mut Connection, account: &Account) -> Result<()> {
 }
 
 /// An account in one line, for the log.
-pub(super) fn told(name: &str, role: Role, reach: &Reach) -> String {
+pub(super) fn describe_account(name: &str, role: Role, reach: &Reach) -> String {
     let reach = reach.to_string();
     let own = if reach.is_empty() { String::new() } else { format!(" ({reach})") };
     format!("{name}, {}{own}", role.key())

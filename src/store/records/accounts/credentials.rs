@@ -12,7 +12,7 @@ use crate::{
         db::{Connection, query},
         records::{
             accounts,
-            administration::{Deed, log},
+            administration::{AdministrationDeed, write_log_line},
             hashed::Hashed,
             key_reader::KeyReader,
             one_time_links,
@@ -58,7 +58,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn credentials(&self, login: &str) -> Result<Option<Credentials>> {
+    pub async fn find_credentials(&self, login: &str) -> Result<Option<Credentials>> {
         let row: Option<CredentialsRow> = query(
             "SELECT id, name, role, password_hash, totp_secret, device_generation, disabled_at IS NOT NULL
              FROM account WHERE login = $1",
@@ -102,8 +102,9 @@ impl Store {
             return Err(StoreRefusal::NotFound.into());
         }
         renew_session(&mut tx, session, new_session, now).await?;
-        one_time_links::spend(&mut tx, session.account, now).await?;
-        log(&mut tx, &session.actor, now, Deed::PasswordChanged, &session.actor.name, "").await?;
+        one_time_links::spend_links(&mut tx, session.account, now).await?;
+        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::PasswordChanged, &session.actor.name, "")
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -128,7 +129,8 @@ impl Store {
             .execute(&mut tx)
             .await?;
         write_recovery_codes(&mut tx, session.account, factor.recovery_codes).await?;
-        log(&mut tx, &session.actor, now, Deed::SecondFactorSet, &session.actor.name, "").await?;
+        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::SecondFactorSet, &session.actor.name, "")
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -146,9 +148,17 @@ impl Store {
                 .await?;
         if dropped > 0 {
             write_recovery_codes(&mut tx, account, &[]).await?;
-            let owner = accounts::row(&mut tx, account).await?.ok_or(StoreRefusal::NotFound)?;
-            let actor = Actor::new(&owner.name, owner.role()?);
-            log(&mut tx, &actor, now, Deed::SecondFactorReset, &owner.name, "de sleutel ervan ontbreekt").await?;
+            let owner = accounts::fetch_account_row(&mut tx, account).await?.ok_or(StoreRefusal::NotFound)?;
+            let actor = Actor::new(&owner.name, owner.read_role()?);
+            write_log_line(
+                &mut tx,
+                &actor,
+                now,
+                AdministrationDeed::SecondFactorReset,
+                &owner.name,
+                "de sleutel ervan ontbreekt",
+            )
+            .await?;
         }
         Ok(tx.commit().await?)
     }
@@ -171,7 +181,8 @@ impl Store {
     pub async fn renew_recovery_codes(&self, session: &Session, codes: &[Hashed], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         write_recovery_codes(&mut tx, session.account, codes).await?;
-        log(&mut tx, &session.actor, now, Deed::RecoveryCodesMade, &session.actor.name, "").await?;
+        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::RecoveryCodesMade, &session.actor.name, "")
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -210,7 +221,8 @@ impl Store {
         if used == 0 {
             return Ok(false);
         }
-        log(&mut tx, &session.actor, now, Deed::RecoveryCodeUsed, &session.actor.name, "").await?;
+        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::RecoveryCodeUsed, &session.actor.name, "")
+            .await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -230,7 +242,7 @@ impl Store {
 
 /// Ends every session of the account of this one, which must still exist, and opens a full one.
 async fn renew_session(tx: &mut Connection, session: &Session, new_session: &Hashed, now: DateTime<Utc>) -> Result<()> {
-    sessions::replace(tx, session, new_session, now).await?;
+    sessions::replace_session(tx, session, new_session, now).await?;
     query("DELETE FROM session WHERE account_id = $1 AND hash <> $2")
         .bind(session.account.get())
         .bind(new_session)

@@ -8,7 +8,7 @@ pub mod refusal;
 
 use chrono::{DateTime, Utc};
 
-use self::reach::reaches;
+use self::reach::fetch_reaches;
 pub(in crate::store) use self::reach::{own_keys, reach_of, write_reach};
 pub use self::{
     credentials::{Credentials, NewSecondFactor},
@@ -24,7 +24,7 @@ use crate::{
     store::{
         Result, Store, StoreError, StoreFailure, StoreRefusal,
         db::{Connection, FromRow, query},
-        register::demand,
+        register::demand_right,
     },
 };
 
@@ -35,7 +35,7 @@ pub struct Account {
     /// The name, as the history will keep it.
     pub name: String,
     /// The way in which the owner signs in.
-    pub door: Door,
+    pub door: SignInMethod,
     pub role: Role,
     /// The committees, holders and members that are the owner's own.
     pub reach: Reach,
@@ -54,7 +54,7 @@ pub struct Account {
 impl Account {
     /// The owner of this account as an actor.
     #[must_use]
-    pub fn actor(&self) -> Actor {
+    pub fn to_actor(&self) -> Actor {
         Actor::new(&self.name, self.role).with_reach(self.reach.clone())
     }
 
@@ -62,15 +62,15 @@ impl Account {
     #[must_use]
     pub fn login(&self) -> Option<&str> {
         match &self.door {
-            Door::Local { login } => Some(login),
-            Door::Provider { .. } => None,
+            SignInMethod::Local { login } => Some(login),
+            SignInMethod::Provider { .. } => None,
         }
     }
 }
 
 /// The way in which somebody signs in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Door {
+pub enum SignInMethod {
     /// With a password of this register.
     Local {
         /// The e-mail address, in lower case.
@@ -91,7 +91,7 @@ pub struct NewAccount {
     /// The name, as the history will keep it.
     pub name: String,
     /// The way in which the owner will sign in.
-    pub door: Door,
+    pub door: SignInMethod,
     pub role: Role,
     /// The committees, holders and members that are the owner's own.
     pub reach: Reach,
@@ -114,15 +114,15 @@ pub(in crate::store) struct AccountRow {
 }
 
 impl AccountRow {
-    pub(in crate::store) fn role(&self) -> Result<Role> {
+    pub(in crate::store) fn read_role(&self) -> Result<Role> {
         let role = KeyReader::new("account", &self.id.to_string()).read("role", &self.role, Role::from_key);
         role.ok_or(StoreFailure::Unreadable("role").into())
     }
 
-    fn door(&self) -> Result<Door> {
+    fn read_door(&self) -> Result<SignInMethod> {
         match (self.login.clone(), self.issuer.clone(), self.subject.clone()) {
-            (Some(login), ..) => Ok(Door::Local { login }),
-            (None, Some(issuer), Some(subject)) => Ok(Door::Provider { issuer, subject }),
+            (Some(login), ..) => Ok(SignInMethod::Local { login }),
+            (None, Some(issuer), Some(subject)) => Ok(SignInMethod::Provider { issuer, subject }),
             _ => Err(StoreFailure::Unreadable("hoe een account binnenkomt").into()),
         }
     }
@@ -130,8 +130,8 @@ impl AccountRow {
     pub(in crate::store) fn into_account(self, reach: Reach) -> Result<Account> {
         Ok(Account {
             id: AccountId::new(self.id),
-            door: self.door()?,
-            role: self.role()?,
+            door: self.read_door()?,
+            role: self.read_role()?,
             reach,
             has_password: self.has_password,
             second_factor: self.second_factor,
@@ -149,8 +149,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
-    pub async fn accounts(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Account>> {
-        demand(actor, Action::Accounts)?;
+    pub async fn list_accounts(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Account>> {
+        demand_right(actor, Action::Accounts)?;
         let mut reader = self.begin_reading().await?;
         let mut rows: Vec<AccountRow> = query(
             "SELECT a.id, a.name, a.login, a.issuer, a.subject, a.role, a.password_hash IS NOT NULL AS has_password,
@@ -163,7 +163,7 @@ impl Store {
         .fetch_all(&mut reader)
         .await?;
         rows.sort_by_cached_key(|row| person_sort_key(&row.name));
-        let mut reaches = reaches(&mut reader, None).await?;
+        let mut reaches = fetch_reaches(&mut reader, None).await?;
         let account = |row: AccountRow| {
             let reach = reaches.remove(&row.id).unwrap_or_default();
             match row.into_account(reach) {
@@ -179,7 +179,7 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn unreadable_accounts(&self, actor: &Actor) -> Result<Vec<String>> {
-        demand(actor, Action::Accounts)?;
+        demand_right(actor, Action::Accounts)?;
         let rows: Vec<(String, String)> =
             query("SELECT name, role FROM account ORDER BY name, id").fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().filter(|(_, role)| Role::from_key(role).is_none()).map(|(name, _)| name).collect())
@@ -189,14 +189,17 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none; [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
-    pub async fn account(&self, actor: &Actor, id: AccountId, now: DateTime<Utc>) -> Result<Account> {
-        let accounts = self.accounts(actor, now).await?;
+    pub async fn find_account(&self, actor: &Actor, id: AccountId, now: DateTime<Utc>) -> Result<Account> {
+        let accounts = self.list_accounts(actor, now).await?;
         accounts.into_iter().find(|account| account.id == id).ok_or(StoreRefusal::NotFound.into())
     }
 }
 
 /// The row of an account, without its links.
-pub(in crate::store) async fn row(connection: &mut Connection, id: AccountId) -> Result<Option<AccountRow>> {
+pub(in crate::store) async fn fetch_account_row(
+    connection: &mut Connection,
+    id: AccountId,
+) -> Result<Option<AccountRow>> {
     let row = query(
         "SELECT id, name, login, issuer, subject, role, password_hash IS NOT NULL AS has_password,
                 totp_secret IS NOT NULL AS second_factor, created_at, last_used_at, disabled_at, NULL AS invited_until

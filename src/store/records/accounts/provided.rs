@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Account, Door, NewAccount, change, reach_of, refusal::AccountRefusal, row, write_reach};
+use super::{
+    Account, NewAccount, SignInMethod, change, fetch_account_row, reach_of, refusal::AccountRefusal, write_reach,
+};
 use crate::{
     domain::{
         access::{Actor, Reach},
@@ -12,7 +14,7 @@ use crate::{
         Result, Store, StoreRefusal,
         db::{Connection, query},
         records::{
-            administration::{Deed, log},
+            administration::{AdministrationDeed, write_log_line},
             sessions,
         },
     },
@@ -27,33 +29,38 @@ impl Store {
     /// [`AccountRefusal::Disabled`], or another [`AccountRefusal`] when the reach is missing or unknown.
     pub async fn keep_provided_account(&self, given: NewAccount, now: DateTime<Utc>) -> Result<AccountId> {
         let mut tx = self.begin().await?;
-        let id = match find(&mut tx, &given.door).await? {
+        let id = match find_provided_account(&mut tx, &given.door).await? {
             None => {
                 let owner = Actor::new(&given.name, given.role);
-                change::insert(&mut tx, &owner, now, &given).await?
+                change::insert_account(&mut tx, &owner, now, &given).await?
             }
             Some(account) if account.disabled_at.is_some() => return Err(AccountRefusal::Disabled.into()),
-            Some(account) => update(&mut tx, account, given, now).await?,
+            Some(account) => update_provided_account(&mut tx, account, given, now).await?,
         };
         tx.commit().await?;
         Ok(id)
     }
 }
 
-async fn find(tx: &mut Connection, door: &Door) -> Result<Option<Account>> {
-    let Door::Provider { issuer, subject } = door else { return Err(StoreRefusal::NotFound.into()) };
+async fn find_provided_account(tx: &mut Connection, door: &SignInMethod) -> Result<Option<Account>> {
+    let SignInMethod::Provider { issuer, subject } = door else { return Err(StoreRefusal::NotFound.into()) };
     let id: Option<(i64,)> = query("SELECT id FROM account WHERE issuer = $1 AND subject = $2")
         .bind(issuer)
         .bind(subject)
         .fetch_optional(tx)
         .await?;
     let Some((id,)) = id else { return Ok(None) };
-    let row = row(tx, AccountId::new(id)).await?.ok_or(StoreRefusal::NotFound)?;
+    let row = fetch_account_row(tx, AccountId::new(id)).await?.ok_or(StoreRefusal::NotFound)?;
     let reach = reach_of(tx, id).await?;
     row.into_account(reach).map(Some)
 }
 
-async fn update(tx: &mut Connection, account: Account, given: NewAccount, now: DateTime<Utc>) -> Result<AccountId> {
+async fn update_provided_account(
+    tx: &mut Connection,
+    account: Account,
+    given: NewAccount,
+    now: DateTime<Utc>,
+) -> Result<AccountId> {
     query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
         .bind(account.id.get())
         .bind(&given.name)
@@ -61,7 +68,7 @@ async fn update(tx: &mut Connection, account: Account, given: NewAccount, now: D
         .execute(tx)
         .await?;
     let members = account.reach.members.clone();
-    let reach = change::fitting(given.role, Reach { members, ..given.reach })?;
+    let reach = change::fit_reach_to_role(given.role, Reach { members, ..given.reach })?;
     write_reach(tx, account.id, &reach).await?;
     // The register's own spelling, which may differ from that of the configuration.
     let reach = reach_of(tx, account.id.get()).await?;
@@ -70,10 +77,10 @@ async fn update(tx: &mut Connection, account: Account, given: NewAccount, now: D
         sessions::end_all(tx, account.id).await?;
     }
     if !same_rights || account.name != given.name {
-        let before = change::told(&account.name, account.role, &account.reach);
-        let detail = format!("van: {before}; naar: {}", change::told(&given.name, given.role, &reach));
+        let before = change::describe_account(&account.name, account.role, &account.reach);
+        let detail = format!("van: {before}; naar: {}", change::describe_account(&given.name, given.role, &reach));
         let owner = Actor::new(&given.name, given.role);
-        log(tx, &owner, now, Deed::AccountChanged, &given.name, &detail).await?;
+        write_log_line(tx, &owner, now, AdministrationDeed::AccountChanged, &given.name, &detail).await?;
     }
     Ok(account.id)
 }

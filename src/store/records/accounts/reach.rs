@@ -8,7 +8,7 @@ use crate::{
         access::Reach,
         council::{
             named::Named,
-            recognition::{Recognition, is_same, recognise},
+            recognition::{Recognition, is_same, recognise_name},
             roster::Roster,
         },
         ids::{AccountId, MemberId},
@@ -52,11 +52,11 @@ type ReachRow = (i64, String, String, Option<String>);
 
 /// The reach of one account.
 pub(in crate::store) async fn reach_of(connection: &mut Connection, account: i64) -> Result<Reach> {
-    Ok(reaches(connection, Some(account)).await?.remove(&account).unwrap_or_default())
+    Ok(fetch_reaches(connection, Some(account)).await?.remove(&account).unwrap_or_default())
 }
 
 /// The reaches of all accounts that have one, or of a single account.
-pub(super) async fn reaches(connection: &mut Connection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
+pub(super) async fn fetch_reaches(connection: &mut Connection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
     const KINDS: [&str; 3] = [
         "SELECT a.account_id, 'committee', c.code, NULL
          FROM account_committee a JOIN committee c ON c.id = a.committee_id",
@@ -74,10 +74,10 @@ pub(super) async fn reaches(connection: &mut Connection, account: Option<i64>) -
     }
     query.push(" ORDER BY 3, 4");
     let rows: Vec<ReachRow> = query.fetch_all(connection).await?;
-    Ok(gather(rows))
+    Ok(gather_reaches(rows))
 }
 
-fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
+fn gather_reaches(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
     let mut reaches: HashMap<i64, Reach> = HashMap::new();
     for (account, kind, name, beside) in rows {
         let reach = reaches.entry(account).or_default();
@@ -92,8 +92,8 @@ fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
 
 /// Replaces the reach of an account. No record is made for it: a name that is not in the register is refused.
 pub(in crate::store) async fn write_reach(tx: &mut Connection, account: AccountId, reach: &Reach) -> Result<()> {
-    let council = council::whole(tx).await?;
-    let (committees, holders, members) = find(&council, reach)?;
+    let council = council::fetch_whole_council(tx).await?;
+    let (committees, holders, members) = find_reach_keys(&council, reach)?;
     for (clear, add, keys) in [
         (
             "DELETE FROM account_committee WHERE account_id = $1",
@@ -119,35 +119,35 @@ pub(in crate::store) async fn write_reach(tx: &mut Connection, account: AccountI
     Ok(())
 }
 
-type Keys = (Vec<i64>, Vec<i64>, Vec<i64>);
+type ReachKeys = (Vec<i64>, Vec<i64>, Vec<i64>);
 
 /// The keys of the records in a reach, by names in any writing.
-fn find(council: &Council, reach: &Reach) -> std::result::Result<Keys, AccountRefusal> {
+fn find_reach_keys(council: &Council, reach: &Reach) -> std::result::Result<ReachKeys, AccountRefusal> {
     let committees = council.committees.iter().map(|one| one.id.get());
     let holders = council.holders.iter().map(|one| one.id.get());
     let members = council.members.iter().map(|one| one.id.get());
     Ok((
-        keys(Roster::Committees, (council, committees.collect()), reach.committees.iter().cloned())?,
-        keys(Roster::Holders, (council, holders.collect()), reach.holders.iter().map(Named::to_string))?,
-        keys(Roster::Members, (council, members.collect()), reach.members.iter().map(Named::to_string))?,
+        find_roster_keys(Roster::Committees, (council, committees.collect()), reach.committees.iter().cloned())?,
+        find_roster_keys(Roster::Holders, (council, holders.collect()), reach.holders.iter().map(Named::to_string))?,
+        find_roster_keys(Roster::Members, (council, members.collect()), reach.members.iter().map(Named::to_string))?,
     ))
 }
 
 /// The keys of these names on a list, whose keys stand in the order of its names. A committee is known by code or name in any
 /// writing; a person only by the name in full, since rights come with it. A name that fits none, or more than one, is refused.
-fn keys(
+fn find_roster_keys(
     roster: Roster,
     (council, ids): (&Council, Vec<i64>),
     wishes: impl Iterator<Item = String>,
 ) -> std::result::Result<Vec<i64>, AccountRefusal> {
-    let known = council.known(roster);
+    let known = council.list_known_names(roster);
     let written = |named: &Named| match roster {
         Roster::Committees => named.beside.clone().unwrap_or_default(),
         _ => named.to_string(),
     };
     let key = |wish: String| {
         let exactly = known.iter().position(|one| written(&one.named) == wish);
-        let recognised = || match recognise(roster, &wish, &known, &[]) {
+        let recognised = || match recognise_name(roster, &wish, &known, &[]) {
             Recognition::Known(named) => known.iter().position(|one| one.named == named),
             _ => None,
         };
@@ -157,7 +157,7 @@ fn keys(
         };
         let place = exactly.or_else(|| recognised().filter(in_full));
         let names = || known.iter().map(|one| written(&one.named)).collect();
-        let near = || recognise(roster, &wish, &known, &[]).meant().iter().map(written).collect();
+        let near = || recognise_name(roster, &wish, &known, &[]).into_meant_names().iter().map(written).collect();
         place.and_then(|place| ids.get(place).copied()).ok_or_else(|| AccountRefusal::ReachUnknown {
             wish: wish.clone(),
             kind: roster.word(),

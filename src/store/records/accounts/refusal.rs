@@ -1,6 +1,6 @@
 //! The reasons why something cannot be done to an account.
 
-use crate::domain::access::{Role, Scope};
+use crate::domain::access::{ReachKind, Role};
 
 /// The reason why something cannot be done to an account.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -9,7 +9,7 @@ pub enum AccountRefusal {
     #[error("er is al een account met dit e-mailadres")]
     Known,
     /// The role requires a committee or a holder.
-    #[error("bij de rol {} hoort ten minste één {}", .0.key(), needed(*.0))]
+    #[error("bij de rol {} hoort ten minste één {}", .0.key(), name_needed_reach(*.0))]
     ReachMissing(Role),
     /// There is no such committee, holder or member.
     #[error("‘{wish}’ is geen {kind} in dit register. {}", to_choose(near, known))]
@@ -47,9 +47,9 @@ fn to_choose(near: &[String], known: &[String]) -> String {
 }
 
 /// The kind of record that a role requires, in Dutch.
-fn needed(role: Role) -> &'static str {
-    match role.scope() {
-        Scope::Holders => "portefeuillehouder",
+fn name_needed_reach(role: Role) -> &'static str {
+    match role.to_scope() {
+        ReachKind::Holders => "portefeuillehouder",
         _ => "commissie",
     }
 }

@@ -1,10 +1,10 @@
 //! Registers and changes commitments, within a transaction.
 
 use super::{
-    load::{Loaded, find},
-    record::{Source, record_change},
+    load::{Loaded, load_visible_commitment},
+    record::{ChangeSource, record_change},
     silence::pass_if_due,
-    write::insert,
+    write::insert_commitment,
 };
 use crate::{
     domain::{
@@ -14,7 +14,7 @@ use crate::{
         },
         change::{Change, Circumstances, EventKind, Refusal},
         commitment::{Commitment, Details, NewCommitment, status::Status},
-        history::{Author, Facts},
+        history::{Author, HistoryFacts},
         ids::CommitmentId,
     },
     store::{
@@ -26,17 +26,17 @@ use crate::{
 
 /// Refuses an action that the actor may not do on a commitment with these details. One that the actor may not see is answered
 /// as a missing one.
-pub(in crate::store) fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
-    if !actor.may(Action::Read, details) {
+pub(in crate::store) fn demand_commitment_right(actor: &Actor, action: Action, details: &Details) -> Result<()> {
+    if !actor.may_act_on(Action::Read, details) {
         return Err(StoreRefusal::NotFound.into());
     }
-    if actor.may(action, details) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
+    if actor.may_act_on(action, details) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }
 
 /// Refuses a new commitment that the actor may not register, or not with this publicity.
 fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
     let publicity = rights::to_register_as(details.publicity.key());
-    let refused = [Action::Register, publicity].into_iter().find(|action| !actor.may(*action, details));
+    let refused = [Action::Register, publicity].into_iter().find(|action| !actor.may_act_on(*action, details));
     refused.map_or(Ok(()), |action| Err(StoreRefusal::Forbidden(action).into()))
 }
 
@@ -45,23 +45,23 @@ pub(in crate::store) async fn register_in_transaction(
     tx: &mut Connection,
     act: &Act,
     new: NewCommitment,
-    source: Source,
+    source: ChangeSource,
 ) -> Result<Loaded> {
     permit_new(&act.actor, &new.details)?;
     let number = new.number.clone();
     // The key is not known yet: the database gives it.
-    let commitment = Commitment::registered(CommitmentId::new(0), new, source.on, source.letter);
-    let registered = match insert(tx, commitment).await {
+    let commitment = Commitment::from_registration(CommitmentId::new(0), new, source.on, source.letter);
+    let registered = match insert_commitment(tx, commitment).await {
         Ok(registered) => registered,
         Err(StoreError::Failure(StoreFailure::Database(error))) if error.breaks_unique("commitment.number_normal") => {
             return Err(StoreRefusal::NumberTaken(number).into());
         }
         Err(error) => return Err(error),
     };
-    let happening = source.happening(registered.commitment().id, EventKind::Registered, None);
+    let happening = source.into_happening(registered.commitment().id, EventKind::Registered, None);
     let author = Author::from(&act.actor);
-    let facts = Facts::of(registered.commitment());
-    history::append(tx, (act.now, author), happening, &Facts::default(), &facts).await?;
+    let facts = HistoryFacts::of(registered.commitment());
+    history::append_line(tx, (act.now, author), happening, &HistoryFacts::default(), &facts).await?;
     Ok(registered)
 }
 
@@ -71,10 +71,10 @@ pub(in crate::store) async fn change_in_transaction(
     act: &Act,
     (before, version): (Loaded, Option<i64>),
     change: Change,
-    source: Source,
+    source: ChangeSource,
 ) -> Result<CommitmentId> {
-    let action = change.kind().action();
-    permit(&act.actor, action, &before.commitment().details)?;
+    let action = change.kind().to_needed_action();
+    demand_commitment_right(&act.actor, action, &before.commitment().details)?;
     // A note overwrites nothing that somebody else changed meanwhile.
     if !change.is_aside() && version.is_some_and(|version| version != before.commitment().version) {
         return Err(StoreRefusal::Stale { number: before.commitment().number.clone() }.into());
@@ -84,35 +84,40 @@ pub(in crate::store) async fn change_in_transaction(
     see_other(tx, act, &change).await?;
     let source = in_meeting(tx, before.commitment(), &change, source).await?;
     let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
-    let (after, kind, note) = before.commitment().clone().apply(change, &at)?;
+    let (after, kind, note) = before.commitment().clone().apply_change(change, &at)?;
     if kind == EventKind::Corrected {
-        permit(&act.actor, action, &after.details)?;
+        demand_commitment_right(&act.actor, action, &after.details)?;
     }
     let author = Author::from(&act.actor);
     let id = after.id;
-    record_change(tx, (act.now, author), &before, &after, source.happening(id, kind, note)).await?;
+    record_change(tx, (act.now, author), &before, &after, source.into_happening(id, kind, note)).await?;
     Ok(id)
 }
 
 /// Adds the meeting of the committee on the day of a decision to its source, if there was one, also for a decision that is
 /// recorded by itself.
-async fn in_meeting(tx: &mut Connection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
+async fn in_meeting(
+    tx: &mut Connection,
+    before: &Commitment,
+    change: &Change,
+    source: ChangeSource,
+) -> Result<ChangeSource> {
     let Change::Decide { on, .. } = change else { return Ok(source) };
     let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
         return Ok(source);
     };
-    Ok(Source { meeting: council::meeting_on(tx, committee, *on).await?, ..source })
+    Ok(ChangeSource { meeting: council::meeting_on(tx, committee, *on).await?, ..source })
 }
 
 /// Refuses to link a commitment with one that the actor does not see, and to merge it into one that is closed.
 async fn see_other(tx: &mut Connection, act: &Act, change: &Change) -> Result<()> {
     let other = match change {
-        Change::Link(link) => link.commitment(),
+        Change::Link(link) => link.as_commitment_number(),
         Change::Merge { into, .. } => Some(into),
         _ => None,
     };
     let Some(other) = other else { return Ok(()) };
-    let found = find(tx, &act.actor, &other.normal()).await?;
+    let found = load_visible_commitment(tx, &act.actor, &other.to_normal()).await?;
     let found = found.ok_or_else(|| StoreRefusal::OtherUnknown(other.clone()))?;
     let closed = matches!(found.commitment().status, Status::Settled(_) | Status::Lapsed(_));
     match change {

@@ -23,11 +23,11 @@ pub(in crate::store) async fn seen_of(
         return Ok(numbers);
     }
     let mut query = query("SELECT c.number_normal FROM commitment c WHERE c.number_normal IN (");
-    query.push_values(numbers.iter().map(|number| number.normal().as_str().to_owned()));
+    query.push_values(numbers.iter().map(|number| number.to_normal().as_str().to_owned()));
     query.push(")");
     push_and_sees(&mut query, actor);
     let rows: Vec<(String,)> = query.fetch_all(connection).await?;
-    numbers.retain(|number| rows.iter().any(|(normal,)| normal == number.normal().as_str()));
+    numbers.retain(|number| rows.iter().any(|(normal,)| normal == number.to_normal().as_str()));
     Ok(numbers)
 }
 
@@ -36,8 +36,8 @@ pub(super) async fn hide_unseen(connection: &mut Connection, actor: &Actor, comm
     if sees_all(actor) {
         return Ok(());
     }
-    let bound = commitment.links.iter().filter_map(Link::commitment).cloned().collect();
+    let bound = commitment.links.iter().filter_map(Link::as_commitment_number).cloned().collect();
     let seen = seen_of(connection, actor, bound).await?;
-    commitment.links.retain(|link| link.commitment().is_none_or(|number| seen.contains(number)));
+    commitment.links.retain(|link| link.as_commitment_number().is_none_or(|number| seen.contains(number)));
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::{stored_number, stored_proposal_kind};
 use crate::{
     domain::{
         access::Actor,
-        commitment::{link::Relation, proposal::ProposalKind, publicity::PublicityKey, status::StatusKey},
+        commitment::{link::CommitmentRelation, proposal::ProposalKind, publicity::PublicityKey, status::StatusKey},
         ids::CommitmentId,
         number::{CommitmentNumber, NormalNumber},
     },
@@ -21,7 +21,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bond {
     /// The relation of the commitment that has the link to the one that it names.
-    pub relation: Relation,
+    pub relation: CommitmentRelation,
     /// True if the other commitment has the link.
     pub from_the_other_side: bool,
     /// The number of the other commitment.
@@ -36,7 +36,7 @@ pub struct Bond {
     pub publicity: PublicityKey,
 }
 
-type Row = (String, bool, i64, String, String, String, Option<String>, String, String);
+type BondRow = (String, bool, i64, String, String, String, Option<String>, String, String);
 
 impl Store {
     /// Returns the bonds of a commitment with others that the actor sees: its own links in their order, then the links of
@@ -44,7 +44,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails, or if a stored record cannot be understood.
-    pub async fn bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
+    pub async fn list_bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
         let mut query = query(
             "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity, c.number_sort
              FROM link l JOIN commitment c ON c.id = l.other_id WHERE l.commitment_id = ",
@@ -58,16 +58,16 @@ impl Store {
         query.push_bind(id.get());
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY 2, 3, 9");
-        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
-        rows.into_iter().filter_map(|row| bond(row).transpose()).collect()
+        let rows: Vec<BondRow> = query.fetch_all(&mut self.read().await?).await?;
+        rows.into_iter().filter_map(|row| read_bond(row).transpose()).collect()
     }
 }
 
 /// A bond; none if a stored key of it cannot be read.
-fn bond(
-    (relation, from_the_other_side, _, number, title, status, proposal, publicity, _): Row,
+fn read_bond(
+    (relation, from_the_other_side, _, number, title, status, proposal, publicity, _): BondRow,
 ) -> Result<Option<Bond>> {
-    let relation = KeyReader::new("link", &number).read("relation", &relation, Relation::from_key);
+    let relation = KeyReader::new("link", &number).read("relation", &relation, CommitmentRelation::from_key);
     let mut keys = KeyReader::new("commitment", &number);
     let status = keys.read("status", &status, StatusKey::from_key);
     let publicity = keys.read("publicity", &publicity, PublicityKey::from_key);
@@ -91,7 +91,7 @@ pub(in crate::store) async fn merged_into(
         "SELECT m.number, c.number FROM commitment m JOIN link l ON l.commitment_id = m.id
          JOIN commitment c ON c.id = l.other_id WHERE l.relation = ",
     );
-    query.push_bind(Relation::MergedInto.key()).push(" AND m.number_normal IN (");
+    query.push_bind(CommitmentRelation::MergedInto.key()).push(" AND m.number_normal IN (");
     query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
     query.push(")");
     push_and_sees(&mut query, actor);

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{load::RecordKeys, registered::Registered};
+use super::{load::RecordKeys, registered::RegisteredCommitment};
 use crate::{
     domain::{
         commitment::{Commitment, Details, fulfilment::FulfilmentKind, link::Link, status::Status},
         council::named::Named,
-        text::{search::searchable, sorting::sort_key},
+        text::{search::to_searchable, sorting::sort_key},
     },
     store::db::Value,
 };
@@ -16,7 +16,7 @@ use crate::{
 pub(super) type Column = (&'static str, Value);
 
 /// The columns of a commitment's row but its key and the text that the search box looks in.
-pub(super) fn columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Column> {
+pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Column> {
     let details = &commitment.details;
     let secrecy = details.publicity.secrecy();
     let StatusColumns { proposal, contested_on, decided_by, lapse_kind } = StatusColumns::of(&commitment.status);
@@ -56,7 +56,7 @@ pub(super) fn columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Column> 
 
 /// The columns that follow from the others and from the deadlines, kept for lists to show and sort on.
 pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 9] {
-    let normal = commitment.number.normal();
+    let normal = commitment.number.to_normal();
     let nearest = commitment.nearest_deadline();
     let first = commitment.deadlines.first();
     [
@@ -68,7 +68,7 @@ pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 9] {
         ("last_day", nearest.and_then(|set| set.deadline.last_day).into()),
         ("review_day", nearest.and_then(|set| set.review_day).into()),
         ("first_words", first.map(|entry| &entry.set.deadline.words).into()),
-        ("postponements", i64::try_from(commitment.deadlines.postponements()).unwrap_or(i64::MAX).into()),
+        ("postponements", i64::try_from(commitment.deadlines.count_postponements()).unwrap_or(i64::MAX).into()),
     ]
 }
 
@@ -97,8 +97,8 @@ impl StatusColumns {
 }
 
 /// Everything the search box looks in.
-pub(super) fn search_text(saved: &Registered) -> String {
-    let Registered { commitment, committee_name, .. } = saved;
+pub(super) fn search_text(saved: &RegisteredCommitment) -> String {
+    let RegisteredCommitment { commitment, committee_name, .. } = saved;
     let Details { title, text, quotation, spoken_by, holder, asked_by, committee, agenda_item, theme, papers, .. } =
         &commitment.details;
     let mut parts = vec![commitment.number.to_string(), title.clone(), text.clone()];
@@ -108,6 +108,6 @@ pub(super) fn search_text(saved: &Registered) -> String {
     parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
     parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
     // Papers have words of their own; a linked commitment is found by its own number.
-    parts.extend(commitment.links.iter().filter(|link| link.commitment().is_none()).map(Link::in_words));
-    searchable(&parts.join("\n"))
+    parts.extend(commitment.links.iter().filter(|link| link.as_commitment_number().is_none()).map(Link::in_words));
+    to_searchable(&parts.join("\n"))
 }

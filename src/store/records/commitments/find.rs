@@ -4,8 +4,8 @@ use super::{
     act::{change_in_transaction, register_in_transaction},
     bonds::hide_unseen,
     load::{Loaded, find_seen},
-    record::Source,
-    registered::Registered,
+    record::ChangeSource,
+    registered::RegisteredCommitment,
     stored_number::stored_number,
 };
 use crate::{
@@ -21,9 +21,9 @@ use crate::{
 
 /// The commitment that a typed number leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lookup {
+pub enum NumberLookup {
     /// The one that bears it, in this or another writing.
-    Found(Box<Registered>),
+    Found(Box<RegisteredCommitment>),
     /// No commitment bears it; these come closest, nearest first: number and title.
     Closest(Vec<(CommitmentNumber, String)>),
 }
@@ -33,12 +33,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
+    pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<NumberLookup> {
         let normal = NormalNumber::of(typed);
-        match self.commitment(actor, &normal).await {
-            Ok(registered) => Ok(Lookup::Found(Box::new(registered))),
+        match self.find_commitment(actor, &normal).await {
+            Ok(registered) => Ok(NumberLookup::Found(Box::new(registered))),
             Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
-                Ok(Lookup::Closest(self.closest(actor, &normal).await?))
+                Ok(NumberLookup::Closest(self.find_closest_numbers(actor, &normal).await?))
             }
             Err(error) => Err(error),
         }
@@ -48,7 +48,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
+    pub async fn find_issued_number(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
         let mut query = query("SELECT c.number FROM commitment c WHERE c.number_normal = ");
         query.push_bind(number.as_str());
         push_and_sees(&mut query, actor);
@@ -60,7 +60,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
-    pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
+    pub async fn find_commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<RegisteredCommitment> {
         let mut reader = self.read().await?;
         let Loaded { mut registered, .. } = find_seen(&mut reader, actor, number).await?;
         hide_unseen(&mut reader, actor, &mut registered.commitment).await?;
@@ -72,7 +72,12 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor may not register such a commitment;
     /// [`StoreRefusal::NumberTaken`] when the number was ever given before, in any writing.
-    pub async fn register(&self, act: &Act, new: NewCommitment, source: Source) -> Result<CommitmentId> {
+    pub async fn register_commitment(
+        &self,
+        act: &Act,
+        new: NewCommitment,
+        source: ChangeSource,
+    ) -> Result<CommitmentId> {
         let mut tx = self.begin_act(act).await?;
         let registered = register_in_transaction(&mut tx, act, new, source).await?;
         tx.commit().await?;
@@ -85,13 +90,13 @@ impl Store {
     /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
     /// not do this to it, or not make of it what it would become; [`StoreRefusal::Stale`] when the commitment is no longer at
     /// `version`; [`StoreRefusal::Change`] when the domain refuses.
-    pub async fn change(
+    pub async fn change_commitment(
         &self,
         act: &Act,
         number: &NormalNumber,
         version: i64,
         change: Change,
-        source: Source,
+        source: ChangeSource,
     ) -> Result<()> {
         let mut tx = self.begin_act(act).await?;
         let before = find_seen(&mut tx, &act.actor, number).await?;

@@ -1,6 +1,6 @@
 //! Hands over a whole portfolio: many commitments in one transaction, each with its own event.
 
-use super::{act::change_in_transaction, load::find_seen, record::Source};
+use super::{act::change_in_transaction, load::find_seen, record::ChangeSource};
 use crate::{
     domain::{
         access::rights::Action,
@@ -43,12 +43,12 @@ impl Store {
     /// # Errors
     /// [`NotHandedOver::Stale`] with every commitment that changed meanwhile; [`NotHandedOver::Refused`] with the first that
     /// the domain refuses; otherwise as for [`Store::change`]. Nothing is written then.
-    pub async fn hand_over(&self, act: &Act, handover: Handover, source: Source) -> Result<(), NotHandedOver> {
+    pub async fn hand_over(&self, act: &Act, handover: Handover, source: ChangeSource) -> Result<(), NotHandedOver> {
         let Handover { promises, to, reason } = handover;
         let mut tx = self.begin_with_right(act, Action::HandOver).await?;
         let (mut stale, mut refused) = (Vec::new(), None);
         for (number, version) in promises {
-            let normal: NormalNumber = number.normal();
+            let normal: NormalNumber = number.to_normal();
             let before = find_seen(&mut tx, &act.actor, &normal).await?;
             let change = Change::HandOver { to: to.clone(), reason: reason.clone() };
             match change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await {

@@ -12,8 +12,8 @@ use crate::{
             deadline::{Deadline, Precision},
             deadline_list::{DeadlineEntry, NewDeadline},
             lapse_kind::LapseKind,
-            link::{Link, PaperKind, Relation, WithdrawnPaper},
-            part::{Closing, Part, PartOutcome},
+            link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
+            part::{Part, PartClosing, PartOutcome},
             status::StatusKey,
         },
         council::named::Named,
@@ -50,7 +50,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    pub(super) async fn fetch(connection: &mut Connection, of: &ListOwners) -> Result<Self> {
+    pub(super) async fn fetch_all_lists(connection: &mut Connection, of: &ListOwners) -> Result<Self> {
         Ok(Self {
             askers: fetch_list(
                 connection,
@@ -111,38 +111,38 @@ impl Lists {
     }
 
     pub(super) fn take_askers(&mut self, commitment: i64) -> Vec<Named> {
-        take(&mut self.askers, commitment).into_iter().map(PersonRow::into_named).collect()
+        take_rows(&mut self.askers, commitment).into_iter().map(PersonRow::into_named).collect()
     }
 
     /// `number` is the commitment's, for the log of what cannot be read.
     pub(super) fn take_deadlines(&mut self, commitment: i64, number: &str) -> Result<Vec<DeadlineEntry>> {
-        take(&mut self.deadlines, commitment).into_iter().map(|row| row.into_entry(number)).collect()
+        take_rows(&mut self.deadlines, commitment).into_iter().map(|row| row.into_entry(number)).collect()
     }
 
     pub(super) fn take_parts(&mut self, commitment: i64) -> Result<Vec<Part>> {
-        let parts = take(&mut self.parts, commitment).into_iter();
+        let parts = take_rows(&mut self.parts, commitment).into_iter();
         parts.map(|row| row.into_part().ok_or(StoreFailure::Unreadable("onderdeel").into())).collect()
     }
 
     pub(super) fn take_former_holders(&mut self, commitment: i64) -> Vec<FormerHolder> {
-        let former = take(&mut self.former_holders, commitment).into_iter();
+        let former = take_rows(&mut self.former_holders, commitment).into_iter();
         former
-            .map(|FormerHolderRow { function, name, until }| FormerHolder { holder: named(function, name), until })
+            .map(|FormerHolderRow { function, name, until }| FormerHolder { holder: make_named(function, name), until })
             .collect()
     }
 
     /// Links to other commitments and to papers, in the one order that they share.
     pub(super) fn take_links(&mut self, commitment: i64) -> Result<Vec<Link>> {
         let mut links = Vec::new();
-        for LinkRow { position, relation, number } in take(&mut self.links, commitment) {
-            let relation = Relation::from_key(&relation).ok_or(StoreFailure::Unreadable("verband"))?;
+        for LinkRow { position, relation, number } in take_rows(&mut self.links, commitment) {
+            let relation = CommitmentRelation::from_key(&relation).ok_or(StoreFailure::Unreadable("verband"))?;
             links.push((position, Link::Commitment { relation, number: stored_number(&number)? }));
         }
-        let movers = take(&mut self.movers, commitment);
-        for PaperRow { position, kind, number, title } in take(&mut self.papers, commitment) {
+        let movers = take_rows(&mut self.movers, commitment);
+        for PaperRow { position, kind, number, title } in take_rows(&mut self.papers, commitment) {
             let kind = PaperKind::from_key(&kind).ok_or(StoreFailure::Unreadable("stuk"))?;
             let own = movers.iter().filter(|mover| mover.position == position);
-            let movers = own.map(|mover| named(mover.name.clone(), mover.party.clone())).collect();
+            let movers = own.map(|mover| make_named(mover.name.clone(), mover.party.clone())).collect();
             links.push((position, Link::Withdrawn(WithdrawnPaper { kind, number, title, movers })));
         }
         links.sort_by_key(|(position, _)| *position);
@@ -150,11 +150,11 @@ impl Lists {
     }
 }
 
-fn take<T>(lists: &mut HashMap<i64, Vec<T>>, commitment: i64) -> Vec<T> {
+fn take_rows<T>(lists: &mut HashMap<i64, Vec<T>>, commitment: i64) -> Vec<T> {
     lists.remove(&commitment).unwrap_or_default()
 }
 
-fn named(name: String, beside: Option<String>) -> Named {
+fn make_named(name: String, beside: Option<String>) -> Named {
     Named { name, beside }
 }
 
@@ -191,7 +191,7 @@ struct PersonRow {
 
 impl PersonRow {
     fn into_named(self) -> Named {
-        named(self.name, self.party)
+        make_named(self.name, self.party)
     }
 }
 
@@ -281,7 +281,7 @@ impl PartRow {
                     StatusKey::Lapsed => PartOutcome::Lapsed(LapseKind::from_key(self.lapse_kind.as_deref()?)?),
                     StatusKey::Open | StatusKey::PartlySettled | StatusKey::Proposed => return None,
                 };
-                Some(Closing { on, outcome, answer: self.answer? })
+                Some(PartClosing { on, outcome, answer: self.answer? })
             }
             _ => None,
         };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     lists::{ListOwners, Lists},
-    registered::Registered,
+    registered::RegisteredCommitment,
     stored_number::stored_number,
 };
 use crate::{
@@ -15,9 +15,9 @@ use crate::{
             deadline_list::Deadlines,
             fulfilment::FulfilmentKind,
             lapse_kind::LapseKind,
-            proposal::{Pending, Proposal, ProposalKind},
+            proposal::{PendingProposal, Proposal, ProposalKind},
             publicity::{Publicity, PublicityKey},
-            secrecy::{Ground, Organ, Secrecy},
+            secrecy::{Organ, Secrecy, SecrecyGround},
             status::{DecidedBy, Status, StatusKey},
         },
         council::named::Named,
@@ -98,7 +98,7 @@ const SELECT: &str =
 /// A commitment as it is stored, with the keys of the records that it names.
 #[derive(Debug, Clone)]
 pub(in crate::store) struct Loaded {
-    pub(in crate::store) registered: Registered,
+    pub(in crate::store) registered: RegisteredCommitment,
     pub(super) keys: RecordKeys,
 }
 
@@ -118,7 +118,7 @@ pub(super) struct RecordKeys {
 }
 
 /// Reads the commitment with this number, where the actor sees it.
-pub(in crate::store) async fn find(
+pub(in crate::store) async fn load_visible_commitment(
     connection: &mut Connection,
     actor: &Actor,
     number: &NormalNumber,
@@ -130,7 +130,7 @@ pub(in crate::store) async fn find(
 }
 
 /// Fails with [`StoreRefusal::NotFound`] where there is none, whoever asks.
-pub(in crate::store) async fn load(connection: &mut Connection, id: CommitmentId) -> Result<Loaded> {
+pub(in crate::store) async fn load_commitment(connection: &mut Connection, id: CommitmentId) -> Result<Loaded> {
     let loaded = load_all(connection, &[id]).await?.pop();
     loaded.map_or(Err(StoreRefusal::NotFound.into()), |(_, loaded)| loaded)
 }
@@ -156,7 +156,7 @@ async fn load_selected(query: Query, connection: &mut Connection) -> Result<Vec<
         links: having(|row| row.has_links),
         papers: having(|row| row.has_papers),
     };
-    let mut lists = Lists::fetch(connection, &owners).await?;
+    let mut lists = Lists::fetch_all_lists(connection, &owners).await?;
     Ok(rows.into_iter().map(|row| (CommitmentId::new(row.id), read_row(row, &mut lists))).collect())
 }
 
@@ -166,7 +166,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let (status, publicity) = (stored_status(&row, &mut keys)?, stored_publicity(&row, &mut keys)?);
     let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
     let delivered = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
-    keys.demand()?;
+    keys.demand_readable()?;
     let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
     let details = Details {
         title: row.title,
@@ -198,7 +198,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
         links: lists.take_links(row.id)?,
         version: row.version,
     };
-    let registered = Registered {
+    let registered = RegisteredCommitment {
         commitment,
         committee_name: row.committee_name,
         meeting: row.meeting_id.map(MeetingId::new),
@@ -212,7 +212,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
 
 fn stored_publicity(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Publicity> {
     let by = keys.read_any("secret_by", row.secret_by.as_deref(), Organ::from_key);
-    let ground = keys.read_any("secret_ground", row.secret_ground.as_deref(), Ground::from_key);
+    let ground = keys.read_any("secret_ground", row.secret_ground.as_deref(), SecrecyGround::from_key);
     let lifter = keys.read_any("secret_lifter", row.secret_lifter.as_deref(), Organ::from_key);
     let secrecy = || Some(Secrecy { imposed_by: by?, imposed_on: row.secret_on?, ground: ground?, lifted_by: lifter? });
     let publicity = match keys.read("publicity", &row.publicity, PublicityKey::from_key) {
@@ -232,7 +232,7 @@ fn stored_status(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Status
         Some(StatusKey::Open) => Some(Status::Open),
         Some(StatusKey::PartlySettled) => Some(Status::PartlySettled),
         Some(StatusKey::Proposed) => {
-            proposal.map(|proposal| Status::Proposed(Pending { proposal, contested_on: row.contested_on }))
+            proposal.map(|proposal| Status::Proposed(PendingProposal { proposal, contested_on: row.contested_on }))
         }
         Some(StatusKey::Settled) => decided_by.map(Status::Settled),
         Some(StatusKey::Lapsed) => lapse_kind.map(Status::Lapsed),
@@ -257,7 +257,7 @@ pub(in crate::store) async fn find_seen(
     actor: &Actor,
     number: &NormalNumber,
 ) -> Result<Loaded> {
-    find(connection, actor, number).await?.ok_or(StoreRefusal::NotFound.into())
+    load_visible_commitment(connection, actor, number).await?.ok_or(StoreRefusal::NotFound.into())
 }
 
 /// Finds the key of a commitment, whoever may see it.

@@ -17,12 +17,12 @@ mod write;
 mod write_lists;
 
 pub(in crate::store) use self::{
-    act::{change_in_transaction, permit, register_in_transaction},
+    act::{change_in_transaction, demand_commitment_right, register_in_transaction},
     bonds::seen_of,
     bound::merged_into,
-    load::{find_seen, load, load_all, stored_proposal, stored_proposal_kind},
-    record::renamed,
+    load::{find_seen, load_all, load_commitment, stored_proposal, stored_proposal_kind},
+    record::record_renaming,
     stored_number::stored_number,
     write::have_derived_columns,
 };
-pub use self::{find::Lookup, record::Source, registered::Registered};
+pub use self::{find::NumberLookup, record::ChangeSource, registered::RegisteredCommitment};

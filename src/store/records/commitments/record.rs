@@ -4,25 +4,25 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     load::Loaded,
-    write::{load_renamed, update},
+    write::{load_renamed, update_commitment},
 };
 use crate::{
     domain::{
         change::EventKind,
         commitment::Commitment,
-        history::{Author, Facts, Object},
+        history::{Author, EventObject, HistoryFacts},
         ids::{CommitmentId, LetterId, MeetingId},
     },
     store::{
         Act, Result,
         db::Connection,
-        records::history::{self, Happening},
+        records::history::{self, NewEvent},
     },
 };
 
 /// The source of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source {
+pub struct ChangeSource {
     /// The day on which it counts.
     pub on: NaiveDate,
     /// The letter from which it comes.
@@ -33,17 +33,17 @@ pub struct Source {
     pub meeting: Option<MeetingId>,
 }
 
-impl Source {
+impl ChangeSource {
     /// A source without a letter: a person, on a day.
     #[must_use]
-    pub fn person(on: NaiveDate) -> Self {
+    pub fn from_person(on: NaiveDate) -> Self {
         Self { on, letter: None, passage: None, meeting: None }
     }
 
     /// The happening for an event of a commitment from this source.
-    pub(super) fn happening(self, commitment: CommitmentId, kind: EventKind, note: Option<String>) -> Happening {
+    pub(super) fn into_happening(self, commitment: CommitmentId, kind: EventKind, note: Option<String>) -> NewEvent {
         let Self { on, letter, passage, meeting } = self;
-        Happening { object: Object::Commitment(commitment), kind, on, note, letter, passage, meeting }
+        NewEvent { object: EventObject::Commitment(commitment), kind, on, note, letter, passage, meeting }
     }
 }
 
@@ -53,21 +53,29 @@ pub(in crate::store) async fn record_change(
     by: (DateTime<Utc>, Author),
     before: &Loaded,
     after: &Commitment,
-    happening: Happening,
+    happening: NewEvent,
 ) -> Result<Loaded> {
-    let stored = update(tx, before, after).await?;
-    history::append(tx, by, happening, &Facts::of(before.commitment()), &Facts::of(stored.commitment())).await?;
+    let stored = update_commitment(tx, before, after).await?;
+    history::append_line(
+        tx,
+        by,
+        happening,
+        &HistoryFacts::of(before.commitment()),
+        &HistoryFacts::of(stored.commitment()),
+    )
+    .await?;
     Ok(stored)
 }
 
 /// Records that names in these commitments were changed, and updates their search text.
-pub(in crate::store) async fn renamed(tx: &mut Connection, act: &Act, before: Vec<Commitment>) -> Result<()> {
+pub(in crate::store) async fn record_renaming(tx: &mut Connection, act: &Act, before: Vec<Commitment>) -> Result<()> {
     for before in before {
         let stored = load_renamed(tx, before.id).await?;
         if *stored.commitment() != before {
-            let happening = Source::person(act.today).happening(before.id, EventKind::Renamed, None);
+            let happening = ChangeSource::from_person(act.today).into_happening(before.id, EventKind::Renamed, None);
             let by = (act.now, Author::from(&act.actor));
-            history::append(tx, by, happening, &Facts::of(&before), &Facts::of(stored.commitment())).await?;
+            history::append_line(tx, by, happening, &HistoryFacts::of(&before), &HistoryFacts::of(stored.commitment()))
+                .await?;
         }
     }
     Ok(())

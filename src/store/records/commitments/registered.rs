@@ -4,7 +4,7 @@ use crate::domain::{commitment::Commitment, ids::MeetingId};
 
 /// A commitment with the names and slugs of the records that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Registered {
+pub struct RegisteredCommitment {
     pub commitment: Commitment,
     /// The full name of its committee.
     pub committee_name: Option<String>,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{act::register_in_transaction, record::Source, stored_number::stored_number};
+use super::{act::register_in_transaction, record::ChangeSource, stored_number::stored_number};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
@@ -17,7 +17,7 @@ use crate::{
         Act, Result, Store, StoreRefusal,
         db::{Connection, query},
         records::{settings::read_settings, sight::push_and_sees, suggestions},
-        register::demand,
+        register::demand_right,
     },
 };
 
@@ -45,15 +45,20 @@ impl Store {
     /// As for [`Store::register`]; [`StoreRefusal::Twins`] when the actor sees twins from which it was not set apart;
     /// [`StoreRefusal::NoNumberLeft`] when the register has to give a number and has none; [`StoreRefusal::NotFound`] when the
     /// suggestion is not the actor's to judge, and [`StoreRefusal::Outdated`] when it was judged already.
-    pub async fn register_by_form(&self, act: &Act, new: Registration, source: Source) -> Result<CommitmentNumber> {
+    pub async fn register_by_form(
+        &self,
+        act: &Act,
+        new: Registration,
+        source: ChangeSource,
+    ) -> Result<CommitmentNumber> {
         let Registration { number, details, deadline, apart_from, suggestion } = new;
         if suggestion.is_some() {
-            demand(&act.actor, Action::JudgeSuggestions)?;
+            demand_right(&act.actor, Action::JudgeSuggestions)?;
         }
         let mut tx = self.begin_act(act).await?;
-        let mut twins = numbers(twins(&mut tx, &act.actor, &details.title, details.made_on).await?);
+        let mut twins = extract_numbers(fetch_twins(&mut tx, &act.actor, &details.title, details.made_on).await?);
         twins.retain(|twin| {
-            !apart_from.contains(twin) && number.as_ref().map(CommitmentNumber::normal) != Some(twin.normal())
+            !apart_from.contains(twin) && number.as_ref().map(CommitmentNumber::to_normal) != Some(twin.to_normal())
         });
         if !twins.is_empty() {
             return Err(StoreRefusal::Twins(twins).into());
@@ -75,16 +80,16 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn twins(&self, actor: &Actor, title: &str, made_on: Option<NaiveDate>) -> Result<Vec<Twin>> {
-        twins(&mut self.read().await?, actor, title, made_on).await
+    pub async fn list_twins(&self, actor: &Actor, title: &str, made_on: Option<NaiveDate>) -> Result<Vec<Twin>> {
+        fetch_twins(&mut self.read().await?, actor, title, made_on).await
     }
 }
 
-fn numbers(twins: Vec<Twin>) -> Vec<CommitmentNumber> {
+fn extract_numbers(twins: Vec<Twin>) -> Vec<CommitmentNumber> {
     twins.into_iter().map(|(number, _)| number).collect()
 }
 
-async fn twins(
+async fn fetch_twins(
     connection: &mut Connection,
     actor: &Actor,
     title: &str,
@@ -110,21 +115,25 @@ async fn twins(
 pub(in crate::store) async fn next_number(tx: &mut Connection, made_on: NaiveDate) -> Result<CommitmentNumber> {
     let series = read_settings(tx).await?.number_series.ok_or(StoreRefusal::NoNumberLeft)?;
     let year = made_on.year();
-    let (issued, taken) = issued(tx, &series, year).await?;
+    let (issued, taken) = fetch_issued_numbers(tx, &series, year).await?;
     let taken: HashSet<NormalNumber> = taken.into_iter().collect();
-    let mut counts: Vec<_> = issued.iter().filter_map(|number| series.count(year, number)).chain([0]).collect();
+    let mut counts: Vec<_> = issued.iter().filter_map(|number| series.read_count(year, number)).chain([0]).collect();
     counts.sort_unstable_by(|one, other| other.cmp(one));
-    let free = |number: &CommitmentNumber| !taken.contains(&number.normal());
+    let free = |number: &CommitmentNumber| !taken.contains(&number.to_normal());
     let highest = counts.first().copied().unwrap_or_default();
-    let following = (highest + 1..).map_while(|count| series.number(year, count)).find(free);
-    let between = || counts.iter().find_map(|count| series.number(year, count + 1).filter(free));
+    let following = (highest + 1..).map_while(|count| series.make_number(year, count)).find(free);
+    let between = || counts.iter().find_map(|count| series.make_number(year, count + 1).filter(free));
     Ok(following.or_else(between).ok_or(StoreRefusal::NoNumberLeft)?)
 }
 
 /// The numbers that begin as those of a series and year: the issued ones as written, and all that must not be given.
-async fn issued(tx: &mut Connection, series: &NumberSeries, year: i32) -> Result<(Vec<String>, Vec<NormalNumber>)> {
+async fn fetch_issued_numbers(
+    tx: &mut Connection,
+    series: &NumberSeries,
+    year: i32,
+) -> Result<(Vec<String>, Vec<NormalNumber>)> {
     // No normal form holds a sign that has a meaning in a pattern.
-    let begins = format!("{}%", series.beginning(year));
+    let begins = format!("{}%", series.make_normal_beginning(year));
     let issued: Vec<(String,)> =
         query("SELECT number FROM commitment WHERE number_normal LIKE $1").bind(&begins).fetch_all(tx).await?;
     let named: Vec<(String,)> = query("SELECT number_normal FROM letter_number WHERE number_normal LIKE $1")

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    load::{Loaded, load},
-    record::{Source, record_change},
+    load::{Loaded, load_commitment},
+    record::{ChangeSource, record_change},
 };
 use crate::{
     domain::{
@@ -17,7 +17,7 @@ use crate::{
     store::{
         Result, Store, StoreError, StoreFailure,
         db::{Connection, query},
-        records::settings::{Settings, read_settings},
+        records::settings::{CouncilSettings, read_settings},
     },
 };
 
@@ -29,14 +29,14 @@ impl Store {
     /// Returns an error if the database fails; then nothing passed.
     pub async fn pass_in_silence(&self, now: DateTime<Utc>, today: NaiveDate) -> Result<usize> {
         // This runs once a minute, and on most days nothing is due: then only a reader is used.
-        if due(&mut self.read().await?, &self.settings(), today).await?.is_empty() {
+        if fetch_due_proposals(&mut self.read().await?, &self.settings(), today).await?.is_empty() {
             return Ok(0);
         }
         let mut tx = self.begin().await?;
         let settings = read_settings(&mut tx).await?;
-        let due = due(&mut tx, &settings, today).await?;
+        let due = fetch_due_proposals(&mut tx, &settings, today).await?;
         for id in &due {
-            let before = load(&mut tx, *id).await?;
+            let before = load_commitment(&mut tx, *id).await?;
             pass_if_due(&mut tx, (now, today), &settings, before).await?;
         }
         tx.commit().await?;
@@ -53,7 +53,11 @@ impl Store {
 }
 
 /// The commitments whose proposal passes, oldest first.
-async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
+async fn fetch_due_proposals(
+    connection: &mut Connection,
+    settings: &CouncilSettings,
+    today: NaiveDate,
+) -> Result<Vec<CommitmentId>> {
     // Nobody can have known of a proposal before its own day, so younger ones are not looked at.
     let days = settings.silent_consent().map(|days| Days::new(days.into()));
     let Some(before) = days.and_then(|days| today.checked_sub_days(days)) else { return Ok(Vec::new()) };
@@ -66,7 +70,7 @@ async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate)
     .await?;
     let mut due = Vec::new();
     for (id,) in rows {
-        let commitment = match load(connection, CommitmentId::new(id)).await {
+        let commitment = match load_commitment(connection, CommitmentId::new(id)).await {
             Ok(loaded) => loaded.registered.commitment,
             // One that cannot be read waits until it is mended, and does not hold up the others.
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => continue,
@@ -84,7 +88,7 @@ async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate)
 /// consent.
 async fn last_day_to_object(
     connection: &mut Connection,
-    settings: &Settings,
+    settings: &CouncilSettings,
     commitment: &Commitment,
 ) -> Result<Option<NaiveDate>> {
     let Some(days) = settings.silent_consent() else { return Ok(None) };
@@ -108,13 +112,13 @@ async fn last_day_to_object(
 pub(super) async fn pass_if_due(
     tx: &mut Connection,
     (now, today): (DateTime<Utc>, NaiveDate),
-    settings: &Settings,
+    settings: &CouncilSettings,
     before: Loaded,
 ) -> Result<Loaded> {
     let last = last_day_to_object(tx, settings, before.commitment()).await?.filter(|last| *last < today);
     let Some(on) = last.and_then(|last| last.succ_opt()) else { return Ok(before) };
     let (mut after, kind, note) = before.commitment().clone().pass_in_silence(on)?;
     after.version += 1;
-    let happening = Source::person(on).happening(after.id, kind, note);
-    record_change(tx, (now, Author::register()), &before, &after, happening).await
+    let happening = ChangeSource::from_person(on).into_happening(after.id, kind, note);
+    record_change(tx, (now, Author::of_register()), &before, &after, happening).await
 }

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::{
-    columns::{Column, columns, derived_columns, search_text},
-    load::{Loaded, RecordKeys, load},
-    registered::Registered,
+    columns::{Column, derived_columns, list_columns, search_text},
+    load::{Loaded, RecordKeys, load_commitment},
+    registered::RegisteredCommitment,
     write_lists::write_lists,
 };
 use crate::{
@@ -26,9 +26,9 @@ use crate::{
 ///
 /// # Errors
 /// A database error that breaks the uniqueness of `commitment.number_normal` where the number was given before.
-pub(super) async fn insert(tx: &mut Connection, mut new: Commitment) -> Result<Loaded> {
+pub(super) async fn insert_commitment(tx: &mut Connection, mut new: Commitment) -> Result<Loaded> {
     let keys = ensure_records(tx, None, &new.details).await?;
-    let (names, values): (Vec<_>, Vec<_>) = columns(&new, keys).into_iter().unzip();
+    let (names, values): (Vec<_>, Vec<_>) = list_columns(&new, keys).into_iter().unzip();
     let mut row = query("INSERT INTO commitment (");
     row.push(names.join(", ")).push(") VALUES (").push_values(values).push(") RETURNING id");
     let (id,) = row.fetch_one(tx).await?;
@@ -38,14 +38,14 @@ pub(super) async fn insert(tx: &mut Connection, mut new: Commitment) -> Result<L
 }
 
 /// Writes what a commitment became, and returns it as it is stored.
-pub(super) async fn update(tx: &mut Connection, before: &Loaded, after: &Commitment) -> Result<Loaded> {
+pub(super) async fn update_commitment(tx: &mut Connection, before: &Loaded, after: &Commitment) -> Result<Loaded> {
     let keys = ensure_records(tx, Some(before), &after.details).await?;
-    let stood = columns(before.commitment(), before.keys);
-    let became = columns(after, keys);
+    let stood = list_columns(before.commitment(), before.keys);
+    let became = list_columns(after, keys);
     let mut changed: Vec<Column> =
         became.into_iter().zip(stood).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
     let renamed = has_other_names(before.commitment(), after);
-    let registered = Registered { commitment: after.clone(), ..before.registered.clone() };
+    let registered = RegisteredCommitment { commitment: after.clone(), ..before.registered.clone() };
     if !changed.is_empty() && !renamed {
         changed.push(("search_text", search_text(&registered).into()));
     }
@@ -57,7 +57,7 @@ pub(super) async fn update(tx: &mut Connection, before: &Loaded, after: &Commitm
 
 /// Reads a commitment of which names were written or changed, and lets the search box find it by them.
 pub(super) async fn load_renamed(tx: &mut Connection, id: CommitmentId) -> Result<Loaded> {
-    let loaded = load(tx, id).await?;
+    let loaded = load_commitment(tx, id).await?;
     write_columns(tx, id, vec![("search_text", search_text(&loaded.registered).into())]).await?;
     Ok(loaded)
 }

@@ -67,7 +67,7 @@ async fn write_deadlines(tx: &mut Connection, commitment: &Commitment, known: us
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         )
         .bind(commitment.id.get())
-        .bind(place(index))
+        .bind(to_row_position(index))
         .bind(&set.deadline.words)
         .bind(set.deadline.first_day)
         .bind(set.deadline.last_day)
@@ -84,7 +84,7 @@ async fn write_deadlines(tx: &mut Connection, commitment: &Commitment, known: us
     Ok(())
 }
 
-fn place(index: usize) -> i64 {
+fn to_row_position(index: usize) -> i64 {
     i64::try_from(index + 1).unwrap_or(i64::MAX)
 }
 
@@ -98,7 +98,7 @@ async fn write_former_holders(
         let holder = council::ensure_holder(tx, &former.holder).await?;
         query("INSERT INTO former_holder (commitment_id, position, holder_id, until) VALUES ($1, $2, $3, $4)")
             .bind(id.get())
-            .bind(place(index))
+            .bind(to_row_position(index))
             .bind(holder.get())
             .bind(former.until)
             .execute(tx)
@@ -120,7 +120,7 @@ async fn write_parts(tx: &mut Connection, id: CommitmentId, parts: &[Part]) -> R
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(id.get())
-        .bind(place(index))
+        .bind(to_row_position(index))
         .bind(&part.text)
         .bind(deadline.map_err(|_| StoreFailure::Unreadable("termijn"))?)
         .bind(part.deadline.as_ref().and_then(|set| set.deadline.last_day))
@@ -145,16 +145,16 @@ async fn write_links(tx: &mut Connection, id: CommitmentId, links: &[Link]) -> R
     for (index, link) in links.iter().enumerate() {
         match link {
             Link::Commitment { relation, number } => {
-                let other = find_id(tx, &number.normal()).await?;
+                let other = find_id(tx, &number.to_normal()).await?;
                 query("INSERT INTO link (commitment_id, position, relation, other_id) VALUES ($1, $2, $3, $4)")
                     .bind(id.get())
-                    .bind(place(index))
+                    .bind(to_row_position(index))
                     .bind(relation.key())
                     .bind(other.get())
                     .execute(tx)
                     .await?;
             }
-            Link::Withdrawn(paper) => write_paper(tx, id, place(index), paper).await?,
+            Link::Withdrawn(paper) => write_paper(tx, id, to_row_position(index), paper).await?,
         }
     }
     Ok(())
@@ -174,7 +174,7 @@ async fn write_paper(tx: &mut Connection, id: CommitmentId, position: i64, paper
         query("INSERT INTO withdrawn_paper_mover (commitment_id, position, place, member_id) VALUES ($1, $2, $3, $4)")
             .bind(id.get())
             .bind(position)
-            .bind(place(index))
+            .bind(to_row_position(index))
             .bind(member.get())
             .execute(tx)
             .await?;

@@ -10,7 +10,7 @@ use crate::{
             roster::Roster,
         },
         ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
-        text::folding::slug,
+        text::folding::to_slug,
     },
     store::{
         Result,
@@ -21,11 +21,11 @@ use crate::{
 /// The committee with this code or name, in any writing; made if missing, with the code as its name.
 pub(in crate::store) async fn ensure_committee(tx: &mut Connection, code_or_name: &str) -> Result<CommitteeId> {
     let wish = without_bullet(code_or_name);
-    let rows: Vec<Row> = query("SELECT id, name, code FROM committee ORDER BY id").fetch_all(tx).await?;
+    let rows: Vec<RosterNameRow> = query("SELECT id, name, code FROM committee ORDER BY id").fetch_all(tx).await?;
     // A full match goes before another writing of the same name.
-    let exactly = |(_, name, code): &&Row| *name == wish || code.as_deref() == Some(wish.as_str());
+    let exactly = |(_, name, code): &&RosterNameRow| *name == wish || code.as_deref() == Some(wish.as_str());
     let named = Named { name: wish.clone(), beside: None };
-    let known = rows.iter().find(exactly).or_else(|| same(Roster::Committees, &rows, &named));
+    let known = rows.iter().find(exactly).or_else(|| find_row_of_same_name(Roster::Committees, &rows, &named));
     let id = match known {
         Some((id, ..)) => *id,
         None => {
@@ -41,8 +41,9 @@ pub(in crate::store) async fn ensure_committee(tx: &mut Connection, code_or_name
 
 /// The portfolio holder with this function and name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named) -> Result<HolderId> {
-    let rows: Vec<Row> = query("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(tx).await?;
-    if let Some((id, ..)) = known(Roster::Holders, &rows, holder) {
+    let rows: Vec<RosterNameRow> =
+        query("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(tx).await?;
+    if let Some((id, ..)) = find_known_row(Roster::Holders, &rows, holder) {
         return Ok(HolderId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM portfolio_holder", &holder.name).await?;
@@ -58,8 +59,8 @@ pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named)
 /// The theme with this name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> Result<ThemeId> {
     let wish = Named { name: without_bullet(name), beside: None };
-    let rows: Vec<Row> = query("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(tx).await?;
-    if let Some((id, ..)) = known(Roster::Themes, &rows, &wish) {
+    let rows: Vec<RosterNameRow> = query("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(tx).await?;
+    if let Some((id, ..)) = find_known_row(Roster::Themes, &rows, &wish) {
         return Ok(ThemeId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM theme", &wish.name).await?;
@@ -73,11 +74,11 @@ pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> R
 
 /// The member with this name and party, in any writing; made if missing, and the party too.
 pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named) -> Result<MemberId> {
-    let rows: Vec<Row> =
+    let rows: Vec<RosterNameRow> =
         query("SELECT m.id, m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id ORDER BY m.id")
             .fetch_all(tx)
             .await?;
-    if let Some((id, ..)) = known(Roster::Members, &rows, member) {
+    if let Some((id, ..)) = find_known_row(Roster::Members, &rows, member) {
         return Ok(MemberId::new(*id));
     }
     let party = match &member.beside {
@@ -95,8 +96,8 @@ pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named)
 /// The party with this name, in any writing; made if missing.
 pub(super) async fn ensure_party(tx: &mut Connection, name: &str) -> Result<PartyId> {
     let wish = Named { name: name.to_owned(), beside: None };
-    let rows: Vec<Row> = query("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(tx).await?;
-    if let Some((id, ..)) = known(Roster::Parties, &rows, &wish) {
+    let rows: Vec<RosterNameRow> = query("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(tx).await?;
+    if let Some((id, ..)) = find_known_row(Roster::Parties, &rows, &wish) {
         return Ok(PartyId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM party", name).await?;
@@ -109,17 +110,17 @@ pub(super) async fn ensure_party(tx: &mut Connection, name: &str) -> Result<Part
 }
 
 /// A record of one of the council's lists: its key, its name, and the field beside the name.
-type Row = (i64, String, Option<String>);
+type RosterNameRow = (i64, String, Option<String>);
 
 /// The record with a name: written exactly so, otherwise in another writing. All names pass here, also those that the actor may
 /// not know of, so that no list gets a second record for one name.
-fn known<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
-    let exactly = |(_, name, beside): &&Row| *name == wish.name && *beside == wish.beside;
-    rows.iter().find(exactly).or_else(|| same(roster, rows, wish))
+fn find_known_row<'r>(roster: Roster, rows: &'r [RosterNameRow], wish: &Named) -> Option<&'r RosterNameRow> {
+    let exactly = |(_, name, beside): &&RosterNameRow| *name == wish.name && *beside == wish.beside;
+    rows.iter().find(exactly).or_else(|| find_row_of_same_name(roster, rows, wish))
 }
 
-fn same<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
-    let named = |(_, name, beside): &Row| Named { name: name.clone(), beside: beside.clone() };
+fn find_row_of_same_name<'r>(roster: Roster, rows: &'r [RosterNameRow], wish: &Named) -> Option<&'r RosterNameRow> {
+    let named = |(_, name, beside): &RosterNameRow| Named { name: name.clone(), beside: beside.clone() };
     rows.iter().find(|row| is_same(roster, &named(row), wish))
 }
 
@@ -159,7 +160,7 @@ pub(in crate::store) async fn meeting_on(
 /// it if needed.
 async fn free_slug(tx: &mut Connection, taken: &'static str, name: &str) -> Result<String> {
     let taken: Vec<(String,)> = query(taken).fetch_all(tx).await?;
-    let wish = slug(name);
+    let wish = to_slug(name);
     let free = |slug: &String| !slug.is_empty() && !taken.iter().any(|(other,)| other == slug);
     let candidates = std::iter::once(wish.clone()).chain((2..=taken.len() + 2).map(|n| format!("{wish}-{n}")));
     Ok(candidates.into_iter().find(free).unwrap_or(wish))

@@ -48,7 +48,7 @@ pub struct Holder {
 
 /// A record with a name and a slug.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named<Id> {
+pub struct SluggedRecord<Id> {
     pub id: Id,
     pub slug: String,
     pub name: String,
@@ -70,16 +70,16 @@ pub struct Member {
 pub struct Council {
     pub committees: Vec<Committee>,
     pub holders: Vec<Holder>,
-    pub parties: Vec<Named<PartyId>>,
+    pub parties: Vec<SluggedRecord<PartyId>>,
     /// The members, with their parties.
     pub members: Vec<Member>,
-    pub themes: Vec<Named<ThemeId>>,
+    pub themes: Vec<SluggedRecord<ThemeId>>,
 }
 
 impl Council {
     /// The names on one of the lists, with which a typed name is compared.
     #[must_use]
-    pub fn known(&self, roster: Roster) -> Vec<KnownName> {
+    pub fn list_known_names(&self, roster: Roster) -> Vec<KnownName> {
         let known = |name: &str, beside: Option<&str>, tenure| KnownName {
             named: named::Named { name: name.to_owned(), beside: beside.map(str::to_owned) },
             tenure,
@@ -102,11 +102,11 @@ impl Council {
     /// The same council, with entries that hold on a day before the others.
     #[must_use]
     pub fn current_first(mut self, day: NaiveDate) -> Self {
-        self.committees.sort_by_key(|one| !one.tenure.holds(day));
-        self.holders.sort_by_key(|one| !one.tenure.holds(day));
-        self.parties.sort_by_key(|one| !one.tenure.holds(day));
-        self.members.sort_by_key(|one| !one.tenure.holds(day));
-        self.themes.sort_by_key(|one| !one.tenure.holds(day));
+        self.committees.sort_by_key(|one| !one.tenure.exists_on(day));
+        self.holders.sort_by_key(|one| !one.tenure.exists_on(day));
+        self.parties.sort_by_key(|one| !one.tenure.exists_on(day));
+        self.members.sort_by_key(|one| !one.tenure.exists_on(day));
+        self.themes.sort_by_key(|one| !one.tenure.exists_on(day));
         self
     }
 }
@@ -116,32 +116,33 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn council(&self, actor: &Actor) -> Result<Council> {
+    pub async fn load_council(&self, actor: &Actor) -> Result<Council> {
         let mut reader = self.read().await?;
-        council(&mut reader, actor).await
+        fetch_visible_council(&mut reader, actor).await
     }
 
     /// Returns the committee with this code, in upper or lower case.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
-    pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
+    pub async fn find_committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
         let mut query = query("");
         push_records(&mut query, Some(actor), Roster::Committees);
         query.push(" AND upper(k.code) = upper(").push_bind(code.to_owned()).push(")");
-        let row: Option<Record> = query.fetch_optional(&mut self.read().await?).await?;
+        let row: Option<CouncilRecordRow> = query.fetch_optional(&mut self.read().await?).await?;
         let (_, id, code, name, _, first_day, last_day, _) = row.ok_or(StoreRefusal::NotFound)?;
         let (id, code) = (CommitteeId::new(id), code.unwrap_or_default());
-        Ok(Committee { id, code, name, tenure: tenure(first_day, last_day)? })
+        Ok(Committee { id, code, name, tenure: read_tenure(first_day, last_day)? })
     }
 }
 
 /// A record of the council: the key of its list, its own key, its slug, its name and the field beside it, its first and last
 /// day, and true if it was entered on purpose.
-type Record = (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
+type CouncilRecordRow =
+    (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
 
 /// The `SELECT` of the records `k` of a list, see [`Record`], and the condition that a commitment `c` names one.
-fn records(roster: Roster) -> (&'static str, &'static str) {
+fn select_records(roster: Roster) -> (&'static str, &'static str) {
     match roster {
         Roster::Committees => (
             "SELECT 'commissies', k.id, k.code, k.name, k.code, k.first_day, k.last_day, k.established FROM committee k",
@@ -172,7 +173,7 @@ fn records(roster: Roster) -> (&'static str, &'static str) {
 
 /// Selects the records of a list, all of them or those that an actor may know of; more conditions may follow.
 fn push_records(query: &mut Query, actor: Option<&Actor>, roster: Roster) {
-    let (select, _) = records(roster);
+    let (select, _) = select_records(roster);
     query.push(select).push(" WHERE ");
     match actor {
         Some(actor) => push_known(query, actor, roster),
@@ -189,34 +190,34 @@ fn push_known(query: &mut Query, actor: &Actor, roster: Roster) {
     }
     query.push("(k.established = 1");
     push_or_own(query, actor, roster);
-    query.push(" OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(records(roster).1);
+    query.push(" OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(select_records(roster).1);
     push_and_sees(query, actor);
     query.push("))");
 }
 
 /// The whole council, whoever may know of it.
-pub(in crate::store) async fn whole(connection: &mut Connection) -> Result<Council> {
-    read(connection, None).await
+pub(in crate::store) async fn fetch_whole_council(connection: &mut Connection) -> Result<Council> {
+    fetch_council(connection, None).await
 }
 
 /// The council as far as the actor may know of it.
-pub(in crate::store) async fn council(connection: &mut Connection, actor: &Actor) -> Result<Council> {
-    read(connection, Some(actor)).await
+pub(in crate::store) async fn fetch_visible_council(connection: &mut Connection, actor: &Actor) -> Result<Council> {
+    fetch_council(connection, Some(actor)).await
 }
 
 /// Reads all five lists in one query, so that a page pays for one.
-async fn read(connection: &mut Connection, actor: Option<&Actor>) -> Result<Council> {
+async fn fetch_council(connection: &mut Connection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = query("");
     for (index, roster) in Roster::ALL.into_iter().enumerate() {
         query.push(if index == 0 { "" } else { " UNION ALL " });
         push_records(&mut query, actor, roster);
     }
-    let mut rows: Vec<Record> = query.fetch_all(connection).await?;
+    let mut rows: Vec<CouncilRecordRow> = query.fetch_all(connection).await?;
     put_in_order(&mut rows);
     let mut council = Council::default();
     for (key, id, slug, name, beside, first_day, last_day, _) in rows {
         let slug = slug.unwrap_or_default();
-        let tenure = tenure(first_day, last_day)?;
+        let tenure = read_tenure(first_day, last_day)?;
         match Roster::from_key(&key) {
             Some(Roster::Committees) => {
                 council.committees.push(Committee { id: CommitteeId::new(id), code: slug, name, tenure });
@@ -225,11 +226,11 @@ async fn read(connection: &mut Connection, actor: Option<&Actor>) -> Result<Coun
                 let (id, function) = (HolderId::new(id), name);
                 council.holders.push(Holder { id, slug, function, name: beside, tenure });
             }
-            Some(Roster::Parties) => council.parties.push(Named { id: PartyId::new(id), slug, name, tenure }),
+            Some(Roster::Parties) => council.parties.push(SluggedRecord { id: PartyId::new(id), slug, name, tenure }),
             Some(Roster::Members) => {
                 council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
             }
-            Some(Roster::Themes) => council.themes.push(Named { id: ThemeId::new(id), slug, name, tenure }),
+            Some(Roster::Themes) => council.themes.push(SluggedRecord { id: ThemeId::new(id), slug, name, tenure }),
             None => return Err(StoreFailure::Unreadable("lijst").into()),
         }
     }
@@ -237,12 +238,12 @@ async fn read(connection: &mut Connection, actor: Option<&Actor>) -> Result<Coun
 }
 
 /// Sorts records within their list in the order in which people look for them.
-fn put_in_order(rows: &mut [Record]) {
+fn put_in_order(rows: &mut [CouncilRecordRow]) {
     rows.sort_by_cached_key(|(key, id, _, name, beside, ..)| {
-        (Roster::from_key(key).map(|roster| roster.order(name, beside.as_deref())), *id)
+        (Roster::from_key(key).map(|roster| roster.make_order_key(name, beside.as_deref())), *id)
     });
 }
 
-fn tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
+fn read_tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
     Tenure::new(first_day, last_day).map_err(|_| StoreFailure::Unreadable("dagen").into())
 }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    Record,
+    CouncilRecordRow,
     ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
-    push_records, put_in_order, tenure,
+    push_records, put_in_order, read_tenure,
 };
 use crate::{
     domain::{
@@ -21,19 +21,19 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        compare::{Facts, Mark, differences},
+        compare::{FormMark, WordedFacts, describe_differences},
         db::{Connection, query},
         records::{
-            administration::{self, Deed},
+            administration::{self, AdministrationDeed},
             commitments,
         },
-        register::demand,
+        register::demand_right,
     },
 };
 
 /// An entry of one of the lists, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptRosterEntry {
     /// The key of the record, within its list.
     pub id: RosterId,
     /// Its slug; members have none.
@@ -49,9 +49,9 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
-    pub async fn roster(&self, actor: &Actor, roster: Roster) -> Result<Vec<Kept>> {
-        demand(actor, Action::Settings)?;
-        kept(&mut self.read().await?, Some(actor), roster, None).await
+    pub async fn list_roster_entries(&self, actor: &Actor, roster: Roster) -> Result<Vec<KeptRosterEntry>> {
+        demand_right(actor, Action::Settings)?;
+        fetch_roster_entries(&mut self.read().await?, Some(actor), roster, None).await
     }
 
     /// Returns one entry of a list.
@@ -59,9 +59,9 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor may know of; [`StoreRefusal::Forbidden`] when the actor
     /// does not keep the settings.
-    pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<Kept> {
-        demand(actor, Action::Settings)?;
-        let found = kept(&mut self.read().await?, Some(actor), roster, Some(id)).await?;
+    pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<KeptRosterEntry> {
+        demand_right(actor, Action::Settings)?;
+        let found = fetch_roster_entries(&mut self.read().await?, Some(actor), roster, Some(id)).await?;
         found.into_iter().next().ok_or(StoreRefusal::NotFound.into())
     }
 
@@ -73,24 +73,32 @@ impl Store {
     pub async fn add_to_roster(&self, act: &Act, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let entry = &with_known_party(&mut tx, roster, entry).await?;
-        entry.check(roster)?;
-        let id = match alike(&mut tx, roster, entry, None).await? {
+        entry.check_entry(roster)?;
+        let id = match find_alike_entry(&mut tx, roster, entry, None).await? {
             Some(known) if known.established => return Err(StoreRefusal::NameTaken.into()),
             Some(known) => {
-                let naming = naming(&mut tx, roster, known.id).await?;
-                keep(&mut tx, roster, known.id, entry).await?;
-                commitments::renamed(&mut tx, act, naming).await?;
+                let naming = load_naming_commitments(&mut tx, roster, known.id).await?;
+                keep_entry(&mut tx, roster, known.id, entry).await?;
+                commitments::record_renaming(&mut tx, act, naming).await?;
                 known.id
             }
             None => {
-                let id = make(&mut tx, roster, entry).await?;
-                keep(&mut tx, roster, id, entry).await?;
+                let id = ensure_record(&mut tx, roster, entry).await?;
+                keep_entry(&mut tx, roster, id, entry).await?;
                 id
             }
         };
-        let detail = differences(&Facts::new(), &facts(roster, entry));
+        let detail = describe_differences(&WordedFacts::new(), &collect_entry_facts(roster, entry));
         let subject = format!("{} {}", roster.word(), entry.named);
-        administration::log(&mut tx, &act.actor, act.now, Deed::RosterAdded, &subject, &detail).await?;
+        administration::write_log_line(
+            &mut tx,
+            &act.actor,
+            act.now,
+            AdministrationDeed::RosterAdded,
+            &subject,
+            &detail,
+        )
+        .await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -107,13 +115,13 @@ impl Store {
         &self,
         act: &Act,
         roster: Roster,
-        (id, seen): (RosterId, Mark),
+        (id, seen): (RosterId, FormMark),
         entry: &RosterEntry,
     ) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
-        let before = kept(&mut tx, Some(&act.actor), roster, Some(id)).await?.into_iter().next();
-        let Kept { entry: before, established, .. } = before.ok_or(StoreRefusal::NotFound)?;
-        if Mark::of(&before) != seen {
+        let before = fetch_roster_entries(&mut tx, Some(&act.actor), roster, Some(id)).await?.into_iter().next();
+        let KeptRosterEntry { entry: before, established, .. } = before.ok_or(StoreRefusal::NotFound)?;
+        if FormMark::of(&before) != seen {
             return Err(StoreRefusal::Outdated.into());
         }
         let mut entry = with_known_party(&mut tx, roster, entry).await?;
@@ -123,22 +131,31 @@ impl Store {
         if entry == before && established {
             return Ok(());
         }
-        entry.check(roster)?;
-        if alike(&mut tx, roster, &entry, Some(id)).await?.is_some() {
+        entry.check_entry(roster)?;
+        if find_alike_entry(&mut tx, roster, &entry, Some(id)).await?.is_some() {
             return Err(StoreRefusal::NameTaken.into());
         }
-        let naming = if entry.named == before.named { Vec::new() } else { naming(&mut tx, roster, id).await? };
-        keep(&mut tx, roster, id, &entry).await?;
-        commitments::renamed(&mut tx, act, naming).await?;
-        let detail = differences(&facts(roster, &before), &facts(roster, &entry));
+        let naming =
+            if entry.named == before.named { Vec::new() } else { load_naming_commitments(&mut tx, roster, id).await? };
+        keep_entry(&mut tx, roster, id, &entry).await?;
+        commitments::record_renaming(&mut tx, act, naming).await?;
+        let detail = describe_differences(&collect_entry_facts(roster, &before), &collect_entry_facts(roster, &entry));
         let subject = format!("{} {}", roster.word(), before.named);
-        administration::log(&mut tx, &act.actor, act.now, Deed::RosterChanged, &subject, &detail).await?;
+        administration::write_log_line(
+            &mut tx,
+            &act.actor,
+            act.now,
+            AdministrationDeed::RosterChanged,
+            &subject,
+            &detail,
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }
 
 /// The fields of an entry in the words of the log.
-fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
+fn collect_entry_facts(roster: Roster, entry: &RosterEntry) -> WordedFacts {
     let (name, beside) = match roster {
         Roster::Committees => ("naam", "code"),
         Roster::Members => ("naam", "fractie"),
@@ -161,32 +178,32 @@ fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
 }
 
 /// The entries of a list, or the one with this key: all of them, or those that an actor may know of.
-async fn kept(
+async fn fetch_roster_entries(
     connection: &mut Connection,
     actor: Option<&Actor>,
     roster: Roster,
     id: Option<RosterId>,
-) -> Result<Vec<Kept>> {
+) -> Result<Vec<KeptRosterEntry>> {
     let mut query = query("");
     push_records(&mut query, actor, roster);
     if let Some(id) = id {
         query.push(" AND k.id = ").push_bind(id.get());
     }
-    let mut rows: Vec<Record> = query.fetch_all(connection).await?;
+    let mut rows: Vec<CouncilRecordRow> = query.fetch_all(connection).await?;
     put_in_order(&mut rows);
-    let mut portfolios = if roster == Roster::Holders { portfolios(connection).await? } else { Vec::new() };
+    let mut portfolios = if roster == Roster::Holders { fetch_portfolios(connection).await? } else { Vec::new() };
     let mut all = Vec::with_capacity(rows.len());
     for (_, id, slug, name, beside, first_day, last_day, established) in rows {
         let own = portfolios.extract_if(.., |(holder, _)| *holder == id).map(|(_, portfolio)| portfolio).collect();
-        let tenure = tenure(first_day, last_day)?;
+        let tenure = read_tenure(first_day, last_day)?;
         let entry = RosterEntry { named: Named { name, beside }, tenure, portfolios: own };
-        all.push(Kept { id: RosterId::new(id), slug, entry, established });
+        all.push(KeptRosterEntry { id: RosterId::new(id), slug, entry, established });
     }
     Ok(all)
 }
 
 /// All portfolios with the keys of their holders, oldest first.
-async fn portfolios(connection: &mut Connection) -> Result<Vec<(i64, Portfolio)>> {
+async fn fetch_portfolios(connection: &mut Connection) -> Result<Vec<(i64, Portfolio)>> {
     let rows: Vec<(i64, String, NaiveDate, Option<NaiveDate>)> =
         query("SELECT holder_id, name, first_day, last_day FROM portfolio ORDER BY first_day, name, id")
             .fetch_all(connection)
@@ -196,13 +213,13 @@ async fn portfolios(connection: &mut Connection) -> Result<Vec<(i64, Portfolio)>
 }
 
 /// Another entry that is like this one: an established one first, otherwise one that a commitment named.
-async fn alike(
+async fn find_alike_entry(
     tx: &mut Connection,
     roster: Roster,
     entry: &RosterEntry,
     own: Option<RosterId>,
-) -> Result<Option<Kept>> {
-    let all = kept(tx, None, roster, None).await?;
+) -> Result<Option<KeptRosterEntry>> {
+    let all = fetch_roster_entries(tx, None, roster, None).await?;
     let alike = all.into_iter().filter(|other| Some(other.id) != own && entry.is_like(&other.entry, roster));
     Ok(alike.max_by_key(|other| (other.established, other.entry.named.beside == entry.named.beside)))
 }
@@ -212,13 +229,13 @@ async fn with_known_party(tx: &mut Connection, roster: Roster, entry: &RosterEnt
     let Some(name) = entry.named.beside.clone().filter(|_| roster == Roster::Members) else { return Ok(entry.clone()) };
     let named = Named { name, beside: None };
     let party = RosterEntry { named, tenure: Tenure::default(), portfolios: Vec::new() };
-    let known = alike(tx, Roster::Parties, &party, None).await?.map_or(party, |known| known.entry);
+    let known = find_alike_entry(tx, Roster::Parties, &party, None).await?.map_or(party, |known| known.entry);
     let named = Named { name: entry.named.name.clone(), beside: Some(known.named.name) };
     Ok(RosterEntry { named, ..entry.clone() })
 }
 
 /// Makes the record of a new entry.
-async fn make(tx: &mut Connection, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
+async fn ensure_record(tx: &mut Connection, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
     let Named { name, beside } = &entry.named;
     let id = match roster {
         Roster::Committees => ensure_committee(tx, beside.as_deref().unwrap_or(name)).await?.get(),
@@ -231,7 +248,7 @@ async fn make(tx: &mut Connection, roster: Roster, entry: &RosterEntry) -> Resul
 }
 
 /// Writes an entry into its record, as established.
-async fn keep(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
+async fn keep_entry(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
     let Named { name, beside } = &entry.named;
     let (statement, beside) = match roster {
         Roster::Committees => (
@@ -290,7 +307,7 @@ async fn keep_portfolios(tx: &mut Connection, holder: HolderId, portfolios: &[Po
 }
 
 /// The commitments that name an entry in any way, as they are now.
-async fn naming(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec<Commitment>> {
+async fn load_naming_commitments(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec<Commitment>> {
     let named_by = match roster {
         Roster::Committees => "SELECT id FROM commitment WHERE committee_id = $1",
         Roster::Parties => {
@@ -311,7 +328,7 @@ async fn naming(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec
     let ids: Vec<(i64,)> = query(named_by).bind(id.get()).fetch_all(tx).await?;
     let mut naming = Vec::with_capacity(ids.len());
     for (id,) in ids {
-        naming.push(commitments::load(tx, CommitmentId::new(id)).await?.registered.commitment);
+        naming.push(commitments::load_commitment(tx, CommitmentId::new(id)).await?.registered.commitment);
     }
     Ok(naming)
 }

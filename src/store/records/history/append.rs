@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{
     domain::{
         change::EventKind,
-        history::{Author, Content, Entry, Facts, Hash, Line, Object},
+        history::{Author, EventContent, EventObject, Hash, HistoryEntry, HistoryFacts, HistoryLine},
         ids::{LetterId, MeetingId},
     },
     store::{
@@ -17,8 +17,8 @@ use crate::{
 
 /// An event that the store hands to the history.
 #[derive(Debug)]
-pub(in crate::store) struct Happening {
-    pub(in crate::store) object: Object,
+pub(in crate::store) struct NewEvent {
+    pub(in crate::store) object: EventObject,
     pub(in crate::store) kind: EventKind,
     pub(in crate::store) on: NaiveDate,
     pub(in crate::store) note: Option<String>,
@@ -27,25 +27,26 @@ pub(in crate::store) struct Happening {
     pub(in crate::store) meeting: Option<MeetingId>,
 }
 
-impl Happening {
+impl NewEvent {
     /// An event that comes from no letter and no meeting.
-    pub(in crate::store) fn new(object: Object, kind: EventKind, on: NaiveDate, note: Option<String>) -> Self {
+    pub(in crate::store) fn new(object: EventObject, kind: EventKind, on: NaiveDate, note: Option<String>) -> Self {
         Self { object, kind, on, note, letter: None, passage: None, meeting: None }
     }
 }
 
 /// Appends one line, with the fields in which `before` and `after` differ. Returns its sequence.
-pub(in crate::store) async fn append(
+pub(in crate::store) async fn append_line(
     tx: &mut Connection,
     (now, author): (DateTime<Utc>, Author),
-    happening: Happening,
-    before: &Facts,
-    after: &Facts,
+    happening: NewEvent,
+    before: &HistoryFacts,
+    after: &HistoryFacts,
 ) -> Result<i64> {
     let last: Option<(i64, String)> =
         query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(tx).await?;
-    let (sequence, previous) = last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash)));
-    let entry = Entry {
+    let (sequence, previous) =
+        last.map_or((0, Hash::of_origin()), |(sequence, hash)| (sequence, Hash::from_stored(hash)));
+    let entry = HistoryEntry {
         sequence: sequence + 1,
         at: now,
         on: happening.on,
@@ -56,23 +57,23 @@ pub(in crate::store) async fn append(
         passage: happening.passage,
         meeting: happening.meeting,
     };
-    let content = Content {
+    let content = EventContent {
         salt: Uuid::new_v4().simple().to_string(),
         name: author.name,
         note: happening.note,
-        before: before.differing(after).to_string(),
-        after: after.differing(before).to_string(),
+        before: before.keep_differing_fields(after).to_string(),
+        after: after.keep_differing_fields(before).to_string(),
     };
-    let line = Line::new(entry, content, previous);
-    insert(tx, &line).await?;
+    let line = HistoryLine::new(entry, content, previous);
+    insert_line(tx, &line).await?;
     query("UPDATE event_head SET sequence = $1").bind(line.entry.sequence).execute(tx).await?;
     Ok(line.entry.sequence)
 }
 
-async fn insert(tx: &mut Connection, line: &Line) -> Result<()> {
-    let Line { entry, content_hash, content, previous, hash } = line;
-    let commitment = matches!(entry.object, Object::Commitment(_)).then(|| entry.object.id()).flatten();
-    let meeting = matches!(entry.object, Object::Meeting(_)).then(|| entry.object.id()).flatten();
+async fn insert_line(tx: &mut Connection, line: &HistoryLine) -> Result<()> {
+    let HistoryLine { entry, content_hash, content, previous, hash } = line;
+    let commitment = matches!(entry.object, EventObject::Commitment(_)).then(|| entry.object.id()).flatten();
+    let meeting = matches!(entry.object, EventObject::Meeting(_)).then(|| entry.object.id()).flatten();
     query(
         "INSERT INTO event (sequence, at, effective_day, actor_role, object, commitment_id, about_meeting, kind,
              letter_id, passage_start, passage_end, meeting_id, content_hash, previous_hash, hash)

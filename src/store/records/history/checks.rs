@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Verdict;
+use super::HistoryVerdict;
 use crate::{
     domain::day::civil_day,
     store::{Result, Store, records::unreadable::UnreadableKey},
@@ -28,7 +28,7 @@ pub struct HistoryChecks {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HistoryCheckState {
     /// The last verdict, and the moment for which it holds.
-    pub last: Option<(DateTime<Utc>, Verdict)>,
+    pub last: Option<(DateTime<Utc>, HistoryVerdict)>,
     /// The stored keys that no variant knows, as of that moment: they make their rows unreadable.
     pub unreadable: Vec<UnreadableKey>,
     /// The moment at which the running check began.
@@ -57,7 +57,7 @@ impl HistoryChecks {
     /// The state of the checks now.
     #[must_use]
     pub fn state(&self) -> HistoryCheckState {
-        self.lock().clone()
+        self.lock_state().clone()
     }
 
     /// Checks the history if that is due. To be called from time to time.
@@ -65,17 +65,17 @@ impl HistoryChecks {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn check_when_due(&self, now: DateTime<Utc>) -> Result<()> {
-        if self.state().is_due(now) { self.check(now).await } else { Ok(()) }
+        if self.state().is_due(now) { self.check_history(now).await } else { Ok(()) }
     }
 
     /// Checks the history and looks for unreadable records, unless a check is running already.
     ///
     /// # Errors
     /// Returns an error if the database fails; the last verdict then stays.
-    pub async fn check(&self, now: DateTime<Utc>) -> Result<()> {
+    pub async fn check_history(&self, now: DateTime<Utc>) -> Result<()> {
         let Some(_turn) = self.take_turn(now) else { return Ok(()) };
-        let found = self.look().await;
-        let mut state = self.lock();
+        let found = self.run_checks().await;
+        let mut state = self.lock_state();
         state.failed = found.is_err().then_some(now);
         let (verdict, unreadable) = found?;
         if !verdict.is_whole() {
@@ -85,30 +85,30 @@ impl HistoryChecks {
         Ok(())
     }
 
-    async fn look(&self) -> Result<(Verdict, Vec<UnreadableKey>)> {
+    async fn run_checks(&self) -> Result<(HistoryVerdict, Vec<UnreadableKey>)> {
         Ok((self.store.verify_history().await?, self.store.unreadable_keys().await?))
     }
 
-    fn take_turn(&self, now: DateTime<Utc>) -> Option<Turn<'_>> {
-        let mut state = self.lock();
+    fn take_turn(&self, now: DateTime<Utc>) -> Option<HistoryCheckTurn<'_>> {
+        let mut state = self.lock_state();
         if state.since.is_some() {
             return None;
         }
         state.since = Some(now);
-        Some(Turn(self))
+        Some(HistoryCheckTurn(self))
     }
 
-    fn lock(&self) -> MutexGuard<'_, HistoryCheckState> {
+    fn lock_state(&self) -> MutexGuard<'_, HistoryCheckState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The turn of the running check; it is given back even if that is aborted.
-struct Turn<'a>(&'a HistoryChecks);
+struct HistoryCheckTurn<'a>(&'a HistoryChecks);
 
-impl Drop for Turn<'_> {
+impl Drop for HistoryCheckTurn<'_> {
     fn drop(&mut self) {
-        self.0.lock().since = None;
+        self.0.lock_state().since = None;
     }
 }
 
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn a_check_is_due_at_the_start_each_night_and_an_hour_after_a_failure() {
         let checked = |text| HistoryCheckState {
-            last: Some((at(text), Verdict::Gap { sequence: 1 })),
+            last: Some((at(text), HistoryVerdict::Gap { sequence: 1 })),
             ..HistoryCheckState::default()
         };
         let failed = HistoryCheckState { failed: Some(at("2025-11-14T09:00:00Z")), ..HistoryCheckState::default() };
@@ -150,10 +150,10 @@ mod tests {
         let checks = HistoryChecks::new(store);
         let (first, second) = (at("2025-11-14T09:00:00Z"), at("2025-11-14T10:00:00Z"));
         let turn = checks.take_turn(first).unwrap();
-        checks.check(second).await.unwrap();
+        checks.check_history(second).await.unwrap();
         assert_eq!(checks.state(), HistoryCheckState { since: Some(first), ..HistoryCheckState::default() });
         drop(turn);
-        checks.check(second).await.unwrap();
+        checks.check_history(second).await.unwrap();
         let state = checks.state();
         assert!(state.since.is_none() && state.last.is_some_and(|(at, verdict)| at == second && verdict.is_whole()));
     }

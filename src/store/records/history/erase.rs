@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 
-use super::{Happening, ReadLine, append, readable_lines_of};
+use super::{NewEvent, ReadableLine, append_line, readable_lines_of};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
         change::EventKind,
         history::{
-            Author, Facts, Object, Record,
-            erasure::{Erasure, Ground, Refusal, shared_words},
+            Author, EventObject, HistoryFacts, RecordedFields,
+            erasure::{Erasure, ErasureGround, ErasureRefusal, shared_words},
         },
         ids::CommitmentId,
         number::NormalNumber,
@@ -17,31 +17,31 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{self, Connection, query},
-        records::commitments::{find_seen, load, permit},
+        records::commitments::{demand_commitment_right, find_seen, load_commitment},
         sqlite::connections::BUSY,
     },
 };
 
 /// A request for an erasure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct ErasureRequest {
     /// The sequences of the lines.
     pub lines: BTreeSet<i64>,
-    pub ground: Ground,
+    pub ground: ErasureGround,
     /// The reason, in words that do not repeat what is erased.
     pub reason: String,
 }
 
 /// A place where erased words would still stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace {
-    pub place: Place,
+pub struct ErasureTrace {
+    pub place: TracePlace,
     pub words: String,
 }
 
 /// The kinds of places where words can stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum TracePlace {
     /// Another line of the history, by its sequence.
     Line(i64),
     /// A field of the commitment itself, by its label.
@@ -58,21 +58,21 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
     /// not erase in it; [`StoreRefusal::Erasure`] when no lines are given, or lines of another record, or erased ones.
-    pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
+    pub async fn erase_contents(&self, act: &Act, number: &NormalNumber, wish: ErasureRequest) -> Result<i64> {
         let mut tx = self.begin_act(act).await?;
         let stands = find_seen(&mut tx, &act.actor, number).await?.registered.commitment;
-        permit(&act.actor, Action::Erase, &stands.details)?;
+        demand_commitment_right(&act.actor, Action::Erase, &stands.details)?;
         let id = stands.id;
-        let erased = chosen(readable_lines_of(&mut tx, id).await?, &wish.lines)?.0;
-        for reason in erased.iter().flat_map(brought) {
+        let erased = split_chosen_lines(readable_lines_of(&mut tx, id).await?, &wish.lines)?.0;
+        for reason in erased.iter().flat_map(collect_brought_reasons) {
             forget_reason(&mut tx, id, reason).await?;
         }
-        let by_event = write(&mut tx, act, id, &erased, wish).await?;
+        let by_event = write_erasure(&mut tx, act, id, &erased, wish).await?;
         for read in &erased {
             forget_content(&mut tx, read.line.entry.sequence, by_event).await?;
         }
         tx.commit().await?;
-        self.wipe().await;
+        self.wipe_erased().await;
         Ok(by_event)
     }
 
@@ -81,29 +81,37 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::erase`].
-    pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
+    pub async fn find_traces(
+        &self,
+        actor: &Actor,
+        number: &NormalNumber,
+        wish: &ErasureRequest,
+    ) -> Result<Vec<ErasureTrace>> {
         let mut reader = self.begin_reading().await?;
         let stands = find_seen(&mut reader, actor, number).await?.registered.commitment;
-        permit(actor, Action::Erase, &stands.details)?;
+        demand_commitment_right(actor, Action::Erase, &stands.details)?;
         let id = stands.id;
-        let (erased, others) = chosen(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
+        let (erased, others) = split_chosen_lines(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
         reader.commit().await?;
-        let said: Vec<&str> = erased.iter().flat_map(texts).collect();
-        let gone: BTreeSet<&str> = erased.iter().flat_map(brought).collect();
+        let said: Vec<&str> = erased.iter().flat_map(collect_written_texts).collect();
+        let gone: BTreeSet<&str> = erased.iter().flat_map(collect_brought_reasons).collect();
         let shared = |text: &str| said.iter().find_map(|said| shared_words(said, text));
         let mut traces = Vec::new();
-        let mut found = |place: Place, words: Option<String>| {
-            traces.extend(words.map(|words| Trace { place, words }));
+        let mut found = |place: TracePlace, words: Option<String>| {
+            traces.extend(words.map(|words| ErasureTrace { place, words }));
         };
-        found(Place::Reason, shared(&wish.reason));
-        let record = Record::from(&stands);
+        found(TracePlace::Reason, shared(&wish.reason));
+        let record = RecordedFields::from(&stands);
         let mut fields = record.written_texts();
         fields.retain(|(_, text)| !gone.contains(text));
         for (field, text) in fields {
-            found(Place::Field(field.label().to_owned()), shared(text));
+            found(TracePlace::Field(field.label().to_owned()), shared(text));
         }
         for other in &others {
-            found(Place::Line(other.line.entry.sequence), texts(other).into_iter().find_map(shared));
+            found(
+                TracePlace::Line(other.line.entry.sequence),
+                collect_written_texts(other).into_iter().find_map(shared),
+            );
         }
         traces.dedup_by(|later, first| later.place == first.place);
         Ok(traces)
@@ -112,7 +120,7 @@ impl Store {
     /// Makes sure that nothing of what was erased stays in the file. Deleted bytes were overwritten with zeros already; this
     /// empties the write-ahead log. If that is not possible now, because somebody reads, the next turn of the housekeeping does
     /// it.
-    pub(in crate::store) async fn wipe(&self) {
+    pub(in crate::store) async fn wipe_erased(&self) {
         // In a task of its own: the request may be aborted meanwhile, and the writer has to get its busy timeout back.
         self.to_wipe.store(true, Ordering::Relaxed);
         let store = self.clone();
@@ -125,7 +133,7 @@ impl Store {
     /// Empties the write-ahead log; returns true if that could be done.
     async fn empty_log(&self) -> Result<bool> {
         // Other writers wait meanwhile, so this one does not wait for readers.
-        let mut writer = self.database.write().await?;
+        let mut writer = self.database.acquire_writer().await?;
         query("PRAGMA busy_timeout = 100").execute(&mut writer).await?;
         let emptied: db::Result<(i64,)> = query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut writer).await;
         let patience = format!("PRAGMA busy_timeout = {}", BUSY.as_millis());
@@ -135,15 +143,18 @@ impl Store {
 }
 
 /// Splits the lines of a commitment into those that are to be erased and the others that still have their content.
-fn chosen(lines: Vec<ReadLine>, wanted: &BTreeSet<i64>) -> Result<(Vec<ReadLine>, Vec<ReadLine>)> {
+fn split_chosen_lines(
+    lines: Vec<ReadableLine>,
+    wanted: &BTreeSet<i64>,
+) -> Result<(Vec<ReadableLine>, Vec<ReadableLine>)> {
     if wanted.is_empty() {
-        return Err(StoreRefusal::Erasure(Refusal::Nothing).into());
+        return Err(StoreRefusal::Erasure(ErasureRefusal::Nothing).into());
     }
     for sequence in wanted {
         match lines.iter().find(|read| read.line.entry.sequence == *sequence) {
-            None => return Err(StoreRefusal::Erasure(Refusal::NotOfThis(*sequence)).into()),
+            None => return Err(StoreRefusal::Erasure(ErasureRefusal::NotOfThis(*sequence)).into()),
             Some(read) if read.line.content.is_none() => {
-                return Err(StoreRefusal::Erasure(Refusal::AlreadyErased(*sequence)).into());
+                return Err(StoreRefusal::Erasure(ErasureRefusal::AlreadyErased(*sequence)).into());
             }
             Some(_) => {}
         }
@@ -153,19 +164,19 @@ fn chosen(lines: Vec<ReadLine>, wanted: &BTreeSet<i64>) -> Result<(Vec<ReadLine>
 }
 
 /// The texts that people wrote in a line.
-fn texts(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
+fn collect_written_texts(ReadableLine { line, before, after, .. }: &ReadableLine) -> Vec<&str> {
     let fields = before.written_texts().into_iter().chain(after.written_texts()).map(|(_, text)| text);
     line.note().into_iter().chain(fields).collect()
 }
 
 /// The reasons and answers that a line brought into the commitment. A line about an erasure has the whole of the commitment as
 /// it stood, and brought none.
-fn brought(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
+fn collect_brought_reasons(ReadableLine { line, before, after, .. }: &ReadableLine) -> Vec<&str> {
     if line.entry.kind == EventKind::Erased {
         return Vec::new();
     }
-    let had = before.reasons();
-    let new = after.reasons().into_iter().filter(|reason| !had.contains(reason));
+    let had = before.list_reasons();
+    let new = after.list_reasons().into_iter().filter(|reason| !had.contains(reason));
     line.note().into_iter().chain(new).filter(|reason| !reason.is_empty()).collect()
 }
 
@@ -180,7 +191,13 @@ async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> R
 }
 
 /// Writes the line about an erasure, with the whole of the commitment as it stands.
-async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
+async fn write_erasure(
+    tx: &mut Connection,
+    act: &Act,
+    id: CommitmentId,
+    erased: &[ReadableLine],
+    wish: ErasureRequest,
+) -> Result<i64> {
     let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
     for read in erased {
         // If the content of a line about an erasure is erased, the new line takes over what it said.
@@ -190,9 +207,9 @@ async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadL
         }
         erasure.publicity.extend(read.publicity_after().map(|became| (read.line.entry.sequence, became)));
     }
-    let facts = erasure.told_in(Facts::of(load(tx, id).await?.commitment()));
-    let happening = Happening::new(Object::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));
-    append(tx, (act.now, Author::from(&act.actor)), happening, &Facts::default(), &facts).await
+    let facts = erasure.told_in(HistoryFacts::of(load_commitment(tx, id).await?.commitment()));
+    let happening = NewEvent::new(EventObject::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));
+    append_line(tx, (act.now, Author::from(&act.actor)), happening, &HistoryFacts::default(), &facts).await
 }
 
 async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
@@ -213,8 +230,8 @@ mod tests {
         let store = Store::open(&folder.path().join("register.db")).await.unwrap();
         for microseconds in (0..2000).step_by(20) {
             // Whether it is done by then or not: nobody waits for it any longer.
-            let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe()).await;
-            let mut writer = store.database.write().await.unwrap();
+            let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe_erased()).await;
+            let mut writer = store.database.acquire_writer().await.unwrap();
             let (patience,): (i64,) = query("PRAGMA busy_timeout").fetch_one(&mut writer).await.unwrap();
             assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
         }

@@ -14,28 +14,28 @@ use chrono::NaiveDate;
 
 use self::rows::EventRow;
 pub(in crate::store) use self::{
-    append::{Happening, append},
-    verify::{hash_at, head, verify},
+    append::{NewEvent, append_line},
+    verify::{fetch_head, hash_at, verify_whole_history},
 };
 pub use self::{
     checks::{HistoryCheckState, HistoryChecks},
-    verify::Verdict,
+    verify::HistoryVerdict,
 };
 use super::{
-    commitments::{load, seen_of},
+    commitments::{load_commitment, seen_of},
     sight::push_sees_letter,
 };
 use crate::{
     domain::{
         access::{
             Actor,
-            rights::{Action, may},
+            rights::{Action, may_act_in_role},
         },
         change::EventKind,
         commitment::{Commitment, publicity::PublicityKey},
         history::{
-            Author, Delta, Entry, Facts, Hash, Line, Record,
-            erasure::{Erasure, Ground},
+            Author, Delta, Hash, HistoryEntry, HistoryFacts, HistoryLine, RecordedFields,
+            erasure::{Erasure, ErasureGround},
         },
         ids::{CommitmentId, LetterId},
         number::CommitmentNumber,
@@ -49,7 +49,7 @@ use crate::{
 /// A line of the history, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    pub entry: Entry,
+    pub entry: HistoryEntry,
     pub author: Author,
     /// The reason or another text that was given.
     pub note: Option<String>,
@@ -59,15 +59,15 @@ pub struct Event {
     pub version: Option<i64>,
     pub hash: Hash,
     /// The erasure of its content; none while that is there.
-    pub erased: Option<Erased>,
+    pub erased: Option<ErasedContent>,
     /// The erasure that it records, if it is a line about one. Its fields then tell how the commitment stood, not what changed.
     pub erasure: Option<Erasure>,
 }
 
 /// The erasure of the content of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Erased {
-    pub ground: Ground,
+pub struct ErasedContent {
+    pub ground: ErasureGround,
     pub on: NaiveDate,
     /// The role of the actor who erased it.
     pub role: String,
@@ -81,12 +81,12 @@ impl Event {
 }
 
 /// The parts of a commitment's history that an actor may know.
-struct Known {
+struct HistorySight {
     letters: Vec<LetterId>,
     commitments: Vec<CommitmentNumber>,
     names: bool,
     /// The erasures of the contents that are gone, and the publicity that their lines set.
-    erased: BTreeMap<i64, Erased>,
+    erased: BTreeMap<i64, ErasedContent>,
     publicity: BTreeMap<i64, PublicityKey>,
 }
 
@@ -95,9 +95,9 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
-        let loaded = load(&mut self.read().await?, commitment).await?;
-        Ok(self.history(actor, loaded.commitment()).await?.events)
+    pub async fn list_events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
+        let loaded = load_commitment(&mut self.read().await?, commitment).await?;
+        Ok(self.load_history(actor, loaded.commitment()).await?.events)
     }
 
     /// Returns the history of a commitment as far as the actor may know it.
@@ -107,13 +107,13 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn history(&self, actor: &Actor, of: &Commitment) -> Result<History> {
-        let (commitment, own) = (of.id, actor.owns(&of.details));
+    pub async fn load_history(&self, actor: &Actor, of: &Commitment) -> Result<CommitmentHistory> {
+        let (commitment, own) = (of.id, actor.owns_commitment(&of.details));
         let mut reader = self.read().await?;
         let lines = lines_of(&mut reader, commitment).await?;
-        let read: Vec<&ReadLine> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
-        let known = known(&mut reader, actor, commitment, &read).await?;
-        let mut history = History::default();
+        let read: Vec<&ReadableLine> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
+        let known = fetch_known_objects(&mut reader, actor, commitment, &read).await?;
+        let mut history = CommitmentHistory::default();
         let mut publicity = PublicityKey::Draft;
         for line in lines {
             let (sequence, after) = match &line {
@@ -122,11 +122,11 @@ impl Store {
             };
             let became = known.publicity.get(&sequence).copied();
             publicity = became.or(after).unwrap_or(publicity);
-            if !may(Action::Read, actor.role, own, publicity) {
+            if !may_act_in_role(Action::Read, actor.role, own, publicity) {
                 continue;
             }
             match line {
-                Ok(read) => history.events.extend(known.event(read)),
+                Ok(read) => history.events.extend(known.build_visible_event(read)),
                 Err(unread) => history.unreadable.push(unread.sequence),
             }
         }
@@ -137,7 +137,7 @@ impl Store {
 
 /// The history of a commitment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct History {
+pub struct CommitmentHistory {
     /// The lines that can be read, newest first.
     pub events: Vec<Event>,
     /// The sequences of the lines that cannot be read, oldest first.
@@ -145,17 +145,17 @@ pub struct History {
 }
 
 /// A line of a commitment that could be read.
-struct ReadLine {
-    line: Line,
+struct ReadableLine {
+    line: HistoryLine,
     /// The fields that it changed, before and after.
-    before: Record,
-    after: Record,
+    before: RecordedFields,
+    after: RecordedFields,
     /// The erasure that it records, if it is a line about one.
     erasure: Option<Erasure>,
 }
 
 /// A line that cannot be read.
-struct Unread {
+struct UnreadableLine {
     sequence: i64,
     /// The publicity that it set, if it changed that; a draft if that is unknown, so that nothing is shown too much.
     publicity: Option<PublicityKey>,
@@ -165,41 +165,46 @@ struct Unread {
 async fn lines_of(
     connection: &mut Connection,
     commitment: CommitmentId,
-) -> Result<Vec<std::result::Result<ReadLine, Unread>>> {
-    let mut query = rows::select();
+) -> Result<Vec<std::result::Result<ReadableLine, UnreadableLine>>> {
+    let mut query = rows::select_lines();
     query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
     let rows: Vec<EventRow> = query.fetch_all(connection).await?;
     Ok(rows.into_iter().map(line_of).collect())
 }
 
 /// The lines of a commitment, oldest first. Fails if one of them cannot be read.
-async fn readable_lines_of(connection: &mut Connection, commitment: CommitmentId) -> Result<Vec<ReadLine>> {
-    let lines: std::result::Result<Vec<ReadLine>, Unread> =
+async fn readable_lines_of(connection: &mut Connection, commitment: CommitmentId) -> Result<Vec<ReadableLine>> {
+    let lines: std::result::Result<Vec<ReadableLine>, UnreadableLine> =
         lines_of(connection, commitment).await?.into_iter().collect();
     lines.map_err(|_| StoreFailure::Unreadable("kind").into())
 }
 
-fn line_of(row: EventRow) -> std::result::Result<ReadLine, Unread> {
+fn line_of(row: EventRow) -> std::result::Result<ReadableLine, UnreadableLine> {
     let (sequence, after) = (row.sequence, row.after.clone());
     read_line(row).ok_or_else(|| {
         tracing::error!(table = "event", id = sequence, column = "kind", "a line of the history cannot be understood");
-        let after = after.as_deref().and_then(Facts::parse);
-        Unread { sequence, publicity: after.map_or(Some(PublicityKey::Draft), |after| after.publicity()) }
+        let after = after.as_deref().and_then(HistoryFacts::parse);
+        UnreadableLine { sequence, publicity: after.map_or(Some(PublicityKey::Draft), |after| after.read_publicity()) }
     })
 }
 
 /// A line with its fields before and after; none if it cannot be read.
-fn read_line(row: EventRow) -> Option<ReadLine> {
-    let line = row.line()?;
+fn read_line(row: EventRow) -> Option<ReadableLine> {
+    let line = row.into_line()?;
     let Some(content) = &line.content else {
-        return Some(ReadLine { line, before: Record::default(), after: Record::default(), erasure: None });
+        return Some(ReadableLine {
+            line,
+            before: RecordedFields::default(),
+            after: RecordedFields::default(),
+            erasure: None,
+        });
     };
-    let (before, after) = (Facts::parse(&content.before)?, Facts::parse(&content.after)?);
-    let erasure = Erasure::read(&after);
-    Some(ReadLine { before: before.record()?, after: after.record()?, erasure, line })
+    let (before, after) = (HistoryFacts::parse(&content.before)?, HistoryFacts::parse(&content.after)?);
+    let erasure = Erasure::from_facts(&after);
+    Some(ReadableLine { before: before.to_record()?, after: after.to_record()?, erasure, line })
 }
 
-impl ReadLine {
+impl ReadableLine {
     /// The publicity that the line set, if it changed that.
     fn publicity_after(&self) -> Option<PublicityKey> {
         match (self.line.entry.kind, &self.line.content) {
@@ -212,17 +217,17 @@ impl ReadLine {
     }
 }
 
-impl Known {
+impl HistorySight {
     /// The line as it may be shown; none if it is only about a hidden commitment.
-    fn event(&self, read: ReadLine) -> Option<Event> {
-        let ReadLine { line, before, after, erasure } = read;
+    fn build_visible_event(&self, read: ReadableLine) -> Option<Event> {
+        let ReadableLine { line, before, after, erasure } = read;
         let knows = |number: &CommitmentNumber| self.commitments.contains(number);
         let hides = before.bound_to().chain(after.bound_to()).any(|number| !knows(number));
         if hides && matches!(line.entry.kind, EventKind::Linked | EventKind::Unlinked) {
             return None;
         }
         let version = after.version();
-        let mut author = line.author();
+        let mut author = line.to_author();
         if !self.names {
             author.name.clear();
         }
@@ -234,29 +239,34 @@ impl Known {
         let erased = self.erased.get(&entry.sequence).filter(|_| line.content.is_none()).cloned();
         let deltas = match erasure {
             Some(_) => Vec::new(),
-            None => Delta::between(&before.bound_only_to(knows), &after.bound_only_to(knows)),
+            None => Delta::list_differences(&before.bound_only_to(knows), &after.bound_only_to(knows)),
         };
         Some(Event { entry, author, note, deltas, version, hash, erased, erasure })
     }
 }
 
-async fn known(reader: &mut Connection, actor: &Actor, commitment: CommitmentId, lines: &[&ReadLine]) -> Result<Known> {
+async fn fetch_known_objects(
+    reader: &mut Connection,
+    actor: &Actor,
+    commitment: CommitmentId,
+    lines: &[&ReadableLine],
+) -> Result<HistorySight> {
     let mut named: Vec<CommitmentNumber> =
         lines.iter().flat_map(|read| read.before.bound_to().chain(read.after.bound_to())).cloned().collect();
     named.sort();
     named.dedup();
     let commitments = seen_of(reader, actor, named).await?;
     let (mut erased, mut publicity) = (BTreeMap::new(), BTreeMap::new());
-    for ReadLine { line, erasure, .. } in lines {
+    for ReadableLine { line, erasure, .. } in lines {
         let Some(erasure) = erasure else { continue };
         for gone in &erasure.lines {
-            let by = Erased { ground: erasure.ground, on: line.entry.on, role: line.entry.role.clone() };
+            let by = ErasedContent { ground: erasure.ground, on: line.entry.on, role: line.entry.role.clone() };
             erased.entry(*gone).or_insert(by);
         }
         publicity.extend(&erasure.publicity);
     }
     let letters = letters_seen(reader, actor, commitment).await?;
-    Ok(Known { letters, commitments, names: actor.may_ever(Action::SeeNames), erased, publicity })
+    Ok(HistorySight { letters, commitments, names: actor.may_ever(Action::SeeNames), erased, publicity })
 }
 
 /// The letters in the history of a commitment that the actor sees.

@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The meeting of a frozen list that differs: the committee's code and the day.
-pub(super) type Meeting = (String, NaiveDate);
+pub(super) type AlteredList = (String, NaiveDate);
 
 /// The meeting of the first frozen list that differs from the history: changed, gone, or never frozen by the register.
-pub(super) async fn first_that_differs(reader: &mut Connection) -> Result<Option<Meeting>> {
+pub(super) async fn first_that_differs(reader: &mut Connection) -> Result<Option<AlteredList>> {
     let lines: Vec<(i64, Option<String>)> = query(
         "SELECT e.about_meeting, p.note FROM event e LEFT JOIN event_content p ON p.sequence = e.sequence
          WHERE e.kind = $1 AND e.about_meeting IS NOT NULL",
@@ -44,12 +44,12 @@ pub(super) async fn first_that_differs(reader: &mut Connection) -> Result<Option
     }
     let meetings: BTreeSet<i64> = told.keys().chain(stand.keys()).copied().collect();
     match meetings.into_iter().find(|meeting| told.get(meeting) != stand.get(meeting)) {
-        Some(meeting) => Ok(Some(named(reader, meeting).await?)),
+        Some(meeting) => Ok(Some(fetch_meeting_name(reader, meeting).await?)),
         None => Ok(None),
     }
 }
 
-async fn named(reader: &mut Connection, meeting: i64) -> Result<Meeting> {
+async fn fetch_meeting_name(reader: &mut Connection, meeting: i64) -> Result<AlteredList> {
     let found = query("SELECT k.code, m.day FROM meeting m JOIN committee k ON k.id = m.committee_id WHERE m.id = $1");
     Ok(found.bind(meeting).fetch_one(reader).await?)
 }

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use super::rows::{self, EventRow};
 use crate::{
-    domain::{change::EventKind, commitment::Commitment, history::Facts, ids::CommitmentId, number::CommitmentNumber},
+    domain::{
+        change::EventKind, commitment::Commitment, history::HistoryFacts, ids::CommitmentId, number::CommitmentNumber,
+    },
     store::{
         Result, StoreError, StoreFailure,
         db::{Connection, Fault, query},
@@ -24,7 +26,7 @@ pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<O
         let ids = list_ids_after(reader, last).await?;
         let Some(id) = ids.last() else { return Ok(None) };
         last = id.get();
-        let mut replayed = replay(reader, &ids).await?;
+        let mut replayed = replay_commitments(reader, &ids).await?;
         let mut standing = read_standing(reader, &ids).await?;
         for id in ids {
             let (told, stands) = (replayed.remove(&id), standing.remove(&id));
@@ -55,7 +57,7 @@ async fn list_ids_after(reader: &mut Connection, last: i64) -> Result<Vec<Commit
 async fn read_standing(reader: &mut Connection, ids: &[CommitmentId]) -> Result<HashMap<CommitmentId, Commitment>> {
     let stored = match load_all(reader, ids).await {
         // A column of another type fails the whole query: then each is read by itself.
-        Err(StoreError::Failure(StoreFailure::Database(error))) if error.fault() == Fault::NoSuchRow => {
+        Err(StoreError::Failure(StoreFailure::Database(error))) if error.classify_fault() == Fault::NoSuchRow => {
             let mut standing = HashMap::new();
             if ids.len() > 1 {
                 for id in ids {
@@ -89,8 +91,11 @@ async fn read_bare_number(reader: &mut Connection, id: CommitmentId) -> Result<S
 }
 
 /// Makes the commitments of their lines. One whose lines make none is left out.
-async fn replay(reader: &mut Connection, ids: &[CommitmentId]) -> Result<HashMap<CommitmentId, Commitment>> {
-    let mut query = rows::select();
+async fn replay_commitments(
+    reader: &mut Connection,
+    ids: &[CommitmentId],
+) -> Result<HashMap<CommitmentId, Commitment>> {
+    let mut query = rows::select_lines();
     query.push(" WHERE e.commitment_id IN (").push_values(ids.iter().map(|id| id.get())).push(") ORDER BY e.sequence");
     let rows: Vec<EventRow> = query.fetch_all(reader).await?;
     let mut lines: HashMap<i64, Vec<EventRow>> = HashMap::new();
@@ -102,14 +107,14 @@ async fn replay(reader: &mut Connection, ids: &[CommitmentId]) -> Result<HashMap
 }
 
 fn replay_lines(id: CommitmentId, lines: Vec<EventRow>) -> Option<Commitment> {
-    let mut facts = Facts::default();
-    for line in lines.into_iter().filter_map(EventRow::line) {
+    let mut facts = HistoryFacts::default();
+    for line in lines.into_iter().filter_map(EventRow::into_line) {
         let Some(content) = line.content else { continue };
         if line.entry.kind == EventKind::Erased {
             // A line about an erasure has the whole of the commitment as it stood, since the lines before it tell less.
-            facts = Facts::default();
+            facts = HistoryFacts::default();
         }
-        facts.lay_on(&Facts::parse(&content.before)?, &Facts::parse(&content.after)?);
+        facts.lay_on(&HistoryFacts::parse(&content.before)?, &HistoryFacts::parse(&content.after)?);
     }
-    facts.commitment(id)
+    facts.to_commitment(id)
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         change::EventKind,
-        history::{Content, Entry, Hash, Line, Object},
+        history::{EventContent, EventObject, Hash, HistoryEntry, HistoryLine},
         ids::{CommitmentId, LetterId, MeetingId},
     },
     store::db::{FromRow, Query, query},
@@ -36,7 +36,7 @@ pub(super) struct EventRow {
 }
 
 /// A query for lines of the history `e`; conditions may follow.
-pub(super) fn select() -> Query {
+pub(super) fn select_lines() -> Query {
     query(
         "SELECT e.sequence, e.at, e.effective_day, e.actor_role, e.object, e.commitment_id, e.about_meeting, e.kind,
              e.letter_id, e.passage_start, e.passage_end, e.meeting_id, e.content_hash, e.previous_hash, e.hash,
@@ -47,18 +47,18 @@ pub(super) fn select() -> Query {
 
 impl EventRow {
     /// The line; none if a word in it is not ours, so that somebody must have changed it.
-    pub(super) fn line(self) -> Option<Line> {
+    pub(super) fn into_line(self) -> Option<HistoryLine> {
         let object = match (self.object.as_str(), self.commitment_id, self.about_meeting) {
-            ("toezegging", Some(id), None) => Object::Commitment(CommitmentId::new(id)),
-            ("vergadering", None, Some(id)) => Object::Meeting(MeetingId::new(id)),
-            ("register", None, None) => Object::Register,
+            ("toezegging", Some(id), None) => EventObject::Commitment(CommitmentId::new(id)),
+            ("vergadering", None, Some(id)) => EventObject::Meeting(MeetingId::new(id)),
+            ("register", None, None) => EventObject::Register,
             _ => return None,
         };
         let passage = match (self.passage_start, self.passage_end) {
             (None, None) => None,
             (start, end) => Some((start?, end?)),
         };
-        let entry = Entry {
+        let entry = HistoryEntry {
             sequence: self.sequence,
             at: self.at.parse().ok()?,
             on: self.effective_day.parse().ok()?,
@@ -71,11 +71,11 @@ impl EventRow {
         };
         let content = if self.has_content {
             let (salt, name, note) = (self.salt?, self.actor_name?, self.note);
-            Some(Content { salt, name, note, before: self.before?, after: self.after? })
+            Some(EventContent { salt, name, note, before: self.before?, after: self.after? })
         } else {
             None
         };
-        let [content_hash, previous, hash] = [self.content_hash, self.previous_hash, self.hash].map(Hash::stored);
-        Some(Line { entry, content_hash, content, previous, hash })
+        let [content_hash, previous, hash] = [self.content_hash, self.previous_hash, self.hash].map(Hash::from_stored);
+        Some(HistoryLine { entry, content_hash, content, previous, hash })
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         change::EventKind,
         day::full_day,
-        history::{Facts, Hash, Line, erasure::Erasure},
+        history::{Hash, HistoryFacts, HistoryLine, erasure::Erasure},
         number::CommitmentNumber,
     },
     store::{
@@ -23,7 +23,7 @@ use crate::{
 
 /// The result of a check of the whole history.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum HistoryVerdict {
     /// Every line is bound to the one before, and the register agrees with them.
     Whole {
         /// The number of lines.
@@ -74,7 +74,7 @@ pub enum Verdict {
     },
 }
 
-impl Verdict {
+impl HistoryVerdict {
     /// True if nothing is wrong.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -98,7 +98,7 @@ impl Verdict {
     }
 }
 
-impl fmt::Display for Verdict {
+impl fmt::Display for HistoryVerdict {
     /// Writes the verdict as a sentence for people.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -140,12 +140,12 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn verify_history(&self) -> Result<Verdict> {
+    pub async fn verify_history(&self) -> Result<HistoryVerdict> {
         // On a connection of its own: a large register takes long, and the readers are for pages.
         let mut connection = self.database.open_reader_apart().await?;
         query("BEGIN").execute(&mut connection).await?;
-        let verdict = verify(&mut connection).await?;
-        connection.close().await?;
+        let verdict = verify_whole_history(&mut connection).await?;
+        connection.close_connection().await?;
         Ok(verdict)
     }
 
@@ -161,55 +161,55 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn head(&self) -> Result<(i64, Hash)> {
-        head(&mut self.read().await?).await
+    pub async fn find_head(&self) -> Result<(i64, Hash)> {
+        fetch_head(&mut self.read().await?).await
     }
 
     /// Returns the sequences and moments at which the register was restored from a backup, oldest first.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn restores(&self) -> Result<Vec<(i64, DateTime<Utc>)>> {
+    pub async fn list_restores(&self) -> Result<Vec<(i64, DateTime<Utc>)>> {
         let restores = query("SELECT sequence, at FROM event WHERE kind = $1 ORDER BY sequence");
         Ok(restores.bind(EventKind::Restored.key()).fetch_all(&mut self.read().await?).await?)
     }
 }
 
 /// As [`Store::verify_history`], for the file that a connection has open.
-pub(in crate::store) async fn verify(reader: &mut Connection) -> Result<Verdict> {
+pub(in crate::store) async fn verify_whole_history(reader: &mut Connection) -> Result<HistoryVerdict> {
     let verdict = verify_chain(reader).await?;
     if !verdict.is_whole() {
         return Ok(verdict);
     }
     if let Some(number) = super::replay::find_first_that_differs(reader).await? {
-        return Ok(Verdict::Differs { number });
+        return Ok(HistoryVerdict::Differs { number });
     }
     let paper = papers::first_that_differs(reader).await?;
-    Ok(paper.map_or(verdict, |(committee, day)| Verdict::PaperDiffers { committee, day }))
+    Ok(paper.map_or(verdict, |(committee, day)| HistoryVerdict::PaperDiffers { committee, day }))
 }
 
 /// As [`Store::hash_at`], for the file that a connection has open.
 pub(in crate::store) async fn hash_at(reader: &mut Connection, sequence: i64) -> Result<Option<Hash>> {
     if sequence == 0 {
-        return Ok(Some(Hash::origin()));
+        return Ok(Some(Hash::of_origin()));
     }
     let found: Option<(String,)> =
         query("SELECT hash FROM event WHERE sequence = $1").bind(sequence).fetch_optional(reader).await?;
-    Ok(found.map(|(hash,)| Hash::stored(hash)))
+    Ok(found.map(|(hash,)| Hash::from_stored(hash)))
 }
 
 /// As [`Store::head`], for the file that a connection has open.
-pub(in crate::store) async fn head(reader: &mut Connection) -> Result<(i64, Hash)> {
+pub(in crate::store) async fn fetch_head(reader: &mut Connection) -> Result<(i64, Hash)> {
     let last: Option<(i64, String)> =
         query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(reader).await?;
-    Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
+    Ok(last.map_or((0, Hash::of_origin()), |(sequence, hash)| (sequence, Hash::from_stored(hash))))
 }
 
-async fn verify_chain(reader: &mut Connection) -> Result<Verdict> {
-    let (mut head, mut checked) = (Hash::origin(), 0);
+async fn verify_chain(reader: &mut Connection) -> Result<HistoryVerdict> {
+    let (mut head, mut checked) = (Hash::of_origin(), 0);
     let (mut gone, mut erased) = (BTreeSet::new(), BTreeSet::new());
     loop {
-        let mut query = rows::select();
+        let mut query = rows::select_lines();
         query.push(" WHERE e.sequence > ").push_bind(checked).push(" ORDER BY e.sequence LIMIT ").push_bind(PAGE);
         let page: Vec<EventRow> = query.fetch_all(reader).await?;
         if page.is_empty() {
@@ -218,11 +218,11 @@ async fn verify_chain(reader: &mut Connection) -> Result<Verdict> {
         for row in page {
             let sequence = row.sequence;
             if sequence != checked + 1 {
-                return Ok(Verdict::Gap { sequence: checked + 1 });
+                return Ok(HistoryVerdict::Gap { sequence: checked + 1 });
             }
-            let line = match row.line() {
+            let line = match row.into_line() {
                 Some(line) if line.is_intact(&head) => line,
-                _ => return Ok(Verdict::Changed { sequence }),
+                _ => return Ok(HistoryVerdict::Changed { sequence }),
             };
             if line.content.is_none() {
                 gone.insert(sequence);
@@ -232,21 +232,23 @@ async fn verify_chain(reader: &mut Connection) -> Result<Verdict> {
         }
     }
     if let Some(sequence) = gone.difference(&erased).next() {
-        return Ok(Verdict::ContentGone { sequence: *sequence });
+        return Ok(HistoryVerdict::ContentGone { sequence: *sequence });
     }
     // Whoever removes the row with the number of events, leaves a history of which the register wrote nothing.
     let written: Option<(i64,)> = query("SELECT sequence FROM event_head").fetch_optional(reader).await?;
     let written = written.map_or(0, |(sequence,)| sequence);
     Ok(match written.cmp(&checked) {
-        std::cmp::Ordering::Greater => Verdict::CutOff { events: checked, written },
-        std::cmp::Ordering::Less => Verdict::Inserted { sequence: written + 1 },
-        std::cmp::Ordering::Equal => Verdict::Whole { events: checked, head, erased: gone.into_iter().collect() },
+        std::cmp::Ordering::Greater => HistoryVerdict::CutOff { events: checked, written },
+        std::cmp::Ordering::Less => HistoryVerdict::Inserted { sequence: written + 1 },
+        std::cmp::Ordering::Equal => {
+            HistoryVerdict::Whole { events: checked, head, erased: gone.into_iter().collect() }
+        }
     })
 }
 
 /// The lines whose content this line erased.
-fn erased_by(line: &Line) -> BTreeSet<i64> {
+fn erased_by(line: &HistoryLine) -> BTreeSet<i64> {
     let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
-    let erasure = after.and_then(|after| Facts::parse(after)).and_then(|facts| Erasure::read(&facts));
+    let erasure = after.and_then(|after| HistoryFacts::parse(after)).and_then(|facts| Erasure::from_facts(&facts));
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }

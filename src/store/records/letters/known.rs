@@ -8,7 +8,7 @@ use crate::{
     domain::{
         access::Actor,
         commitment::{publicity::PublicityKey, status::StatusKey},
-        letter::Known,
+        letter::LetterCommitment,
         number::NormalNumber,
     },
     store::{
@@ -27,7 +27,11 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn known(&self, actor: &Actor, numbers: &[NormalNumber]) -> Result<HashMap<NormalNumber, Known>> {
+    pub async fn find_known_numbers(
+        &self,
+        actor: &Actor,
+        numbers: &[NormalNumber],
+    ) -> Result<HashMap<NormalNumber, LetterCommitment>> {
         // SQLite takes at most 32,766 bound values; a letter with more numbers is asked for in parts.
         const PART: usize = 1000;
         let mut known = HashMap::new();
@@ -43,7 +47,7 @@ async fn known_part(
     reader: &mut Connection,
     actor: &Actor,
     numbers: &[NormalNumber],
-) -> Result<Vec<(NormalNumber, Known)>> {
+) -> Result<Vec<(NormalNumber, LetterCommitment)>> {
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
@@ -54,8 +58,8 @@ async fn known_part(
     query.push(")");
     push_and_sees(&mut query, actor);
     let rows: Vec<KnownRow> = query.fetch_all(reader).await?;
-    let mut all: Vec<(NormalNumber, Known)> =
-        rows.into_iter().filter_map(|row| known(row).transpose()).collect::<Result<_>>()?;
+    let mut all: Vec<(NormalNumber, LetterCommitment)> =
+        rows.into_iter().filter_map(|row| read_known_row(row).transpose()).collect::<Result<_>>()?;
     let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed).map(|(number, _)| number.clone());
     let mut into = merged_into(reader, actor, lapsed).await?;
     for (number, known) in &mut all {
@@ -78,7 +82,7 @@ struct KnownRow {
 }
 
 /// A known commitment; none if a stored key of it cannot be read.
-fn known(row: KnownRow) -> Result<Option<(NormalNumber, Known)>> {
+fn read_known_row(row: KnownRow) -> Result<Option<(NormalNumber, LetterCommitment)>> {
     let number = stored_number(&row.number)?;
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key);
@@ -86,6 +90,17 @@ fn known(row: KnownRow) -> Result<Option<(NormalNumber, Known)>> {
     let Some((status, publicity)) = status.zip(publicity) else { return Ok(None) };
     let KnownRow { title, made_on, version, deadline_words: words, own, .. } = row;
     let proposal = stored_proposal_kind(row.proposal.as_deref());
-    let known = Known { number, title, made_on, status, proposal, version, words, publicity, own, merged_into: None };
-    Ok(Some((known.number.normal(), known)))
+    let known = LetterCommitment {
+        number,
+        title,
+        made_on,
+        status,
+        proposal,
+        version,
+        words,
+        publicity,
+        own,
+        merged_into: None,
+    };
+    Ok(Some((known.number.to_normal(), known)))
 }

@@ -4,7 +4,7 @@ mod known;
 mod of_commitment;
 mod process;
 
-pub use self::process::Rest;
+pub use self::process::LetterRemainder;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -108,7 +108,7 @@ pub struct ConfirmedOutcome {
 
 /// The answer of a letter to one commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct LetterAnswer {
     pub letter: LetterId,
     /// The letter's own number.
     pub letter_number: Option<String>,
@@ -135,7 +135,7 @@ struct ConfirmedRow {
 }
 
 /// The outcome of a row, still without its passages; none if a stored key of it cannot be read.
-fn confirmed(row: ConfirmedRow) -> Result<Option<ConfirmedOutcome>> {
+fn read_confirmed_outcome(row: ConfirmedRow) -> Result<Option<ConfirmedOutcome>> {
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key);
     let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key);
@@ -170,7 +170,7 @@ impl Store {
     /// [`StoreRefusal::LetterKnown`] when the same text or the same number was taken in before.
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
-        let (digest, normal) = (digest::of_text(&new.body), normal(new.number.as_deref()));
+        let (digest, normal) = (digest::of_text(&new.body), normalise_number(new.number.as_deref()));
         let inserted: db::Result<(i64,)> = query(
             "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
@@ -204,14 +204,14 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
-        known_letter(&mut self.read().await?, &digest::of_text(body), normal(number).as_ref()).await
+        known_letter(&mut self.read().await?, &digest::of_text(body), normalise_number(number).as_ref()).await
     }
 
     /// Returns a letter with its text.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
-    pub async fn letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
+    pub async fn find_letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
         let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
              FROM letter l WHERE l.id = ",
@@ -257,7 +257,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last.
-    pub async fn letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
+    pub async fn list_letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
         let mut reader = self.read().await?;
         let mut count = query("SELECT count(*) FROM letter l WHERE ");
         push_sees_letter(&mut count, actor);
@@ -282,7 +282,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
+    pub async fn list_confirmed_outcomes(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
         let mut query = query(
             "SELECT c.number, c.title, c.status, c.proposal, c.publicity, p.outcome, p.start_char, p.end_char
              FROM passage p JOIN commitment c ON c.id = p.commitment_id WHERE p.letter_id = ",
@@ -297,7 +297,7 @@ impl Store {
             match outcomes.iter_mut().find(|known| known.number.as_str() == row.number) {
                 Some(known) => known.passages.push(passage),
                 None => {
-                    let confirmed = confirmed(row)?;
+                    let confirmed = read_confirmed_outcome(row)?;
                     outcomes.extend(confirmed.map(|outcome| ConfirmedOutcome { passages: vec![passage], ..outcome }));
                 }
             }
@@ -309,7 +309,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Answer>> {
+    pub async fn list_answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterAnswer>> {
         let mut query = query(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
                  substr(l.body, p.start_char + 1, p.end_char - p.start_char) AS passage,
@@ -322,7 +322,7 @@ impl Store {
         push_sees_letter(&mut query, actor);
         query.push(" ORDER BY l.day DESC, l.id DESC, p.position");
         let rows: Vec<AnswerRow> = query.fetch_all(&mut self.read().await?).await?;
-        let mut answers: Vec<Answer> = Vec::new();
+        let mut answers: Vec<LetterAnswer> = Vec::new();
         for row in rows {
             if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
                 known.passages.push(row.passage);
@@ -331,7 +331,7 @@ impl Store {
             let record = row.id.to_string();
             let mut keys = KeyReader::new("passage", &record);
             let Some(outcome) = keys.read("outcome", &row.outcome, Outcome::from_key) else { continue };
-            answers.push(Answer {
+            answers.push(LetterAnswer {
                 letter: LetterId::new(row.id),
                 letter_number: row.number,
                 day: row.day,
@@ -345,7 +345,7 @@ impl Store {
     }
 }
 
-fn normal(number: Option<&str>) -> Option<NormalNumber> {
+fn normalise_number(number: Option<&str>) -> Option<NormalNumber> {
     number.map(NormalNumber::of).filter(|normal| !normal.as_str().is_empty())
 }
 

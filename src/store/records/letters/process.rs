@@ -7,14 +7,14 @@ use crate::{
         access::rights::Action,
         commitment::NewCommitment,
         ids::LetterId,
-        letter::{Line, Target},
+        letter::{ConfirmedLine, LineTarget},
         number::CommitmentNumber,
     },
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
         db::{Connection, query},
         records::{
-            commitments::{self, Source},
+            commitments::{self, ChangeSource},
             sight::push_owns,
         },
     },
@@ -22,7 +22,7 @@ use crate::{
 
 /// The part of a letter that is left after lines of it were confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum LetterRemainder {
     /// At most lines that others have to handle.
     Known,
     /// Numbers that a clerk has to register before anybody can go on.
@@ -44,7 +44,7 @@ impl Store {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
         for (new, made_on) in new {
             let number = new.number.clone();
-            let source = Source { on: made_on, letter: Some(letter), passage: None, meeting: None };
+            let source = ChangeSource { on: made_on, letter: Some(letter), passage: None, meeting: None };
             commitments::register_in_transaction(&mut tx, act, new, source)
                 .await
                 .map_err(|error| (Some(number), error))?;
@@ -62,8 +62,8 @@ impl Store {
         &self,
         act: &Act,
         letter: LetterId,
-        lines: Vec<Line>,
-        rest: Rest,
+        lines: Vec<ConfirmedLine>,
+        rest: LetterRemainder,
     ) -> std::result::Result<bool, (Option<CommitmentNumber>, StoreError)> {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
@@ -74,10 +74,10 @@ impl Store {
             .map_err(|error| whole(error.into()))?;
         let (day,) = day.ok_or_else(|| whole(StoreRefusal::NotFound.into()))?;
         for line in lines {
-            let number = line.number();
+            let number = line.to_commitment_number();
             process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;
         }
-        let done = close(&mut tx, act, letter, rest).await.map_err(whole)?;
+        let done = mark_letter_processed(&mut tx, act, letter, rest).await.map_err(whole)?;
         tx.commit().await.map_err(|error| whole(error.into()))?;
         Ok(done)
     }
@@ -85,9 +85,14 @@ impl Store {
 
 /// Marks a letter as processed, unless it names a commitment of somebody else that has no outcome from it yet: then it waits
 /// for the clerk.
-async fn close(tx: &mut Connection, act: &Act, letter: LetterId, rest: Rest) -> Result<bool> {
+async fn mark_letter_processed(
+    tx: &mut Connection,
+    act: &Act,
+    letter: LetterId,
+    rest: LetterRemainder,
+) -> Result<bool> {
     if !act.actor.may_ever(Action::Register) {
-        if rest == Rest::ToRegister {
+        if rest == LetterRemainder::ToRegister {
             return Ok(false);
         }
         let mut query = query(
@@ -109,14 +114,21 @@ async fn close(tx: &mut Connection, act: &Act, letter: LetterId, rest: Rest) -> 
     Ok(true)
 }
 
-async fn process_line(tx: &mut Connection, act: &Act, (letter, day): (LetterId, NaiveDate), line: Line) -> Result<()> {
+async fn process_line(
+    tx: &mut Connection,
+    act: &Act,
+    (letter, day): (LetterId, NaiveDate),
+    line: ConfirmedLine,
+) -> Result<()> {
     // The longest passage is the answer itself; an opening or closing sentence names it among others.
     let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
-    let source = Source { on: day, letter: Some(letter), passage, meeting: None };
+    let source = ChangeSource { on: day, letter: Some(letter), passage, meeting: None };
     let (before, version) = match line.target {
-        Target::Known { number, version } => (commitments::find_seen(tx, &act.actor, &number).await?, Some(version)),
-        Target::New(new, made_on) => {
-            let registered = Source { on: made_on, ..source };
+        LineTarget::Known { number, version } => {
+            (commitments::find_seen(tx, &act.actor, &number).await?, Some(version))
+        }
+        LineTarget::New(new, made_on) => {
+            let registered = ChangeSource { on: made_on, ..source };
             (commitments::register_in_transaction(tx, act, *new, registered).await?, None)
         }
     };

@@ -3,7 +3,7 @@
 use crate::{
     domain::listing::{
         as_of::AsOf,
-        filter::{Column, Filter, Pressing, Sort},
+        filter::{ListFilter, ListSort, SortColumn, UrgencyFilter},
     },
     store::{
         db::{Query, Value},
@@ -14,8 +14,8 @@ use crate::{
 /// The last day for sorting: none sorts after all others.
 pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
 
-impl Column {
-    fn expressions(self) -> &'static [&'static str] {
+impl SortColumn {
+    fn list_order_expressions(self) -> &'static [&'static str] {
         match self {
             Self::Deadline => &[DAY],
             Self::Title => &["c.title_sort"],
@@ -30,26 +30,26 @@ impl Column {
     }
 }
 
-impl Sort {
+impl ListSort {
     /// The expressions that the order compares, separated by commas; together they are unique.
-    pub(super) fn place(self) -> String {
-        let expressions = self.column.expressions().iter().copied().chain(["c.id"]);
+    pub(super) fn join_order_expressions(self) -> String {
+        let expressions = self.column.list_order_expressions().iter().copied().chain(["c.id"]);
         expressions.collect::<Vec<_>>().join(", ")
     }
 
-    pub(in crate::store) fn push(self, query: &mut Query) {
+    pub(in crate::store) fn push_order(self, query: &mut Query) {
         query.push(" ORDER BY ");
         let direction = if self.descending { " DESC, " } else { ", " };
-        for expression in self.column.expressions() {
+        for expression in self.column.list_order_expressions() {
             query.push(*expression).push(direction);
         }
         query.push(if self.descending { "c.id DESC" } else { "c.id" });
     }
 }
 
-impl Filter {
+impl ListFilter {
     /// Adds the conditions of the whole filter.
-    pub(in crate::store) fn push(&self, query: &mut Query, as_of: AsOf) {
+    pub(in crate::store) fn push_filter(&self, query: &mut Query, as_of: AsOf) {
         self.push_base(query);
         self.push_status(query);
         self.push_pressing(query, as_of);
@@ -121,9 +121,9 @@ impl Filter {
         for pressing in &self.urgencies {
             query.push(" OR ").push(DAY);
             match pressing {
-                Pressing::Late => query.push(" < ").push_bind(as_of.today),
-                Pressing::Near => {
-                    query.push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon())
+                UrgencyFilter::Late => query.push(" < ").push_bind(as_of.today),
+                UrgencyFilter::Near => {
+                    query.push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon())
                 }
             };
         }

@@ -6,10 +6,10 @@ mod neighbours;
 mod query;
 
 pub use self::neighbours::Neighbours;
-use self::query::{counts, rows};
-pub(in crate::store) use self::query::{fetch, seen};
+use self::query::{fetch_counts, fetch_list_rows};
+pub(in crate::store) use self::query::{fetch_selected_rows, select_seen_rows};
 use super::{
-    council::{Council, council},
+    council::{Council, fetch_visible_council},
     page::ROWS,
 };
 use crate::{
@@ -18,8 +18,8 @@ use crate::{
         ids::CommitteeId,
         listing::{
             as_of::AsOf,
-            counts::Counts,
-            filter::{Filter, Sort},
+            counts::StatusCounts,
+            filter::{ListFilter, ListSort},
             row::ListRow,
         },
     },
@@ -33,7 +33,7 @@ pub struct Listing {
     /// The number of commitments that match the filter.
     pub total: i64,
     /// The counts beside the filters.
-    pub counts: Counts,
+    pub counts: StatusCounts,
     /// The options of the filters.
     pub council: Council,
 }
@@ -43,40 +43,47 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last; an empty list has one page.
-    pub async fn list(&self, actor: &Actor, filter: &Filter, sort: Sort, page: i64, as_of: AsOf) -> Result<Listing> {
+    pub async fn list_commitments(
+        &self,
+        actor: &Actor,
+        filter: &ListFilter,
+        sort: ListSort,
+        page: i64,
+        as_of: AsOf,
+    ) -> Result<Listing> {
         let mut reader = self.read().await?;
-        let counts = counts(&mut reader, actor, filter, as_of).await?;
-        let total = counts.total(filter);
+        let counts = fetch_counts(&mut reader, actor, filter, as_of).await?;
+        let total = counts.count_filtered(filter);
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreRefusal::NotFound.into());
         }
-        let rows = rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
-        Ok(Listing { rows, total, counts, council: council(&mut reader, actor).await? })
+        let rows = fetch_list_rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
+        Ok(Listing { rows, total, counts, council: fetch_visible_council(&mut reader, actor).await? })
     }
 
     /// Counts the commitments that the actor sees and that match a filter.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn count(&self, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<i64> {
-        let counts = counts(&mut self.read().await?, actor, filter, as_of).await?;
-        Ok(counts.total(filter))
+    pub async fn count_commitments(&self, actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Result<i64> {
+        let counts = fetch_counts(&mut self.read().await?, actor, filter, as_of).await?;
+        Ok(counts.count_filtered(filter))
     }
 
     /// Returns the first commitments that match a filter, without counts.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn first(
+    pub async fn list_first_commitments(
         &self,
         actor: &Actor,
-        filter: &Filter,
-        sort: Sort,
+        filter: &ListFilter,
+        sort: ListSort,
         limit: i64,
         as_of: AsOf,
     ) -> Result<Vec<ListRow>> {
-        rows(&mut self.read().await?, actor, (filter, sort), (limit, 0), as_of).await
+        fetch_list_rows(&mut self.read().await?, actor, (filter, sort), (limit, 0), as_of).await
     }
 
     /// Returns the commitments that were settled last, newest first; of one committee, or of all.
@@ -89,13 +96,13 @@ impl Store {
         committee: Option<CommitteeId>,
         limit: i64,
     ) -> Result<Vec<ListRow>> {
-        let mut query = seen(actor);
+        let mut query = select_seen_rows(actor);
         if let Some(committee) = committee {
             query.push(" AND c.committee_id = ").push_bind(committee.get());
         }
         query
             .push(" AND c.status = 'afgedaan' AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
             .push_bind(limit);
-        fetch(query, &mut self.read().await?).await
+        fetch_selected_rows(query, &mut self.read().await?).await
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         access::Actor,
         listing::{
             as_of::AsOf,
-            filter::{Filter, Sort},
+            filter::{ListFilter, ListSort},
         },
         number::CommitmentNumber,
     },
@@ -28,7 +28,7 @@ pub struct Neighbours {
 
 /// The side of a commitment in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum NeighbourSide {
     Before,
     After,
 }
@@ -39,39 +39,40 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn neighbours(
+    pub async fn find_neighbours(
         &self,
         actor: &Actor,
         number: &CommitmentNumber,
-        (filter, sort): (&Filter, Sort),
+        (filter, sort): (&ListFilter, ListSort),
         as_of: AsOf,
     ) -> Result<Neighbours> {
         let mut reader = self.read().await?;
-        let previous = neighbour(&mut reader, actor, number, (filter, sort, Side::Before), as_of).await?;
-        let next = neighbour(&mut reader, actor, number, (filter, sort, Side::After), as_of).await?;
+        let previous =
+            fetch_neighbour(&mut reader, actor, number, (filter, sort, NeighbourSide::Before), as_of).await?;
+        let next = fetch_neighbour(&mut reader, actor, number, (filter, sort, NeighbourSide::After), as_of).await?;
         Ok(Neighbours { previous, next })
     }
 }
 
-async fn neighbour(
+async fn fetch_neighbour(
     reader: &mut Connection,
     actor: &Actor,
     number: &CommitmentNumber,
-    (filter, sort, side): (&Filter, Sort, Side),
+    (filter, sort, side): (&ListFilter, ListSort, NeighbourSide),
     as_of: AsOf,
 ) -> Result<Option<(CommitmentNumber, String)>> {
     const FROM: &str = " FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id WHERE ";
     let mut query = query("SELECT c.number, c.title");
     query.push(FROM);
     push_sees(&mut query, actor);
-    filter.push(&mut query, as_of);
-    let place = sort.place();
-    let sort = Sort { descending: sort.descending != (side == Side::Before), ..sort };
+    filter.push_filter(&mut query, as_of);
+    let place = sort.join_order_expressions();
+    let sort = ListSort { descending: sort.descending != (side == NeighbourSide::Before), ..sort };
     query.push(" AND (").push(&place).push(if sort.descending { ") < (SELECT " } else { ") > (SELECT " });
-    query.push(&place).push(FROM).push("c.number_normal = ").push_bind(number.normal().as_str().to_owned());
+    query.push(&place).push(FROM).push("c.number_normal = ").push_bind(number.to_normal().as_str().to_owned());
     push_and_sees(&mut query, actor);
     query.push(")");
-    sort.push(&mut query);
+    sort.push_order(&mut query);
     query.push(" LIMIT 1");
     let found: Option<(String, String)> = query.fetch_optional(reader).await?;
     found.map(|(number, title)| Ok((stored_number(&number)?, title))).transpose()

@@ -16,8 +16,8 @@ use crate::{
         },
         listing::{
             as_of::AsOf,
-            counts::{Count, Counts},
-            filter::{Filter, Sort},
+            counts::{Count, StatusCounts},
+            filter::{ListFilter, ListSort},
             row::ListRow,
         },
     },
@@ -33,7 +33,7 @@ use crate::{
 };
 
 #[derive(Debug, FromRow)]
-struct Row {
+struct ListQueryRow {
     number: String,
     title: String,
     status: String,
@@ -66,42 +66,47 @@ const ROW: &str =
      WHERE ";
 
 /// A query for rows that the actor sees; more conditions may follow.
-pub(in crate::store) fn seen(actor: &Actor) -> Query {
+pub(in crate::store) fn select_seen_rows(actor: &Actor) -> Query {
     let mut query = query(ROW);
     push_sees(&mut query, actor);
     query
 }
 
 /// Fetches the rows of such a query.
-pub(in crate::store) async fn fetch(query: Query, reader: &mut Connection) -> Result<Vec<ListRow>> {
-    let rows: Vec<Row> = query.fetch_all(reader).await?;
+pub(in crate::store) async fn fetch_selected_rows(query: Query, reader: &mut Connection) -> Result<Vec<ListRow>> {
+    let rows: Vec<ListQueryRow> = query.fetch_all(reader).await?;
     rows.into_iter().map(list_row).collect()
 }
 
-pub(super) async fn rows(
+pub(super) async fn fetch_list_rows(
     reader: &mut Connection,
     actor: &Actor,
-    (filter, sort): (&Filter, Sort),
+    (filter, sort): (&ListFilter, ListSort),
     (limit, offset): (i64, i64),
     as_of: AsOf,
 ) -> Result<Vec<ListRow>> {
-    let mut query = seen(actor);
-    filter.push(&mut query, as_of);
-    sort.push(&mut query);
+    let mut query = select_seen_rows(actor);
+    filter.push_filter(&mut query, as_of);
+    sort.push_order(&mut query);
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    let mut rows = fetch(query, reader).await?;
-    let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.normal());
+    let mut rows = fetch_selected_rows(query, reader).await?;
+    let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.to_normal());
     let mut into = merged_into(reader, actor, doubles).await?;
     for row in &mut rows {
-        row.merged_into = into.remove(&row.number.normal());
+        row.merged_into = into.remove(&row.number.to_normal());
     }
     Ok(rows)
 }
 
-pub(super) async fn counts(reader: &mut Connection, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<Counts> {
+pub(super) async fn fetch_counts(
+    reader: &mut Connection,
+    actor: &Actor,
+    filter: &ListFilter,
+    as_of: AsOf,
+) -> Result<StatusCounts> {
     let mut query = query("SELECT c.status, count(*), sum(CASE WHEN ");
     query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
-    query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon());
+    query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon());
     query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
     push_sees(&mut query, actor);
     filter.push_base(&mut query);
@@ -112,10 +117,10 @@ pub(super) async fn counts(reader: &mut Connection, actor: &Actor, filter: &Filt
         let (late, near) = if status.is_some_and(StatusKey::is_due) { (late, near) } else { (0, 0) };
         (status, Count { all, late, near })
     };
-    Ok(Counts { by_status: rows.into_iter().map(count).collect() })
+    Ok(StatusCounts { by_status: rows.into_iter().map(count).collect() })
 }
 
-fn list_row(row: Row) -> Result<ListRow> {
+fn list_row(row: ListQueryRow) -> Result<ListRow> {
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key).unwrap_or(StatusKey::Lapsed);
     let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft);
@@ -136,7 +141,7 @@ fn list_row(row: Row) -> Result<ListRow> {
         title: row.title,
         status,
         proposal: proposal.as_ref().map(Proposal::kind),
-        falls_short: FulfilmentKind::shortfall(kind, delivered),
+        falls_short: FulfilmentKind::find_shortfall(kind, delivered),
         status_since: row.status_since,
         closed_on: row.closed_on,
         decided_by,

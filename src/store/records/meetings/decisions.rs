@@ -14,7 +14,7 @@ use crate::{
         Act, Result, Store, StoreError,
         db::query,
         records::{
-            commitments::{self, Source, stored_number},
+            commitments::{self, ChangeSource, stored_number},
             history::Event,
             sight::push_sees,
         },
@@ -35,7 +35,7 @@ pub struct NewDecision {
 
 /// A recorded decision on one commitment in a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decided {
+pub struct DecidedCommitment {
     /// The number of the commitment.
     pub number: CommitmentNumber,
     /// The title of the commitment.
@@ -57,7 +57,7 @@ impl Store {
     ) -> std::result::Result<(), (Option<NormalNumber>, StoreError)> {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::Decide).await.map_err(whole)?;
-        let source = Source { meeting: Some(meeting), ..Source::person(on) };
+        let source = ChangeSource { meeting: Some(meeting), ..ChangeSource::from_person(on) };
         for NewDecision { number, version, decision, reason } in decisions {
             let failed = |error: StoreError| (Some(number.clone()), error);
             let before = commitments::find_seen(&mut tx, &act.actor, &number).await.map_err(failed)?;
@@ -73,7 +73,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<Decided>> {
+    pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<DecidedCommitment>> {
         let mut query = query(
             "SELECT DISTINCT c.id, c.number, c.title FROM event e JOIN commitment c ON c.id = e.commitment_id
              WHERE e.meeting_id = ",
@@ -84,9 +84,9 @@ impl Store {
         let mut decided = Vec::with_capacity(rows.len());
         for (id, number, title) in rows {
             let number = stored_number(&number)?;
-            let events = self.events(actor, CommitmentId::new(id)).await?;
+            let events = self.list_events(actor, CommitmentId::new(id)).await?;
             let here = events.into_iter().filter(|event| event.entry.meeting == Some(meeting));
-            decided.extend(here.map(|event| Decided { number: number.clone(), title: title.clone(), event }));
+            decided.extend(here.map(|event| DecidedCommitment { number: number.clone(), title: title.clone(), event }));
         }
         decided.sort_by_key(|one| one.event.entry.sequence);
         Ok(decided)

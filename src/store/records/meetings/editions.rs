@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{MeetingList, list, meeting, plan};
+use super::{MeetingList, fetch_meeting, list, plan};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
         change::EventKind,
         council::meeting::MeetingRefusal,
         digest,
-        history::{Author, Facts, Object},
+        history::{Author, EventObject, HistoryFacts},
         ids::MeetingId,
         listing::meeting_list::told_of_edition,
     },
@@ -19,11 +19,11 @@ use crate::{
         Act, Result, Store, StoreError, StoreRefusal,
         db::{Connection, FromRow, Query, query},
         records::{
-            administration::Deed,
-            history::{self, Happening},
+            administration::AdministrationDeed,
+            history::{self, NewEvent},
             sight::{push_knows_meeting, push_sees_edition},
         },
-        register::demand,
+        register::demand_right,
     },
 };
 
@@ -42,7 +42,7 @@ pub struct Edition {
 
 /// A frozen list with its bytes: a whole document of HTML in UTF-8.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Frozen {
+pub struct FrozenList {
     pub document: Vec<u8>,
     /// The SHA-256 of the bytes, in lower-case hexadecimal.
     pub digest: String,
@@ -54,7 +54,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn editions(&self, actor: &Actor, id: MeetingId) -> Result<Vec<Edition>> {
+    pub async fn list_editions(&self, actor: &Actor, id: MeetingId) -> Result<Vec<Edition>> {
         let mut query = editions_seen("SELECT e.edition, e.frozen_at, e.as_of, e.digest", actor, id);
         query.push(" ORDER BY e.edition DESC");
         Ok(query.fetch_all(&mut self.read().await?).await?)
@@ -64,7 +64,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
-    pub async fn edition(&self, actor: &Actor, id: MeetingId, edition: i64) -> Result<Frozen> {
+    pub async fn find_edition(&self, actor: &Actor, id: MeetingId, edition: i64) -> Result<FrozenList> {
         let mut query = editions_seen("SELECT e.document, e.digest", actor, id);
         query.push(" AND e.edition = ").push_bind(edition);
         query.fetch_optional(&mut self.read().await?).await?.ok_or(StoreRefusal::NotFound.into())
@@ -75,8 +75,8 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor freezes no lists.
     pub async fn next_edition(&self, actor: &Actor, id: MeetingId) -> Result<i64> {
-        demand(actor, Action::Meetings)?;
-        next(&mut self.read().await?, id).await
+        demand_right(actor, Action::Meetings)?;
+        fetch_next_edition_number(&mut self.read().await?, id).await
     }
 
     /// Freezes the list of a meeting: `list` is the list as the public sees it, `document` shows it as this edition.
@@ -88,26 +88,33 @@ impl Store {
     pub async fn freeze_list(&self, act: &Act, list: &MeetingList, edition: i64, document: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
         let id = list.meeting.id;
-        let meeting = meeting(&mut tx, &act.actor, id).await?;
-        plan::permit(&act.actor, &meeting.committee_code)?;
+        let meeting = fetch_meeting(&mut tx, &act.actor, id).await?;
+        plan::demand_meeting_right(&act.actor, &meeting.committee_code)?;
         if meeting.standing.is_cancelled() {
             return Err(MeetingRefusal::Cancelled.into());
         }
-        let now = match list::read(&mut tx, &Actor::public(), id, list.as_of).await {
+        let now = match list::fetch_meeting_list(&mut tx, &Actor::of_public(), id, list.as_of).await {
             Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(MeetingRefusal::NotPublic.into()),
             now => now?,
         };
-        if now != *list || next(&mut tx, id).await? != edition {
+        if now != *list || fetch_next_edition_number(&mut tx, id).await? != edition {
             return Err(StoreRefusal::Outdated.into());
         }
         let digest = digest::of_text(document);
-        insert(&mut tx, act, (list, edition), (document, &digest)).await?;
+        insert_edition(&mut tx, act, (list, edition), (document, &digest)).await?;
         let told = told_of_edition(edition, &digest);
-        let happening = Happening::new(Object::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
+        let happening = NewEvent::new(EventObject::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
         let by = (act.now, Author::from(&act.actor));
-        history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;
+        history::append_line(&mut tx, by, happening, &HistoryFacts::default(), &HistoryFacts::default()).await?;
         let detail = format!("editie: {edition}\nSHA-256: {digest}");
-        plan::log(&mut tx, act, Deed::ListFrozen, (&meeting.committee_name, meeting.day), &detail).await?;
+        plan::write_meeting_log_line(
+            &mut tx,
+            act,
+            AdministrationDeed::ListFrozen,
+            (&meeting.committee_name, meeting.day),
+            &detail,
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }
@@ -123,7 +130,7 @@ fn editions_seen(select: &'static str, actor: &Actor, id: MeetingId) -> Query {
     query
 }
 
-async fn next(connection: &mut Connection, id: MeetingId) -> Result<i64> {
+async fn fetch_next_edition_number(connection: &mut Connection, id: MeetingId) -> Result<i64> {
     let (next,): (i64,) = query("SELECT coalesce(max(edition), 0) + 1 FROM list_edition WHERE meeting_id = $1")
         .bind(id.get())
         .fetch_one(connection)
@@ -131,7 +138,7 @@ async fn next(connection: &mut Connection, id: MeetingId) -> Result<i64> {
     Ok(next)
 }
 
-async fn insert(
+async fn insert_edition(
     tx: &mut Connection,
     act: &Act,
     (list, edition): (&MeetingList, i64),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Meeting, agenda, meeting};
+use super::{Meeting, fetch_agenda, fetch_meeting};
 use crate::{
     domain::{
         access::Actor,
@@ -15,15 +15,15 @@ use crate::{
         },
         council::named::Named,
         ids::{CommitmentId, LetterId, MeetingId},
-        listing::{as_of::AsOf, filter::Sort, meeting_list::Heading, row::ListRow},
+        listing::{as_of::AsOf, filter::ListSort, meeting_list::MeetingListHeading, row::ListRow},
     },
     store::{
         Result, Store, StoreFailure,
-        compare::Mark,
+        compare::FormMark,
         db::{Connection, FromRow, Query, query},
         records::{
             commitments::stored_proposal,
-            list::{fetch, seen},
+            list::{fetch_selected_rows, select_seen_rows},
             sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
         },
     },
@@ -40,17 +40,17 @@ pub struct MeetingList {
     /// The day on which it is shown.
     pub as_of: AsOf,
     /// The commitments, by heading, and under it by deadline.
-    pub lines: Vec<ListLine>,
+    pub lines: Vec<MeetingListLine>,
 }
 
 /// A commitment on the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ListLine {
+pub struct MeetingListLine {
     /// The key of the record.
     pub id: CommitmentId,
     /// The version of the commitment that the line shows.
     pub version: i64,
-    pub heading: Heading,
+    pub heading: MeetingListHeading,
     pub row: ListRow,
     /// The first deadline, if one was given.
     pub first: Option<FirstDeadline>,
@@ -73,13 +73,13 @@ pub struct FirstDeadline {
 impl MeetingList {
     /// The mark of the content of the list.
     #[must_use]
-    pub fn mark(&self) -> Mark {
-        Mark::of(self)
+    pub fn compute_mark(&self) -> FormMark {
+        FormMark::of(self)
     }
 
     /// The number of commitments under a heading.
     #[must_use]
-    pub fn count(&self, heading: Heading) -> i64 {
+    pub fn count_lines(&self, heading: MeetingListHeading) -> i64 {
         let count = self.lines.iter().filter(|line| line.heading == heading).count();
         i64::try_from(count).unwrap_or(i64::MAX)
     }
@@ -92,28 +92,32 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`](crate::store::StoreRefusal::NotFound) when there is no meeting that the actor may know of.
     pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
-        read(&mut *self.begin_reading().await?, actor, id, as_of).await
+        fetch_meeting_list(&mut *self.begin_reading().await?, actor, id, as_of).await
     }
 }
 
 /// Reads the list within a transaction, so that all of it is of one moment.
-pub(super) async fn read(
+pub(super) async fn fetch_meeting_list(
     connection: &mut Connection,
     actor: &Actor,
     id: MeetingId,
     as_of: AsOf,
 ) -> Result<MeetingList> {
-    let meeting = meeting(connection, actor, id).await?;
-    let agenda = agenda(connection, actor, id).await?;
-    let previous = previous(connection, actor, &meeting).await?;
-    let lines = lines(connection, actor, (&meeting, previous), as_of).await?;
+    let meeting = fetch_meeting(connection, actor, id).await?;
+    let agenda = fetch_agenda(connection, actor, id).await?;
+    let previous = fetch_previous_day(connection, actor, &meeting).await?;
+    let lines = fetch_list_lines(connection, actor, (&meeting, previous), as_of).await?;
     let agenda_item = agenda.on_commitments().and_then(|item| item.number.clone());
     Ok(MeetingList { meeting, agenda_item, previous, as_of, lines })
 }
 
 /// The day of the previous meeting of the same committee that the actor may know of; meetings that were called off do not
 /// count.
-async fn previous(connection: &mut Connection, actor: &Actor, meeting: &Meeting) -> Result<Option<NaiveDate>> {
+async fn fetch_previous_day(
+    connection: &mut Connection,
+    actor: &Actor,
+    meeting: &Meeting,
+) -> Result<Option<NaiveDate>> {
     let mut query = query("SELECT max(m.day) FROM meeting m WHERE m.committee_id = ");
     query.push_bind(meeting.committee.get()).push(" AND m.day < ").push_bind(meeting.day);
     query.push(" AND m.cancelled_on IS NULL AND ");
@@ -140,25 +144,27 @@ fn push_on_list(query: &mut Query, (meeting, previous): (&Meeting, Option<NaiveD
     query.push(")");
 }
 
-async fn lines(
+async fn fetch_list_lines(
     connection: &mut Connection,
     actor: &Actor,
     on: (&Meeting, Option<NaiveDate>),
     as_of: AsOf,
-) -> Result<Vec<ListLine>> {
-    let mut query = seen(actor);
+) -> Result<Vec<MeetingListLine>> {
+    let mut query = select_seen_rows(actor);
     push_on_list(&mut query, on);
-    Sort::default().push(&mut query);
-    let rows = fetch(query, connection).await?;
-    let mut more = more(connection, actor, on).await?;
+    ListSort::default().push_order(&mut query);
+    let rows = fetch_selected_rows(query, connection).await?;
+    let mut more = fetch_line_details(connection, actor, on).await?;
     let mut asked_by = asked_by(connection, actor, on).await?;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let Some(more) = more.remove(row.number.normal().as_str()) else {
+        let Some(more) = more.remove(row.number.to_normal().as_str()) else {
             return Err(StoreFailure::Unreadable("lijst").into());
         };
-        let Some(heading) = Heading::of(row.status, row.urgency(as_of), more.made_on, on.1) else { continue };
-        lines.push(ListLine {
+        let Some(heading) = MeetingListHeading::of(row.status, row.compute_urgency(as_of), more.made_on, on.1) else {
+            continue;
+        };
+        lines.push(MeetingListLine {
             id: CommitmentId::new(more.id),
             version: more.version,
             heading,
@@ -175,7 +181,7 @@ async fn lines(
 
 /// The columns of a line beyond those of its row.
 #[derive(Debug, FromRow)]
-struct More {
+struct MeetingListRow {
     id: i64,
     version: i64,
     number_normal: String,
@@ -188,11 +194,11 @@ struct More {
 }
 
 /// The further columns of each commitment on the list, by its normal number.
-async fn more(
+async fn fetch_line_details(
     connection: &mut Connection,
     actor: &Actor,
     on: (&Meeting, Option<NaiveDate>),
-) -> Result<HashMap<String, More>> {
+) -> Result<HashMap<String, MeetingListRow>> {
     let mut query = query(
         "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
@@ -205,7 +211,7 @@ async fn more(
     query.push(") WHERE ");
     push_sees(&mut query, actor);
     push_on_list(&mut query, on);
-    let rows: Vec<More> = query.fetch_all(connection).await?;
+    let rows: Vec<MeetingListRow> = query.fetch_all(connection).await?;
     Ok(rows.into_iter().map(|more| (more.number_normal.clone(), more)).collect())
 }
 

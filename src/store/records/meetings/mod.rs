@@ -8,9 +8,9 @@ mod plan;
 use chrono::{NaiveDate, NaiveTime};
 
 pub use self::{
-    decisions::{Decided, NewDecision},
-    editions::{Edition, Frozen},
-    list::{FirstDeadline, ListLine, MeetingList},
+    decisions::{DecidedCommitment, NewDecision},
+    editions::{Edition, FrozenList},
+    list::{FirstDeadline, MeetingList, MeetingListLine},
 };
 use super::sight::{push_knows_meeting, push_sees};
 use crate::{
@@ -18,13 +18,13 @@ use crate::{
         access::{Actor, rights::Action},
         council::{
             agenda::{Agenda, AgendaItem},
-            meeting::{Plan, Standing, of_committee},
+            meeting::{MeetingPlan, MeetingStanding, of_committee},
         },
         ids::{CommitteeId, MeetingId},
     },
     store::{
         Result, Store, StoreRefusal,
-        compare::Mark,
+        compare::FormMark,
         db::{Connection, FromRow, Query, query},
     },
 };
@@ -42,7 +42,7 @@ pub struct Meeting {
     /// The place where it is held.
     pub place: Option<String>,
     /// Tells whether it was planned, or only named by a commitment, or called off.
-    pub standing: Standing,
+    pub standing: MeetingStanding,
     /// The number of commitments that were made in it and that the actor sees.
     pub commitments: i64,
 }
@@ -51,19 +51,19 @@ impl Meeting {
     /// True if the actor plans this meeting and freezes its list.
     #[must_use]
     pub fn is_kept_by(&self, actor: &Actor) -> bool {
-        actor.may(Action::Meetings, &of_committee(&self.committee_code))
+        actor.may_act_on(Action::Meetings, &of_committee(&self.committee_code))
     }
 
     /// The plan of it, with this agenda.
     #[must_use]
-    pub fn plan(&self, agenda: Agenda) -> Plan {
-        Plan { day: self.day, starts_at: self.starts_at, place: self.place.clone(), agenda }
+    pub fn to_plan(&self, agenda: Agenda) -> MeetingPlan {
+        MeetingPlan { day: self.day, starts_at: self.starts_at, place: self.place.clone(), agenda }
     }
 
     /// The mark of its plan and its standing, for a form.
     #[must_use]
-    pub fn mark(&self, agenda: &Agenda) -> Mark {
-        Mark::of(&(self.plan(agenda.clone()), self.standing))
+    pub fn compute_mark(&self, agenda: &Agenda) -> FormMark {
+        FormMark::of(&(self.to_plan(agenda.clone()), self.standing))
     }
 }
 
@@ -73,13 +73,13 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+    pub async fn list_meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
         let mut query = meetings_known(actor);
         if let Some(committee) = committee {
             query.push(" AND m.committee_id = ").push_bind(committee.get());
         }
         query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
-        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
+        let rows: Vec<MeetingRow> = query.fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().map(Meeting::from).collect())
     }
 
@@ -87,16 +87,16 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
-    pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
-        meeting(&mut self.read().await?, actor, id).await
+    pub async fn find_meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+        fetch_meeting(&mut self.read().await?, actor, id).await
     }
 
     /// Returns the agenda of a meeting; empty if there is none that the actor may know of.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn agenda(&self, actor: &Actor, id: MeetingId) -> Result<Agenda> {
-        agenda(&mut self.read().await?, actor, id).await
+    pub async fn find_agenda(&self, actor: &Actor, id: MeetingId) -> Result<Agenda> {
+        fetch_agenda(&mut self.read().await?, actor, id).await
     }
 
     /// Returns the agenda of a committee, by its code or name, on a day; empty if there is none.
@@ -108,12 +108,12 @@ impl Store {
         query.push(" AND m.cancelled_on IS NULL AND m.day = ").push_bind(day).push(" AND m.committee_id IN ");
         query.push("(SELECT id FROM committee WHERE upper(code) = upper(").push_bind(committee.to_owned());
         query.push(") OR upper(name) = upper(").push_bind(committee.to_owned()).push("))");
-        items(query, &mut self.read().await?).await
+        fetch_agenda_items(query, &mut self.read().await?).await
     }
 }
 
 #[derive(Debug, FromRow)]
-struct Row {
+struct MeetingRow {
     id: i64,
     committee_id: i64,
     code: String,
@@ -126,8 +126,8 @@ struct Row {
     commitments: i64,
 }
 
-impl From<Row> for Meeting {
-    fn from(row: Row) -> Self {
+impl From<MeetingRow> for Meeting {
+    fn from(row: MeetingRow) -> Self {
         Self {
             id: MeetingId::new(row.id),
             committee: CommitteeId::new(row.committee_id),
@@ -137,9 +137,9 @@ impl From<Row> for Meeting {
             starts_at: row.starts_at,
             place: row.place,
             standing: match (row.established, row.cancelled_on) {
-                (_, Some(day)) => Standing::Cancelled(day),
-                (true, None) => Standing::Planned,
-                (false, None) => Standing::Named,
+                (_, Some(day)) => MeetingStanding::Cancelled(day),
+                (true, None) => MeetingStanding::Planned,
+                (false, None) => MeetingStanding::Named,
             },
             commitments: row.commitments,
         }
@@ -167,17 +167,17 @@ fn meetings_known(actor: &Actor) -> Query {
 ///
 /// # Errors
 /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
-async fn meeting(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+async fn fetch_meeting(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
     let mut query = meetings_known(actor);
     query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
-    let row: Option<Row> = query.fetch_optional(connection).await?;
+    let row: Option<MeetingRow> = query.fetch_optional(connection).await?;
     row.map(Meeting::from).ok_or(StoreRefusal::NotFound.into())
 }
 
-async fn agenda(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Agenda> {
+async fn fetch_agenda(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Agenda> {
     let mut query = items_known(actor);
     query.push(" AND m.id = ").push_bind(id.get());
-    items(query, connection).await
+    fetch_agenda_items(query, connection).await
 }
 
 /// The items on the agendas of meetings `m` that the actor may know of; more conditions may follow.
@@ -187,8 +187,8 @@ fn items_known(actor: &Actor) -> Query {
     query
 }
 
-async fn items(mut query: Query, connection: &mut Connection) -> Result<Agenda> {
+async fn fetch_agenda_items(mut query: Query, connection: &mut Connection) -> Result<Agenda> {
     query.push(" ORDER BY i.position");
     let rows: Vec<(Option<String>, String)> = query.fetch_all(connection).await?;
-    Ok(Agenda::stored(rows.into_iter().map(|(number, title)| AgendaItem { number, title }).collect()))
+    Ok(Agenda::from_stored(rows.into_iter().map(|(number, title)| AgendaItem { number, title }).collect()))
 }

@@ -2,20 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::{Meeting, agenda, meeting};
+use super::{Meeting, fetch_agenda, fetch_meeting};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
-        council::meeting::{MeetingRefusal, Plan, Standing, of_committee},
+        council::meeting::{MeetingPlan, MeetingRefusal, MeetingStanding, of_committee},
         day::full_day,
         ids::{CommitteeId, MeetingId},
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        compare::{Facts, Mark, differences},
+        compare::{FormMark, WordedFacts, describe_differences},
         db::{Connection, query},
         records::{
-            administration::{self, Deed},
+            administration::{self, AdministrationDeed},
             council::ensure_meeting,
         },
     },
@@ -28,8 +28,8 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not plan the meetings of this committee; [`StoreRefusal::NotFound`] when
     /// there is no such committee; [`StoreRefusal::NameTaken`] when it has a meeting planned on that day.
-    pub async fn plan_meeting(&self, act: &Act, committee: &str, plan: &Plan) -> Result<MeetingId> {
-        permit(&act.actor, committee)?;
+    pub async fn plan_meeting(&self, act: &Act, committee: &str, plan: &MeetingPlan) -> Result<MeetingId> {
+        demand_meeting_right(&act.actor, committee)?;
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
         let known: Option<(i64, String)> = query("SELECT id, name FROM committee WHERE upper(code) = upper($1)")
             .bind(committee)
@@ -45,10 +45,10 @@ impl Store {
         if planned {
             return Err(StoreRefusal::NameTaken.into());
         }
-        keep(&mut tx, id, plan).await?;
+        keep_plan(&mut tx, id, plan).await?;
         query("UPDATE committee SET established = 1 WHERE id = $1").bind(committee.get()).execute(&mut tx).await?;
-        let detail = differences(&Facts::new(), &facts(plan));
-        log(&mut tx, act, Deed::MeetingPlanned, (&name, plan.day), &detail).await?;
+        let detail = describe_differences(&WordedFacts::new(), &collect_plan_facts(plan));
+        write_meeting_log_line(&mut tx, act, AdministrationDeed::MeetingPlanned, (&name, plan.day), &detail).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -60,10 +60,10 @@ impl Store {
     /// [`StoreRefusal::NotFound`] when there is none that the actor may know of; [`StoreRefusal::Forbidden`] when the actor
     /// does not plan it; [`StoreRefusal::Outdated`] when it changed meanwhile; [`StoreRefusal::NameTaken`] when the committee
     /// has another meeting on the new day; [`MeetingRefusal::HasCommitments`] for another day when commitments were made in it.
-    pub async fn change_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark), plan: &Plan) -> Result<()> {
+    pub async fn change_meeting(&self, act: &Act, (id, seen): (MeetingId, FormMark), plan: &MeetingPlan) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
-        let (meeting, before) = own(&mut tx, act, id, seen).await?;
-        if *plan == before && meeting.standing == Standing::Planned {
+        let (meeting, before) = fetch_own_meeting(&mut tx, act, id, seen).await?;
+        if *plan == before && meeting.standing == MeetingStanding::Planned {
             return Ok(());
         }
         if plan.day != before.day {
@@ -77,17 +77,19 @@ impl Store {
                 return Err(StoreRefusal::NameTaken.into());
             }
         }
-        keep(&mut tx, id, plan).await?;
+        keep_plan(&mut tx, id, plan).await?;
         query("UPDATE committee SET established = 1 WHERE id = $1")
             .bind(meeting.committee.get())
             .execute(&mut tx)
             .await?;
         let (old, deed) = match meeting.standing {
-            Standing::Planned => (facts(&before), Deed::MeetingChanged),
-            Standing::Named | Standing::Cancelled(_) => (Facts::new(), Deed::MeetingPlanned),
+            MeetingStanding::Planned => (collect_plan_facts(&before), AdministrationDeed::MeetingChanged),
+            MeetingStanding::Named | MeetingStanding::Cancelled(_) => {
+                (WordedFacts::new(), AdministrationDeed::MeetingPlanned)
+            }
         };
-        let detail = differences(&old, &facts(plan));
-        log(&mut tx, act, deed, (&meeting.committee_name, before.day), &detail).await?;
+        let detail = describe_differences(&old, &collect_plan_facts(plan));
+        write_meeting_log_line(&mut tx, act, deed, (&meeting.committee_name, before.day), &detail).await?;
         Ok(tx.commit().await?)
     }
 
@@ -96,42 +98,58 @@ impl Store {
     /// # Errors
     /// As for [`Store::change_meeting`]; [`StoreRefusal::Meeting`] when commitments were made in it, when nobody planned it, or
     /// when it was called off before.
-    pub async fn cancel_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark)) -> Result<()> {
+    pub async fn cancel_meeting(&self, act: &Act, (id, seen): (MeetingId, FormMark)) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
-        let (meeting, plan) = own(&mut tx, act, id, seen).await?;
+        let (meeting, plan) = fetch_own_meeting(&mut tx, act, id, seen).await?;
         match meeting.standing {
-            Standing::Planned => stays_without_commitments(&mut tx, id).await?,
-            Standing::Named => return Err(MeetingRefusal::NotPlanned.into()),
-            Standing::Cancelled(_) => return Err(MeetingRefusal::Cancelled.into()),
+            MeetingStanding::Planned => stays_without_commitments(&mut tx, id).await?,
+            MeetingStanding::Named => return Err(MeetingRefusal::NotPlanned.into()),
+            MeetingStanding::Cancelled(_) => return Err(MeetingRefusal::Cancelled.into()),
         }
         query("UPDATE meeting SET cancelled_on = $2 WHERE id = $1")
             .bind(id.get())
             .bind(act.today)
             .execute(&mut tx)
             .await?;
-        log(&mut tx, act, Deed::MeetingCancelled, (&meeting.committee_name, plan.day), "").await?;
+        write_meeting_log_line(
+            &mut tx,
+            act,
+            AdministrationDeed::MeetingCancelled,
+            (&meeting.committee_name, plan.day),
+            "",
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }
 
 /// Refuses an actor who does not plan the meetings of a committee.
-pub(super) fn permit(actor: &Actor, committee: &str) -> Result<()> {
+pub(super) fn demand_meeting_right(actor: &Actor, committee: &str) -> Result<()> {
     let action = Action::Meetings;
-    if actor.may(action, &of_committee(committee)) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
+    if actor.may_act_on(action, &of_committee(committee)) {
+        Ok(())
+    } else {
+        Err(StoreRefusal::Forbidden(action).into())
+    }
 }
 
 /// A meeting that the actor plans, with its plan.
 ///
 /// # Errors
 /// [`StoreRefusal::Outdated`] if it changed since the form was made.
-async fn own(tx: &mut Connection, act: &Act, id: MeetingId, seen: Mark) -> Result<(Meeting, Plan)> {
-    let meeting = meeting(tx, &act.actor, id).await?;
-    permit(&act.actor, &meeting.committee_code)?;
-    let agenda = agenda(tx, &act.actor, id).await?;
-    if meeting.mark(&agenda) != seen {
+async fn fetch_own_meeting(
+    tx: &mut Connection,
+    act: &Act,
+    id: MeetingId,
+    seen: FormMark,
+) -> Result<(Meeting, MeetingPlan)> {
+    let meeting = fetch_meeting(tx, &act.actor, id).await?;
+    demand_meeting_right(&act.actor, &meeting.committee_code)?;
+    let agenda = fetch_agenda(tx, &act.actor, id).await?;
+    if meeting.compute_mark(&agenda) != seen {
         return Err(StoreRefusal::Outdated.into());
     }
-    let plan = meeting.plan(agenda);
+    let plan = meeting.to_plan(agenda);
     Ok((meeting, plan))
 }
 
@@ -148,7 +166,7 @@ async fn stays_without_commitments(tx: &mut Connection, id: MeetingId) -> Result
 }
 
 /// Writes a plan into the record of a meeting, as established.
-async fn keep(tx: &mut Connection, id: MeetingId, plan: &Plan) -> Result<()> {
+async fn keep_plan(tx: &mut Connection, id: MeetingId, plan: &MeetingPlan) -> Result<()> {
     query(
         "UPDATE meeting SET established = 1, cancelled_on = NULL, day = $2, starts_at = $3, place = $4 WHERE id = $1",
     )
@@ -171,7 +189,7 @@ async fn keep(tx: &mut Connection, id: MeetingId, plan: &Plan) -> Result<()> {
     Ok(())
 }
 
-fn facts(plan: &Plan) -> Facts {
+fn collect_plan_facts(plan: &MeetingPlan) -> WordedFacts {
     let mut facts = vec![
         ("dag".to_owned(), plan.day.to_string()),
         ("begint".to_owned(), plan.starts_at.map(|time| time.format("%H.%M uur").to_string()).unwrap_or_default()),
@@ -185,13 +203,13 @@ fn facts(plan: &Plan) -> Facts {
 }
 
 /// Writes in the log an act on the meeting of a committee on a day.
-pub(super) async fn log(
+pub(super) async fn write_meeting_log_line(
     tx: &mut Connection,
     act: &Act,
-    deed: Deed,
+    deed: AdministrationDeed,
     (committee, day): (&str, NaiveDate),
     detail: &str,
 ) -> Result<()> {
     let subject = format!("{committee}, {}", full_day(day));
-    administration::log(tx, &act.actor, act.now, deed, &subject, detail).await
+    administration::write_log_line(tx, &act.actor, act.now, deed, &subject, detail).await
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{BackupError, Damage, Extent, Result, Workroom, extent, files};
+use super::{BackupError, Damage, RegisterExtent, Result, Workroom, fetch_extent, files};
 use crate::{
     domain::digest,
     store::{
@@ -20,10 +20,10 @@ const AT_ONCE: i64 = 20;
 ///
 /// # Errors
 /// The damage that was found, as a [`BackupError`].
-pub async fn check(file: &Path) -> Result<Extent> {
+pub async fn check_backup(file: &Path) -> Result<RegisterExtent> {
     files::no_folder(file)?;
     if let Some(sum) = files::sum_beside(file)?
-        && files::sum(file).await? != sum
+        && files::compute_sum(file).await? != sum
     {
         let damage = Damage::Sum(files::sum_file(file));
         return Err(BackupError::Damaged { file: file.to_path_buf(), damage });
@@ -36,20 +36,20 @@ pub async fn check(file: &Path) -> Result<Extent> {
 ///
 /// # Errors
 /// The damage that was found, as a [`BackupError`].
-pub async fn check_alone(file: &Path) -> Result<Extent> {
-    let mut register = read(file).await?;
-    let checked = checked(&mut register, file).await?;
-    let _ = register.close().await;
+pub async fn check_alone(file: &Path) -> Result<RegisterExtent> {
+    let mut register = open_immutable(file).await?;
+    let checked = check_open_register(&mut register, file).await?;
+    let _ = register.close_connection().await;
     Ok(checked)
 }
 
 /// Checks a copy, and that it has everything that the register held before the copy was begun.
-pub(super) async fn check_against(copy: &Path, before: &Extent) -> Result<Extent> {
-    let mut register = read(copy).await?;
-    let checked = checked(&mut register, copy).await?;
+pub(super) async fn check_against(copy: &Path, before: &RegisterExtent) -> Result<RegisterExtent> {
+    let mut register = open_immutable(copy).await?;
+    let checked = check_open_register(&mut register, copy).await?;
     let same = history::hash_at(&mut register, before.events).await;
     let same = same.map_err(|error| BackupError::of_store(copy, error))?;
-    let _ = register.close().await;
+    let _ = register.close_connection().await;
     if same.as_ref() == Some(&before.head) && checked.log >= before.log {
         Ok(checked)
     } else {
@@ -58,18 +58,18 @@ pub(super) async fn check_against(copy: &Path, before: &Extent) -> Result<Extent
 }
 
 /// Opens a file that nobody has open for reading: no other file is made beside it.
-pub(super) async fn read(file: &Path) -> Result<Connection> {
+pub(super) async fn open_immutable(file: &Path) -> Result<Connection> {
     std::fs::File::open(file).map_err(|error| BackupError::of_file(file, error))?;
-    let options = FileOptions::untouched(file)
+    let options = FileOptions::of_untouched(file)
         // Code in the schema of a foreign file is never run.
-        .pragma("trusted_schema", "OFF");
-    options.connect().await.map_err(|error| BackupError::of_database(file, error))
+        .with_pragma("trusted_schema", "OFF");
+    options.connect_alone().await.map_err(|error| BackupError::of_database(file, error))
 }
 
-async fn checked(register: &mut Connection, file: &Path) -> Result<Extent> {
+async fn check_open_register(register: &mut Connection, file: &Path) -> Result<RegisterExtent> {
     let failed = |error| BackupError::of_database(file, error);
     let damaged = |damage| Err(BackupError::Damaged { file: file.to_path_buf(), damage });
-    let version = version(register, file).await?;
+    let version = fetch_register_form(register, file).await?;
     let found: Vec<(String,)> = query("PRAGMA integrity_check(1)").fetch_all(&mut *register).await.map_err(failed)?;
     if found.first().is_none_or(|(found,)| found != "ok") {
         return damaged(Damage::Structure);
@@ -78,28 +78,28 @@ async fn checked(register: &mut Connection, file: &Path) -> Result<Extent> {
     if dangling {
         return damaged(Damage::References);
     }
-    if let Some(letter) = changed(register, LETTERS).await.map_err(failed)? {
+    if let Some(letter) = find_changed_paper(register, LETTERS).await.map_err(failed)? {
         return damaged(Damage::Letter(letter));
     }
-    if let Some(list) = changed(register, LISTS).await.map_err(failed)? {
+    if let Some(list) = find_changed_paper(register, LISTS).await.map_err(failed)? {
         return damaged(Damage::List(list));
     }
     let verdict = if version == latest_form() {
-        history::verify(register).await.map_err(|error| BackupError::of_store(file, error))?
+        history::verify_whole_history(register).await.map_err(|error| BackupError::of_store(file, error))?
     } else {
         verdict_when_updated(file).await?
     };
     if !verdict.is_whole() {
         return damaged(Damage::History(verdict));
     }
-    extent(register).await.map_err(|error| BackupError::of_store(file, error))
+    fetch_extent(register).await.map_err(|error| BackupError::of_store(file, error))
 }
 
 /// The form of the register: the number of its last migration.
 ///
 /// # Errors
 /// [`BackupError::NoRegister`], or [`BackupError::Newer`] for the register of a newer program.
-pub(super) async fn version(register: &mut Connection, file: &Path) -> Result<i64> {
+pub(super) async fn fetch_register_form(register: &mut Connection, file: &Path) -> Result<i64> {
     let failed = |error| BackupError::of_database(file, error);
     // A file that is no database at all fails here already.
     let (tables,): (i64,) = query(
@@ -127,10 +127,10 @@ pub(super) async fn has_tables(database: &mut Connection) -> bool {
 }
 
 /// The extent of the register in a file, without a further check.
-pub(super) async fn extent_of(file: &Path) -> Result<Extent> {
-    let mut register = read(file).await?;
-    let extent = extent(&mut register).await.map_err(|error| BackupError::of_store(file, error))?;
-    let _ = register.close().await;
+pub(super) async fn extent_of(file: &Path) -> Result<RegisterExtent> {
+    let mut register = open_immutable(file).await?;
+    let extent = fetch_extent(&mut register).await.map_err(|error| BackupError::of_store(file, error))?;
+    let _ = register.close_connection().await;
     Ok(extent)
 }
 
@@ -139,7 +139,7 @@ const LETTERS: &str = "SELECT id, CAST(body AS BLOB), digest FROM letter WHERE i
 const LISTS: &str = "SELECT id, document, digest FROM list_edition WHERE id > $1 ORDER BY id LIMIT $2";
 
 /// The first paper that differs from its digest.
-async fn changed(register: &mut Connection, papers: &'static str) -> db::Result<Option<i64>> {
+async fn find_changed_paper(register: &mut Connection, papers: &'static str) -> db::Result<Option<i64>> {
     let mut last = 0;
     loop {
         let some: Vec<(i64, Vec<u8>, String)> =
@@ -155,11 +155,11 @@ async fn changed(register: &mut Connection, papers: &'static str) -> db::Result<
 }
 
 /// The verdict on the history of a register of an earlier form: on a copy that is migrated to the form of this program.
-async fn verdict_when_updated(file: &Path) -> Result<history::Verdict> {
-    let folder = lock::folder(file);
-    let room = Workroom::within(folder).map_err(|error| BackupError::of_file(folder, error))?;
+async fn verdict_when_updated(file: &Path) -> Result<history::HistoryVerdict> {
+    let folder = lock::find_parent_folder(file);
+    let room = Workroom::create_within(folder).map_err(|error| BackupError::of_file(folder, error))?;
     let copy = room.path().join("bijgewerkt.db");
-    files::copy(file, &copy).await?;
+    files::copy_to_private_file(file, &copy).await?;
     let store = Store::open(&copy).await?;
     let verdict = store.verify_history().await;
     store.close().await;
@@ -176,12 +176,12 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         let copy = room.path().join("kopie.db");
         Store::open(&copy).await.unwrap().close().await;
-        let nothing = Extent { events: 0, head: Hash::origin(), log: 0 };
+        let nothing = RegisterExtent { events: 0, head: Hash::of_origin(), log: 0 };
         assert_eq!(check_against(&copy, &nothing).await.unwrap(), nothing);
         let more = [
-            Extent { log: 1, ..nothing.clone() },
-            Extent { events: 1, ..nothing.clone() },
-            Extent { head: Hash::stored("0".repeat(63) + "1"), ..nothing.clone() },
+            RegisterExtent { log: 1, ..nothing.clone() },
+            RegisterExtent { events: 1, ..nothing.clone() },
+            RegisterExtent { head: Hash::from_stored("0".repeat(63) + "1"), ..nothing.clone() },
         ];
         for before in more {
             let found = check_against(&copy, &before).await;

@@ -28,8 +28,8 @@ const BACKUP: u32 = 0o400;
 pub(super) const MOMENT: &str = "%Y%m%dT%H%M%SZ";
 
 /// The absolute path of a file to be, whose folder must exist and which must be no folder itself.
-pub(super) fn place(file: &Path) -> Result<PathBuf> {
-    let folder = lock::folder(file);
+pub(super) fn resolve_target_path(file: &Path) -> Result<PathBuf> {
+    let folder = lock::find_parent_folder(file);
     if !folder.is_dir() {
         return Err(BackupError::NoFolder(folder.to_path_buf()));
     }
@@ -55,7 +55,7 @@ pub(in crate::store) struct Workroom {
 
 impl Workroom {
     /// Makes one within a folder, on the same disk.
-    pub(super) fn within(folder: &Path) -> io::Result<Self> {
+    pub(super) fn create_within(folder: &Path) -> io::Result<Self> {
         let private = Permissions::from_mode(0o700);
         let folder = tempfile::Builder::new().prefix(ROOM).permissions(private).tempdir_in(folder)?;
         let held = File::open(folder.path())?;
@@ -72,7 +72,7 @@ const AT_WORK: TimeDelta = TimeDelta::days(1);
 
 /// Removes the workrooms in a folder that a killed program left long ago. One that is in use stays, whatever its age. A failure
 /// to remove one is only logged.
-pub(super) fn sweep(folder: &Path, now: DateTime<Utc>) {
+pub(super) fn sweep_workrooms(folder: &Path, now: DateTime<Utc>) {
     let before = SystemTime::from(now - AT_WORK);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_string_lossy().starts_with(ROOM);
@@ -103,7 +103,7 @@ fn sweep_one(entry: &fs::DirEntry, before: SystemTime) -> io::Result<()> {
 }
 
 /// Works on files away from the threads that serve requests.
-pub(super) async fn aside<T: Send + 'static>(
+pub(super) async fn run_on_blocking_thread<T: Send + 'static>(
     about: &Path,
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> Result<T> {
@@ -113,23 +113,23 @@ pub(super) async fn aside<T: Send + 'static>(
 
 /// The file beside a backup that holds its SHA-256.
 pub(super) fn sum_file(file: &Path) -> PathBuf {
-    file_names::named(file, ".sha256")
+    file_names::append_to_file_name(file, ".sha256")
 }
 
 /// The SHA-256 of a file.
-pub(super) async fn sum(file: &Path) -> Result<String> {
+pub(super) async fn compute_sum(file: &Path) -> Result<String> {
     let path = file.to_path_buf();
-    aside(file, move || sum_of(&path)).await
+    run_on_blocking_thread(file, move || sum_of(&path)).await
 }
 
 fn sum_of(file: &Path) -> io::Result<String> {
     let mut file = File::open(file)?;
-    let mut sum = digest::Running::default();
+    let mut sum = digest::RunningDigest::default();
     let mut piece = vec![0; 1 << 16];
     loop {
         match file.read(&mut piece)? {
-            0 => return Ok(sum.finish()),
-            read => sum.take(piece.get(..read).unwrap_or_default()),
+            0 => return Ok(sum.into_digest()),
+            read => sum.add_bytes(piece.get(..read).unwrap_or_default()),
         }
     }
 }
@@ -148,17 +148,17 @@ pub fn sum_beside(file: &Path) -> Result<Option<String>> {
 }
 
 /// Gives a copy that was checked the name of the backup, with its sum beside it.
-pub(super) async fn put(copy: &Path, file: &Path, overwrite: bool) -> Result<()> {
+pub(super) async fn put_backup_in_place(copy: &Path, file: &Path, overwrite: bool) -> Result<()> {
     let (from, to) = (copy.to_path_buf(), file.to_path_buf());
-    aside(file, move || {
+    run_on_blocking_thread(file, move || {
         let name = to.file_name().unwrap_or_default().to_string_lossy();
         let sum = from.with_extension("sha256");
-        write(&sum, format!("{}  {name}\n", sum_of(&from)?).as_bytes())?;
-        allow(&from, BACKUP)?;
+        write_private_file(&sum, format!("{}  {name}\n", sum_of(&from)?).as_bytes())?;
+        set_file_mode(&from, BACKUP)?;
         File::open(&from)?.sync_all()?;
         if overwrite {
             // The old sum goes first: a crash leaves a backup without a sum, never with that of another.
-            remove(&sum_file(&to))?;
+            remove_file_if_present(&sum_file(&to))?;
             fs::rename(&from, &to)?;
         } else {
             TempPath::try_from_path(&from)?.persist_noclobber(&to).map_err(|error| error.error)?;
@@ -170,10 +170,10 @@ pub(super) async fn put(copy: &Path, file: &Path, overwrite: bool) -> Result<()>
 }
 
 /// Copies a file to a new one that only its owner can read and write.
-pub(super) async fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(super) async fn copy_to_private_file(from: &Path, to: &Path) -> Result<()> {
     let mut source = File::open(from).map_err(|error| BackupError::of_file(from, error))?;
     let path = to.to_path_buf();
-    aside(to, move || {
+    run_on_blocking_thread(to, move || {
         let mut copy = OpenOptions::new().write(true).create_new(true).mode(private::OWNER_ONLY).open(path)?;
         io::copy(&mut source, &mut copy)?;
         Ok(())
@@ -181,14 +181,14 @@ pub(super) async fn copy(from: &Path, to: &Path) -> Result<()> {
     .await
 }
 
-fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_private_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(private::OWNER_ONLY).open(file)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
 
 /// Sets the mode of a file. Some disks cannot keep it, such as one for the exchange of files; then there is only a warning.
-fn allow(file: &Path, mode: u32) -> io::Result<()> {
+fn set_file_mode(file: &Path, mode: u32) -> io::Result<()> {
     match fs::set_permissions(file, Permissions::from_mode(mode)) {
         Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported) => {
             tracing::warn!(%error, "the backup cannot be kept from others on this disk");
@@ -200,11 +200,11 @@ fn allow(file: &Path, mode: u32) -> io::Result<()> {
 
 /// Syncs the folder of a file to the disk, with the names in it.
 pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
-    File::open(lock::folder(file))?.sync_all()
+    File::open(lock::find_parent_folder(file))?.sync_all()
 }
 
 /// Removes a file, if it exists.
-pub(super) fn remove(file: &Path) -> io::Result<()> {
+pub(super) fn remove_file_if_present(file: &Path) -> io::Result<()> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),

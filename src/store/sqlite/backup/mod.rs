@@ -9,14 +9,14 @@ mod shelf;
 use std::path::{Path, PathBuf};
 
 pub use self::{
-    check::{check, check_alone},
+    check::{check_alone, check_backup},
     files::sum_beside,
-    restore::{Gap, Replaced, Restored, restore},
-    shelf::{Fault, Shelf, Standing},
+    restore::{BackupGap, ReplacedRegister, Restored, restore_backup},
+    shelf::{BackupFault, BackupShelf, BackupStanding},
 };
 pub(in crate::store) use self::{
     files::Workroom,
-    restore::{alone, fold, make_ready, put_in_place},
+    restore::{fold_into_one_file, make_ready, open_alone, put_in_place},
 };
 use super::{connections::BUSY, lock, private, trouble::Trouble};
 use crate::{
@@ -24,13 +24,13 @@ use crate::{
     store::{
         StoreError, StoreFailure,
         db::{self, Connection, DatabaseError, FileOptions, query},
-        records::history::{self, Verdict},
+        records::history::{self, HistoryVerdict},
     },
 };
 
 /// The extent of a register: none of these figures ever goes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Extent {
+pub struct RegisterExtent {
     /// The number of events in the history.
     pub events: i64,
     /// The hash of the last event.
@@ -111,7 +111,7 @@ pub enum Damage {
     #[error("Vastgestelde vergaderlijst {0} is niet meer die van toen zij werd vastgesteld.")]
     List(i64),
     #[error("{0}")]
-    History(Verdict),
+    History(HistoryVerdict),
     /// It lacks something that the register held before the copy was begun.
     #[error("Er ontbreekt iets wat al was vastgelegd.")]
     Behind,
@@ -152,7 +152,7 @@ impl BackupError {
         const IOERR_WRITE: u32 = 10 | 3 << 8;
         const CORRUPT: u32 = 11;
         const NOTADB: u32 = 26;
-        let code = if let db::Fault::Refused(code) = error.fault() { code } else { 0 };
+        let code = if let db::Fault::Refused(code) = error.classify_fault() { code } else { 0 };
         let trouble = Trouble::of(&error);
         let file = file.to_path_buf();
         match (trouble, code) {
@@ -185,24 +185,25 @@ impl BackupError {
 ///
 /// # Errors
 /// [`BackupError::Exists`] when the file exists and may not be replaced; otherwise the failure. Nothing is left behind.
-pub async fn make(database: &Path, file: &Path, overwrite: bool) -> Result<Extent> {
-    let database = existing(database)?;
-    let file = &files::place(file)?;
+pub async fn make_backup(database: &Path, file: &Path, overwrite: bool) -> Result<RegisterExtent> {
+    let database = resolve_existing_path(database)?;
+    let file = &files::resolve_target_path(file)?;
     if !overwrite && file.symlink_metadata().is_ok() {
         return Err(BackupError::Exists(file.clone()));
     }
-    let room = Workroom::within(lock::folder(file)).map_err(|error| BackupError::of_file(lock::folder(file), error))?;
+    let room = Workroom::create_within(lock::find_parent_folder(file))
+        .map_err(|error| BackupError::of_file(lock::find_parent_folder(file), error))?;
     let copy = room.path().join("kopie.db");
-    let before = copy_into(&database, &copy).await.map_err(|error| error.about(&copy, file))?;
+    let before = copy_into(&database, &copy).await.map_err(|error| error.replace_named_file(&copy, file))?;
     let holds = check::check_against(&copy, &before).await;
-    let extent = holds.map_err(|error| error.about(&copy, file).into_flawed())?;
-    files::put(&copy, file, overwrite).await?;
+    let extent = holds.map_err(|error| error.replace_named_file(&copy, file).into_flawed())?;
+    files::put_backup_in_place(&copy, file, overwrite).await?;
     Ok(extent)
 }
 
 impl BackupError {
     /// Names the file that the user gave instead of a temporary one.
-    fn about(self, ours: &Path, theirs: &Path) -> Self {
+    fn replace_named_file(self, ours: &Path, theirs: &Path) -> Self {
         let theirs = theirs.to_path_buf();
         match self {
             Self::Full(file) if file == ours => Self::Full(theirs),
@@ -225,28 +226,28 @@ impl BackupError {
 }
 
 /// The path of a register that must exist, links followed.
-fn existing(database: &Path) -> Result<PathBuf> {
+fn resolve_existing_path(database: &Path) -> Result<PathBuf> {
     database.canonicalize().map_err(|error| BackupError::of_file(database, error))
 }
 
 /// Copies the register as it is at one moment into a new file; returns its extent before that.
-async fn copy_into(database: &Path, copy: &Path) -> Result<Extent> {
-    let share = lock::Lock::share(database).map_err(|error| BackupError::of_file(database, error))?;
+async fn copy_into(database: &Path, copy: &Path) -> Result<RegisterExtent> {
+    let share = lock::RegisterLock::take_share(database).map_err(|error| BackupError::of_file(database, error))?;
     // Held until the copy is made, so that no other register comes under it.
     let _share = share.ok_or_else(|| BackupError::InUse(database.to_path_buf()))?;
-    let options = FileOptions::existing(database).busy_timeout(BUSY);
+    let options = FileOptions::of_existing(database).busy_timeout(BUSY);
     let in_register = |error| BackupError::of_database(database, error);
-    let mut register = options.connect().await.map_err(in_register)?;
+    let mut register = options.connect_alone().await.map_err(in_register)?;
     let before = vacuum_into(&mut register, database, copy).await;
-    register.close().await.map_err(in_register)?;
+    register.close_connection().await.map_err(in_register)?;
     before
 }
 
-async fn vacuum_into(register: &mut Connection, database: &Path, copy: &Path) -> Result<Extent> {
-    check::version(register, database).await?;
+async fn vacuum_into(register: &mut Connection, database: &Path, copy: &Path) -> Result<RegisterExtent> {
+    check::fetch_register_form(register, database).await?;
     // The register may have been made before its file was kept from others.
-    private::tighten(database);
-    let before = extent(register).await.map_err(|error| BackupError::of_store(database, error))?;
+    private::tighten_files(database);
+    let before = fetch_extent(register).await.map_err(|error| BackupError::of_store(database, error))?;
     let target = copy.to_str().ok_or_else(|| BackupError::of_file(copy, std::io::ErrorKind::InvalidFilename.into()))?;
     let copied = query("VACUUM INTO $1").bind(target).execute(register).await;
     copied.map_err(|error| BackupError::of_database(copy, error).into_flawed())?;
@@ -254,8 +255,8 @@ async fn vacuum_into(register: &mut Connection, database: &Path, copy: &Path) ->
 }
 
 /// The extent of the register of a connection.
-async fn extent(register: &mut Connection) -> crate::store::Result<Extent> {
-    let (events, head) = history::head(&mut *register).await?;
+async fn fetch_extent(register: &mut Connection) -> crate::store::Result<RegisterExtent> {
+    let (events, head) = history::fetch_head(&mut *register).await?;
     let (log,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(register).await?;
-    Ok(Extent { events, head, log })
+    Ok(RegisterExtent { events, head, log })
 }

@@ -8,22 +8,22 @@ use std::{
     time::Duration,
 };
 
-use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, extent, files};
+use super::{BackupError, Damage, RegisterExtent, Result, Workroom, check, check_alone, fetch_extent, files};
 use crate::{
     domain::{
         change::EventKind,
-        history::{Author, Facts, Hash, Object},
+        history::{Author, EventObject, Hash, HistoryFacts},
     },
     store::{
         Act, Store,
         db::{self, Connection, FileOptions, query},
         records::{
-            administration::{self, Deed},
-            history::{self, Happening},
+            administration::{self, AdministrationDeed},
+            history::{self, NewEvent},
         },
         sqlite::{
-            file_names::named,
-            lock::{Lock, folder, real},
+            file_names::append_to_file_name,
+            lock::{RegisterLock, find_parent_folder, resolve_real_path},
             private,
         },
     },
@@ -33,27 +33,27 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     /// The extent of the backup.
-    pub backup: Extent,
+    pub backup: RegisterExtent,
     /// The register that was replaced; none if there was none.
-    pub replaced: Option<Replaced>,
+    pub replaced: Option<ReplacedRegister>,
 }
 
 /// A register that was replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replaced {
+pub struct ReplacedRegister {
     /// The file in which it is kept.
     pub kept: PathBuf,
     /// Its extent; none if that cannot be read.
-    pub extent: Option<Extent>,
+    pub extent: Option<RegisterExtent>,
     /// The part of it that the backup lacks.
-    pub gap: Gap,
+    pub gap: BackupGap,
     /// The events whose content was erased in it on a ground of the law, and which the backup brings back.
     pub brought_back: Vec<i64>,
 }
 
 /// The part of the replaced register that a backup lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub enum BackupGap {
     Nothing,
     /// The last events and lines of the log.
     Behind {
@@ -68,7 +68,7 @@ pub enum Gap {
     Unknown,
 }
 
-impl Replaced {
+impl ReplacedRegister {
     /// A sentence that tells what has to be erased again; none if nothing has.
     #[must_use]
     pub fn to_erase(&self) -> Option<String> {
@@ -77,14 +77,14 @@ impl Replaced {
     }
 }
 
-impl fmt::Display for Extent {
+impl fmt::Display for RegisterExtent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { events, head, log } = self;
         write!(f, "{}, de laatste met kenmerk {head}; {} in het logboek", told_events(*events), told_lines(*log))
     }
 }
 
-impl fmt::Display for Gap {
+impl fmt::Display for BackupGap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Nothing => f.write_str("de reservekopie heeft alles wat het vervangen register had"),
@@ -128,7 +128,7 @@ fn told_lines(count: i64) -> String {
 /// # Errors
 /// [`BackupError::InUse`] when another process has the register open; otherwise the failure. Except after
 /// [`BackupError::NotAsChecked`] the register is then unchanged.
-pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored> {
+pub async fn restore_backup(file: &Path, database: &Path, act: &Act) -> Result<Restored> {
     files::no_folder(file)?;
     // The lock is held until the end.
     let (database, _whole, room) = make_ready(database)?;
@@ -136,38 +136,39 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
     if file.canonicalize().is_ok_and(|file| file == *database) {
         return Err(BackupError::Itself(database.clone()));
     }
-    let (beside, now) = (folder(database).to_path_buf(), act.now);
-    files::aside(database, move || {
-        files::sweep(&beside, now);
+    let (beside, now) = (find_parent_folder(database).to_path_buf(), act.now);
+    files::run_on_blocking_thread(database, move || {
+        files::sweep_workrooms(&beside, now);
         Ok(())
     })
     .await?;
     let copy = &room.path().join("register.db");
-    let backup = take_in(file, copy).await.map_err(|error| error.about(copy, database))?;
+    let backup = take_in(file, copy).await.map_err(|error| error.replace_named_file(copy, database))?;
     let old = close_off(database, &backup).await?;
     let (gap, brought_back) = match &old {
-        Some(old) => old.compare(copy, &backup).await?,
-        None => (Gap::Nothing, Vec::new()),
+        Some(old) => old.compare_with_backup(copy, &backup).await?,
+        None => (BackupGap::Nothing, Vec::new()),
     };
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let told = told(&backup, old.as_ref(), (gap, &brought_back));
-    prepare(copy, &name, &told, act).await.map_err(|error| error.about(copy, database))?;
-    let prepared = check_alone(copy).await.map_err(|error| error.about(copy, file))?;
+    let told = describe_restore(&backup, old.as_ref(), (gap, &brought_back));
+    prepare_copy(copy, &name, &told, act).await.map_err(|error| error.replace_named_file(copy, database))?;
+    let prepared = check_alone(copy).await.map_err(|error| error.replace_named_file(copy, file))?;
     let kept = files::kept_name(database, &act.now.format(files::MOMENT).to_string());
-    exchange(copy, database, Some(kept.clone())).await?;
+    exchange_registers(copy, database, Some(kept.clone())).await?;
     if check::extent_of(database).await.ok() != Some(prepared) {
         return Err(BackupError::NotAsChecked(kept));
     }
-    let replaced = old.map(|old| Replaced { kept, extent: old.extent, gap, brought_back });
+    let replaced = old.map(|old| ReplacedRegister { kept, extent: old.extent, gap, brought_back });
     Ok(Restored { backup, replaced })
 }
 
 /// The path of the register to be, links followed, with a lock that keeps everybody out, and a workroom beside it.
-pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Workroom)> {
-    let database = files::place(database)?;
-    let database = real(&database).map_err(|error| BackupError::of_file(&database, error))?;
+pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, RegisterLock, Workroom)> {
+    let database = files::resolve_target_path(database)?;
+    let database = resolve_real_path(&database).map_err(|error| BackupError::of_file(&database, error))?;
     let whole = all_of(&database)?;
-    let room = Workroom::within(folder(&database)).map_err(|error| BackupError::of_file(folder(&database), error))?;
+    let room = Workroom::create_within(find_parent_folder(&database))
+        .map_err(|error| BackupError::of_file(find_parent_folder(&database), error))?;
     Ok((database, whole, room))
 }
 
@@ -175,123 +176,124 @@ pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Wo
 ///
 /// # Errors
 /// [`BackupError::NoRegister`] for another kind of file, [`BackupError::InUse`] if another process has it open.
-pub(in crate::store) async fn alone(database: &Path) -> Result<Option<Connection>> {
+pub(in crate::store) async fn open_alone(database: &Path) -> Result<Option<Connection>> {
     if !database.exists() {
         return Ok(None);
     }
     let mut register = one_file(database).await.map_err(|error| BackupError::of_database(database, error))?;
-    let known = check::version(&mut register, database).await;
+    let known = check::fetch_register_form(&mut register, database).await;
     if known.is_err() {
         let something = check::has_tables(&mut register).await;
-        let _ = register.close().await;
+        let _ = register.close_connection().await;
         return if something { known.map(|_| None) } else { Ok(None) };
     }
     Ok(Some(register))
 }
 
 /// Merges all files of a register that nobody has open into its main file.
-pub(in crate::store) async fn fold(database: &Path) -> Result<()> {
+pub(in crate::store) async fn fold_into_one_file(database: &Path) -> Result<()> {
     let register = one_file(database).await.map_err(|error| BackupError::of_database(database, error))?;
-    let _ = register.close().await;
+    let _ = register.close_connection().await;
     Ok(())
 }
 
 /// Gives a prepared register its name, where there was none or an empty one.
 pub(in crate::store) async fn put_in_place(copy: &Path, database: &Path) -> Result<()> {
-    exchange(copy, database, None).await
+    exchange_registers(copy, database, None).await
 }
 
-fn all_of(database: &Path) -> Result<Lock> {
-    let lock = Lock::whole(database).map_err(|error| BackupError::of_file(database, error))?;
+fn all_of(database: &Path) -> Result<RegisterLock> {
+    let lock = RegisterLock::take_whole(database).map_err(|error| BackupError::of_file(database, error))?;
     lock.ok_or_else(|| BackupError::InUse(database.to_path_buf()))
 }
 
 /// Copies a backup and checks the copy: exactly what was checked is put in place. A write-ahead log beside the backup, as a
 /// killed program leaves, is merged into the copy.
-async fn take_in(file: &Path, copy: &Path) -> Result<Extent> {
+async fn take_in(file: &Path, copy: &Path) -> Result<RegisterExtent> {
     // A running register is no backup: its copy could mix two moments.
-    let _whole = if named(file, "-lock").exists() { Some(all_of(file)?) } else { None };
-    files::copy(file, copy).await?;
+    let _whole = if append_to_file_name(file, "-lock").exists() { Some(all_of(file)?) } else { None };
+    files::copy_to_private_file(file, copy).await?;
     if let Some(sum) = files::sum_beside(file)?
-        && files::sum(copy).await? != sum
+        && files::compute_sum(copy).await? != sum
     {
         return Err(BackupError::Damaged { file: file.to_path_buf(), damage: Damage::Sum(files::sum_file(file)) });
     }
-    if named(file, "-wal").exists() {
-        files::copy(&named(file, "-wal"), &named(copy, "-wal")).await?;
-        fold(copy).await.map_err(|error| error.about(copy, file))?;
+    if append_to_file_name(file, "-wal").exists() {
+        files::copy_to_private_file(&append_to_file_name(file, "-wal"), &append_to_file_name(copy, "-wal")).await?;
+        fold_into_one_file(copy).await.map_err(|error| error.replace_named_file(copy, file))?;
     }
-    check_alone(copy).await.map_err(|error| error.about(copy, file))
+    check_alone(copy).await.map_err(|error| error.replace_named_file(copy, file))
 }
 
 /// Opens a register exclusively and merges all its files into the main one. That fails while another connection is open.
 async fn one_file(database: &Path) -> db::Result<Connection> {
-    let options = FileOptions::existing(database).busy_timeout(Duration::from_secs(1)).pragma("trusted_schema", "OFF");
-    let mut register = options.connect().await?;
+    let options =
+        FileOptions::of_existing(database).busy_timeout(Duration::from_secs(1)).with_pragma("trusted_schema", "OFF");
+    let mut register = options.connect_alone().await?;
     query("PRAGMA journal_mode = DELETE").execute(&mut register).await?;
     Ok(register)
 }
 
 /// The register that is replaced, as far as it can be read.
 #[derive(Debug, Default)]
-struct Old {
-    extent: Option<Extent>,
+struct OldRegister {
+    extent: Option<RegisterExtent>,
     /// The hash of its event at the place of the backup's last one.
     at_backup: Option<Hash>,
     /// The events whose content was erased.
     erased: BTreeSet<i64>,
 }
 
-impl Old {
-    async fn read(register: &mut Connection, database: &Path, backup: &Extent) -> Result<Self> {
-        match check::version(register, database).await {
+impl OldRegister {
+    async fn read_register(register: &mut Connection, database: &Path, backup: &RegisterExtent) -> Result<Self> {
+        match check::fetch_register_form(register, database).await {
             Ok(_) | Err(BackupError::Newer(_)) => {}
             Err(other) => return Err(other),
         }
         let failed = |error| BackupError::of_store(database, error);
         let at_backup = history::hash_at(register, backup.events).await.map_err(failed)?;
-        let extent = Some(extent(register).await.map_err(failed)?);
+        let extent = Some(fetch_extent(register).await.map_err(failed)?);
         // An earlier form had no erasures.
-        let erased = numbers(register, "SELECT sequence FROM erasure").await.unwrap_or_default();
+        let erased = fetch_numbers(register, "SELECT sequence FROM erasure").await.unwrap_or_default();
         Ok(Self { extent, at_backup, erased })
     }
 
     /// The part that a backup lacks, and the events that are erased here and still have their content in the backup. `copy` is
     /// the backup. Migrations keep the hashes of events.
-    async fn compare(&self, copy: &Path, backup: &Extent) -> Result<(Gap, Vec<i64>)> {
-        let Some(old) = &self.extent else { return Ok((Gap::Unknown, Vec::new())) };
-        let mut register = check::read(copy).await?;
+    async fn compare_with_backup(&self, copy: &Path, backup: &RegisterExtent) -> Result<(BackupGap, Vec<i64>)> {
+        let Some(old) = &self.extent else { return Ok((BackupGap::Unknown, Vec::new())) };
+        let mut register = check::open_immutable(copy).await?;
         let at_old = history::hash_at(&mut register, old.events).await;
-        let told = numbers(&mut register, "SELECT sequence FROM event_content").await;
-        let _ = register.close().await;
+        let told = fetch_numbers(&mut register, "SELECT sequence FROM event_content").await;
+        let _ = register.close_connection().await;
         let at_old = at_old.map_err(|error| BackupError::of_store(copy, error))?;
         if self.at_backup.as_ref() != Some(&backup.head) && at_old.as_ref() != Some(&old.head) {
-            return Ok((Gap::Apart, Vec::new()));
+            return Ok((BackupGap::Apart, Vec::new()));
         }
         // In an earlier form the content is part of the event itself.
         let told = told.unwrap_or_else(|_| (1..=backup.events).collect());
         let brought_back = self.erased.iter().copied().filter(|event| told.contains(event)).collect();
         let gap = match ((old.events - backup.events).max(0), (old.log - backup.log).max(0)) {
-            (0, 0) => Gap::Nothing,
-            (events, log) => Gap::Behind { events, log },
+            (0, 0) => BackupGap::Nothing,
+            (events, log) => BackupGap::Behind { events, log },
         };
         Ok((gap, brought_back))
     }
 }
 
-async fn numbers(register: &mut Connection, statement: &'static str) -> db::Result<BTreeSet<i64>> {
+async fn fetch_numbers(register: &mut Connection, statement: &'static str) -> db::Result<BTreeSet<i64>> {
     let rows: Vec<(i64,)> = query(statement).fetch_all(register).await?;
     Ok(rows.into_iter().map(|(number,)| number).collect())
 }
 
 /// Merges the files of the register that is replaced, and reads its extent. A damaged one is kept as it is.
-async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
+async fn close_off(database: &Path, backup: &RegisterExtent) -> Result<Option<OldRegister>> {
     if !database.exists() {
         return Ok(None);
     }
     let unreadable = |error: &BackupError| {
         tracing::warn!(%error, "the register that is replaced cannot be read");
-        Ok(Some(Old::default()))
+        Ok(Some(OldRegister::default()))
     };
     let mut register = match one_file(database).await {
         Ok(register) => register,
@@ -300,9 +302,9 @@ async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
             damaged => return unreadable(&damaged),
         },
     };
-    let read = Old::read(&mut register, database, backup).await;
+    let read = OldRegister::read_register(&mut register, database, backup).await;
     let something_else = check::has_tables(&mut register).await;
-    let _ = register.close().await;
+    let _ = register.close_connection().await;
     match read {
         // A whole database of another kind: the name was a mistake.
         Err(other @ BackupError::NoRegister(_)) if something_else => Err(other),
@@ -312,10 +314,14 @@ async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
 }
 
 /// The line in the log about a restore.
-fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) -> String {
+fn describe_restore(
+    backup: &RegisterExtent,
+    old: Option<&OldRegister>,
+    (gap, brought_back): (BackupGap, &[i64]),
+) -> String {
     let replaced = match old {
         None => return format!("Reservekopie: {backup}. Er was nog geen register."),
-        Some(Old { extent: Some(extent), .. }) => extent.to_string(),
+        Some(OldRegister { extent: Some(extent), .. }) => extent.to_string(),
         Some(_) => "niet te lezen".to_owned(),
     };
     let again = match brought_back {
@@ -327,12 +333,12 @@ fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) 
 
 /// Migrates the copy to the form of this program, ends sessions and links, and writes the restore in its log and at the end of
 /// its history.
-async fn prepare(copy: &Path, backup: &str, told: &str, act: &Act) -> Result<()> {
+async fn prepare_copy(copy: &Path, backup: &str, told: &str, act: &Act) -> Result<()> {
     let store = Store::open(copy).await?;
     let recorded = store.record_restore(act, backup, told).await;
     store.close().await;
     recorded.map_err(|error| BackupError::of_store(copy, error))?;
-    fold(copy).await
+    fold_into_one_file(copy).await
 }
 
 impl Store {
@@ -341,11 +347,12 @@ impl Store {
         for ended in ["DELETE FROM session", "DELETE FROM one_time_link"] {
             query(ended).execute(&mut tx).await?;
         }
-        administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
+        administration::write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Restored, backup, told)
+            .await?;
         // Whoever has the file can change the log unseen, but not a line of the chain.
-        let happening = Happening::new(Object::Register, EventKind::Restored, act.today, Some(told.to_owned()));
+        let happening = NewEvent::new(EventObject::Register, EventKind::Restored, act.today, Some(told.to_owned()));
         let by = (act.now, Author::from(&act.actor));
-        history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;
+        history::append_line(&mut tx, by, happening, &HistoryFacts::default(), &HistoryFacts::default()).await?;
         Ok(tx.commit().await?)
     }
 }
@@ -354,22 +361,22 @@ impl Store {
 ///
 /// The old one gets a second name first, together with its other files; only then does the new one take the first name. So
 /// there is a register under that name at each moment, and never one beside the unfinished work of another.
-async fn exchange(copy: &Path, database: &Path, kept: Option<PathBuf>) -> Result<()> {
+async fn exchange_registers(copy: &Path, database: &Path, kept: Option<PathBuf>) -> Result<()> {
     let (copy, place) = (copy.to_path_buf(), database.to_path_buf());
-    files::aside(database, move || {
+    files::run_on_blocking_thread(database, move || {
         // The old register and the new one must be readable by nobody else.
-        private::tighten(&place);
+        private::tighten_files(&place);
         files::belong_to(&copy, &place)?;
         for behind in ["", "-wal", "-journal"] {
             if let Some(kept) = &kept
-                && named(&place, behind).exists()
+                && append_to_file_name(&place, behind).exists()
             {
-                files::second_name(&named(&place, behind), &named(kept, behind))?;
+                files::second_name(&append_to_file_name(&place, behind), &append_to_file_name(kept, behind))?;
             }
         }
         files::sync_folder(&place)?;
         for behind in ["-wal", "-journal", "-shm"] {
-            files::remove(&named(&place, behind))?;
+            files::remove_file_if_present(&append_to_file_name(&place, behind))?;
         }
         files::sync_folder(&place)?;
         std::fs::rename(&copy, &place)?;

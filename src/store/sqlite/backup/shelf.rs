@@ -12,25 +12,25 @@ use std::{
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{BackupError, Result, check, files, make};
+use super::{BackupError, Result, check_backup, files, make_backup};
 
 /// The pause after a failure before the next attempt; a shorter interval of backups goes before it.
 const AGAIN: TimeDelta = TimeDelta::minutes(15);
 
 /// The backups that a server makes of one register, in one folder.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct BackupShelf {
     database: PathBuf,
     folder: PathBuf,
     every: TimeDelta,
     keep: usize,
-    state: Mutex<State>,
+    state: Mutex<ShelfState>,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct ShelfState {
     /// The results of checks, valid as long as the stamp of the file is the same.
-    checked: HashMap<PathBuf, (Stamp, bool)>,
+    checked: HashMap<PathBuf, (FileStamp, bool)>,
     /// True once the folder was looked at since the server started.
     looked: bool,
     /// The moment of the last good backup.
@@ -42,20 +42,20 @@ struct State {
 }
 
 /// The size and the time of writing of a file: a file with the same stamp counts as unchanged.
-type Stamp = (u64, Option<SystemTime>);
+type FileStamp = (u64, Option<SystemTime>);
 
 /// The state of the backups of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct BackupStanding {
     /// The moment of the last good backup, if there is one.
     pub last: Option<DateTime<Utc>>,
     /// The fault; none if there is none, or before the folder was looked at.
-    pub fault: Option<Fault>,
+    pub fault: Option<BackupFault>,
 }
 
 /// A fault of the backups.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum BackupFault {
     /// The last attempt failed.
     Failed {
         at: DateTime<Utc>,
@@ -73,7 +73,7 @@ pub enum Fault {
     Old,
 }
 
-impl Fault {
+impl BackupFault {
     /// The name of the fault for programs.
     #[must_use]
     pub fn key(&self) -> &'static str {
@@ -87,7 +87,7 @@ impl Fault {
 }
 
 /// The outcome of a turn that did not fail.
-enum Turn {
+enum BackupTurn {
     /// There is a good backup that is recent enough.
     Well,
     /// The last attempt failed too short ago to try again.
@@ -96,13 +96,13 @@ enum Turn {
 
 /// A file on the shelf with a name of ours.
 #[derive(Debug, Clone)]
-struct Backup {
+struct ShelvedBackup {
     path: PathBuf,
     at: DateTime<Utc>,
-    stamp: Stamp,
+    stamp: FileStamp,
 }
 
-impl Shelf {
+impl BackupShelf {
     /// The backups of the register `database` in `folder`: one `every` so long, of which the newest `keep` good ones stay.
     #[must_use]
     pub fn new(database: &Path, folder: &Path, every: TimeDelta, keep: usize) -> Self {
@@ -112,30 +112,30 @@ impl Shelf {
 
     /// The state of the backups now.
     #[must_use]
-    pub fn standing(&self, now: DateTime<Utc>) -> Standing {
-        let state = self.state();
+    pub fn assess_standing(&self, now: DateTime<Utc>) -> BackupStanding {
+        let state = self.lock_state();
         let fault = if let Some((at, why)) = &state.failed {
-            Some(Fault::Failed { at: *at, why: why.clone() })
+            Some(BackupFault::Failed { at: *at, why: why.clone() })
         } else if !state.looked {
             None
         } else if let Some(damaged) = &state.damaged {
-            Some(Fault::Damaged { name: name(damaged) })
+            Some(BackupFault::Damaged { name: read_file_name(damaged) })
         } else {
             match state.last {
-                None => Some(Fault::None),
-                Some(last) => (now - last > self.every * 2).then_some(Fault::Old),
+                None => Some(BackupFault::None),
+                Some(last) => (now - last > self.every * 2).then_some(BackupFault::Old),
             }
         };
-        Standing { last: state.last, fault }
+        BackupStanding { last: state.last, fault }
     }
 
     /// Looks at the folder, and makes a backup if one is due. To be called from time to time.
-    pub async fn turn(&self, now: DateTime<Utc>) {
+    pub async fn back_up_when_due(&self, now: DateTime<Utc>) {
         let done = self.take_turn(now).await;
-        let mut state = self.state();
+        let mut state = self.lock_state();
         match done {
-            Ok(Turn::NotNow) => {}
-            Ok(Turn::Well) => state.failed = None,
+            Ok(BackupTurn::NotNow) => {}
+            Ok(BackupTurn::Well) => state.failed = None,
             Err(error) => {
                 tracing::error!(%error, "no backup was made");
                 state.failed = Some((now, error.in_short()));
@@ -143,26 +143,26 @@ impl Shelf {
         }
     }
 
-    async fn take_turn(&self, now: DateTime<Utc>) -> Result<Turn> {
-        let failed = self.state().failed.as_ref().map(|(at, _)| *at);
-        let looked = self.look(now).await;
+    async fn take_turn(&self, now: DateTime<Utc>) -> Result<BackupTurn> {
+        let failed = self.lock_state().failed.as_ref().map(|(at, _)| *at);
+        let looked = self.find_last_good_backup(now).await;
         if failed.is_some_and(|at| now - at < self.every.min(AGAIN)) {
-            return Ok(Turn::NotNow);
+            return Ok(BackupTurn::NotNow);
         }
         looked?;
-        if self.state().last.is_some_and(|last| now - last < self.every) {
-            return Ok(Turn::Well);
+        if self.lock_state().last.is_some_and(|last| now - last < self.every) {
+            return Ok(BackupTurn::Well);
         }
-        let file = self.folder.join(format!("{}{}.db", self.before(), now.format(files::MOMENT)));
-        make(&self.database, &file, false).await?;
-        self.look(now).await?;
-        self.clear(now).await?;
-        Ok(Turn::Well)
+        let file = self.folder.join(format!("{}{}.db", self.compose_name_prefix(), now.format(files::MOMENT)));
+        make_backup(&self.database, &file, false).await?;
+        self.find_last_good_backup(now).await?;
+        self.remove_surplus_backups(now).await?;
+        Ok(BackupTurn::Well)
     }
 
     /// Looks for the last good backup. An unchanged file is not checked again.
-    async fn look(&self, now: DateTime<Utc>) -> Result<()> {
-        let backups = self.backups(now).await?;
+    async fn find_last_good_backup(&self, now: DateTime<Utc>) -> Result<()> {
+        let backups = self.list_backups(now).await?;
         let mut found = (None, None);
         for backup in &backups {
             if self.is_good(backup).await {
@@ -171,7 +171,7 @@ impl Shelf {
             }
             found.1.get_or_insert_with(|| backup.path.clone());
         }
-        let mut state = self.state();
+        let mut state = self.lock_state();
         state.checked.retain(|path, _| backups.iter().any(|backup| backup.path == *path));
         (state.last, state.damaged) = found;
         state.looked = true;
@@ -179,43 +179,43 @@ impl Shelf {
     }
 
     /// True if a backup is whole.
-    async fn is_good(&self, backup: &Backup) -> bool {
-        if let Some((stamp, good)) = self.state().checked.get(&backup.path)
+    async fn is_good(&self, backup: &ShelvedBackup) -> bool {
+        if let Some((stamp, good)) = self.lock_state().checked.get(&backup.path)
             && *stamp == backup.stamp
         {
             return *good;
         }
-        let good = match check(&backup.path).await {
+        let good = match check_backup(&backup.path).await {
             Ok(_) => true,
             Err(error) => {
                 tracing::error!(%error, "a backup is no good");
                 false
             }
         };
-        self.state().checked.insert(backup.path.clone(), (backup.stamp, good));
+        self.lock_state().checked.insert(backup.path.clone(), (backup.stamp, good));
         good
     }
 
     /// Removes the surplus: our own backups that are older than the good ones that are kept.
-    async fn clear(&self, now: DateTime<Utc>) -> Result<()> {
-        let backups = self.backups(now).await?;
-        let bad = |state: &State, path: &Path| state.checked.get(path).is_some_and(|(_, good)| !good);
+    async fn remove_surplus_backups(&self, now: DateTime<Utc>) -> Result<()> {
+        let backups = self.list_backups(now).await?;
+        let bad = |state: &ShelfState, path: &Path| state.checked.get(path).is_some_and(|(_, good)| !good);
         let mut good = 0;
         let mut surplus = Vec::new();
         for backup in backups {
             if good >= self.keep {
                 surplus.push(backup.path);
-            } else if !bad(&self.state(), &backup.path) {
+            } else if !bad(&self.lock_state(), &backup.path) {
                 good += 1;
             }
         }
         let folder = self.folder.clone();
-        files::aside(&self.folder, move || {
+        files::run_on_blocking_thread(&self.folder, move || {
             for path in surplus {
-                files::remove(&path)?;
-                files::remove(&files::sum_file(&path))?;
+                files::remove_file_if_present(&path)?;
+                files::remove_file_if_present(&files::sum_file(&path))?;
             }
-            files::sweep(&folder, now);
+            files::sweep_workrooms(&folder, now);
             Ok(())
         })
         .await
@@ -223,17 +223,19 @@ impl Shelf {
 
     /// The backups on the shelf, the newest first. One with a name in the future was made when the clock was wrong, and is left
     /// alone.
-    async fn backups(&self, now: DateTime<Utc>) -> Result<Vec<Backup>> {
-        let (folder, before) = (self.folder.clone(), self.before());
+    async fn list_backups(&self, now: DateTime<Utc>) -> Result<Vec<ShelvedBackup>> {
+        let (folder, before) = (self.folder.clone(), self.compose_name_prefix());
         if !self.folder.is_dir() {
             return Err(BackupError::NoFolder(folder));
         }
-        files::aside(&self.folder, move || {
+        files::run_on_blocking_thread(&self.folder, move || {
             let mut backups = Vec::new();
             for entry in fs::read_dir(folder)? {
                 let entry = entry?;
                 let name = entry.file_name();
-                let Some(at) = name.to_str().and_then(|name| moment(name, &before)).filter(|at| *at <= now) else {
+                let Some(at) =
+                    name.to_str().and_then(|name| parse_backup_moment(name, &before)).filter(|at| *at <= now)
+                else {
                     continue;
                 };
                 let data = match entry.metadata() {
@@ -242,7 +244,7 @@ impl Shelf {
                     other => other?,
                 };
                 if data.is_file() {
-                    backups.push(Backup { path: entry.path(), at, stamp: (data.len(), data.modified().ok()) });
+                    backups.push(ShelvedBackup { path: entry.path(), at, stamp: (data.len(), data.modified().ok()) });
                 }
             }
             backups.sort_by_key(|backup| std::cmp::Reverse(backup.at));
@@ -252,21 +254,21 @@ impl Shelf {
     }
 
     /// The prefix of the names of our backups.
-    fn before(&self) -> String {
+    fn compose_name_prefix(&self) -> String {
         format!("{}-", self.database.file_stem().unwrap_or_default().to_string_lossy())
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn lock_state(&self) -> MutexGuard<'_, ShelfState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn name(file: &Path) -> String {
+fn read_file_name(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The moment in the name of a backup; none for a name that is not ours.
-fn moment(name: &str, before: &str) -> Option<DateTime<Utc>> {
+fn parse_backup_moment(name: &str, before: &str) -> Option<DateTime<Utc>> {
     let moment = name.strip_prefix(before)?.strip_suffix(".db")?;
     let at = NaiveDateTime::parse_from_str(moment, files::MOMENT).ok()?.and_utc();
     (at.format(files::MOMENT).to_string() == moment).then_some(at)

@@ -12,11 +12,11 @@ use crate::{
     domain::{
         council::{
             named::Named,
-            recognition::{Recognition, is_same, people_in, recognise, without_bullet},
+            recognition::{Recognition, is_same, people_in, recognise_name, without_bullet},
             roster::Roster,
             tenure::Tenure,
         },
-        text::folding::slug,
+        text::folding::to_slug,
     },
     store::council::Council,
 };
@@ -48,47 +48,48 @@ impl<'c> NameReader<'c> {
         Self { expects_new: true, ..self }
     }
 
-    fn days(&self, roster: Roster) -> Vec<NaiveDate> {
+    fn list_days_in_office(&self, roster: Roster) -> Vec<NaiveDate> {
         let later = self.on.map(|_| self.today).filter(|_| roster == Roster::Holders);
         self.on.into_iter().chain(later).collect()
     }
 
     /// The committee in a field, by its code. None if nothing was typed, or if the form asks which one was meant.
-    pub(in crate::web) fn committee(&self, form: &mut Fields, field: &str) -> Option<String> {
-        let typed = form.line(field)?;
-        let committee = self.resolve(form, field, Roster::Committees, &typed)?;
+    pub(in crate::web) fn read_committee(&self, form: &mut Fields, field: &str) -> Option<String> {
+        let typed = form.read_line(field)?;
+        let committee = self.resolve_name(form, field, Roster::Committees, &typed)?;
         // A new committee has no code yet; what was typed is name and code at once.
-        let code = committee.beside.clone().filter(|_| self.knows(Roster::Committees, &committee));
+        let code = committee.beside.clone().filter(|_| self.is_known_name(Roster::Committees, &committee));
         let code = code.unwrap_or_else(|| without_bullet(&typed));
-        form.set(field, &code);
+        form.set_value(field, &code);
         Some(code)
     }
 
     /// The theme in a field, or none as for [`Self::committee`].
-    pub(in crate::web) fn theme(&self, form: &mut Fields, field: &str) -> Option<String> {
-        let typed = form.line(field)?;
-        let theme = self.resolve(form, field, Roster::Themes, &typed)?.name;
-        form.set(field, &theme);
+    pub(in crate::web) fn read_theme(&self, form: &mut Fields, field: &str) -> Option<String> {
+        let typed = form.read_line(field)?;
+        let theme = self.resolve_name(form, field, Roster::Themes, &typed)?.name;
+        form.set_value(field, &theme);
         Some(theme)
     }
 
     /// The portfolio holder in a field, or none as for [`Self::committee`]. A holder that cannot be parsed is an error.
-    pub(in crate::web) fn holder(&self, form: &mut Fields, field: &str) -> Option<Named> {
-        let typed = form.line(field)?;
+    pub(in crate::web) fn read_holder(&self, form: &mut Fields, field: &str) -> Option<Named> {
+        let typed = form.read_line(field)?;
         if Named::parse(&without_bullet(&typed)).is_none() {
-            form.reject(field, HOLDER_FORM);
+            form.reject_field(field, HOLDER_FORM);
             return None;
         }
-        let holder = self.resolve(form, field, Roster::Holders, &typed)?;
-        form.set(field, &holder.to_string());
+        let holder = self.resolve_name(form, field, Roster::Holders, &typed)?;
+        form.set_value(field, &holder.to_string());
         Some(holder)
     }
 
     /// The members in a field, one or more on a line; `kept` are those who stood there already and are not asked about again.
-    pub(in crate::web) fn members(&self, form: &mut Fields, field: &str, kept: &[Named]) -> Vec<Named> {
-        let (known, parties) = (self.council.known(Roster::Members), self.council.known(Roster::Parties));
+    pub(in crate::web) fn read_members(&self, form: &mut Fields, field: &str, kept: &[Named]) -> Vec<Named> {
+        let (known, parties) =
+            (self.council.list_known_names(Roster::Members), self.council.list_known_names(Roster::Parties));
         let (mut members, mut written): (Vec<Named>, Vec<String>) = (Vec::new(), Vec::new());
-        for (line, typed) in (1..).zip(form.lines(field)) {
+        for (line, typed) in (1..).zip(form.read_lines(field)) {
             if let Some(stood) = kept.iter().find(|one| one.to_string() == typed) {
                 written.push(typed);
                 members.push(stood.clone());
@@ -97,11 +98,11 @@ impl<'c> NameReader<'c> {
             for person in people_in(&typed, &known, &parties) {
                 if Named::parse(&person).is_none() {
                     let message = format!("Regel {line}: schrijf een naam en daarachter tussen haakjes de fractie.");
-                    form.reject(field, message);
+                    form.reject_field(field, message);
                     written.push(typed.clone());
                     continue;
                 }
-                let member = self.resolve(form, field, Roster::Members, &person);
+                let member = self.resolve_name(form, field, Roster::Members, &person);
                 written.push(member.as_ref().map_or(person, ToString::to_string));
                 members.extend(member);
             }
@@ -114,7 +115,7 @@ impl<'c> NameReader<'c> {
             }
         });
         written.dedup();
-        form.set(field, &written.join("\n"));
+        form.set_value(field, &written.join("\n"));
         members
     }
 
@@ -130,12 +131,12 @@ impl<'c> NameReader<'c> {
     ) {
         let (named, tenure) = added;
         let typed = named.to_string();
-        let mut known = self.council.known(roster);
-        known.retain(|one| Some(&one.named) != own && one.tenure.overlaps(tenure));
+        let mut known = self.council.list_known_names(roster);
+        known.retain(|one| Some(&one.named) != own && one.tenure.overlaps_tenure(tenure));
         if known.iter().any(|one| is_same(roster, &one.named, named)) {
             return;
         }
-        let near: Vec<Named> = match recognise(roster, &typed, &known, &[]) {
+        let near: Vec<Named> = match recognise_name(roster, &typed, &known, &[]) {
             Recognition::Known(one) => vec![one],
             Recognition::Ambiguous(several) => several,
             Recognition::NotThen(_) => Vec::new(),
@@ -143,20 +144,20 @@ impl<'c> NameReader<'c> {
         };
         if !near.is_empty() {
             let question = NameQuestion::of_added(field, roster, &typed, &near);
-            self.answer(form, question);
+            self.read_answer(form, question);
         }
     }
 
-    fn knows(&self, roster: Roster, named: &Named) -> bool {
-        self.council.known(roster).iter().any(|one| one.named == *named)
+    fn is_known_name(&self, roster: Roster, named: &Named) -> bool {
+        self.council.list_known_names(roster).iter().any(|one| one.named == *named)
     }
 
     /// The person or thing that was typed in a field, if that is certain or was answered; otherwise the form asks.
-    fn resolve(&self, form: &mut Fields, field: &str, roster: Roster, typed: &str) -> Option<Named> {
+    fn resolve_name(&self, form: &mut Fields, field: &str, roster: Roster, typed: &str) -> Option<Named> {
         let typed = without_bullet(typed);
-        let known = self.council.known(roster);
+        let known = self.council.list_known_names(roster);
         let new = Named::parse(&typed)?;
-        let question = match recognise(roster, &typed, &known, &self.days(roster)) {
+        let question = match recognise_name(roster, &typed, &known, &self.list_days_in_office(roster)) {
             Recognition::Known(known) => return Some(known),
             Recognition::Ambiguous(several) => NameQuestion::of_several(field, roster, &typed, &several),
             Recognition::NotThen(then) => {
@@ -172,7 +173,7 @@ impl<'c> NameReader<'c> {
                 NameQuestion::of_new(field, roster, &typed, &near)
             }
         };
-        let answer = self.answer(form, question);
+        let answer = self.read_answer(form, question);
         match answer.as_deref() {
             Some(IS_NEW) => self.with_known_party(form, field, roster, new),
             Some(chosen) => known.iter().find(|one| one.named.to_string() == chosen).map(|one| one.named.clone()),
@@ -189,7 +190,7 @@ impl<'c> NameReader<'c> {
         match new.beside.as_deref().filter(|_| roster == Roster::Members) {
             None => Some(new),
             Some(party) => {
-                let party = self.resolve(form, field, Roster::Parties, party)?.name;
+                let party = self.resolve_name(form, field, Roster::Parties, party)?.name;
                 Some(Named { beside: Some(party), ..new })
             }
         }
@@ -197,11 +198,11 @@ impl<'c> NameReader<'c> {
 
     /// The answer to a question. The page shows the question again with its answer; without a fitting answer the field gets an
     /// error.
-    fn answer(&self, form: &mut Fields, question: NameQuestion) -> Option<String> {
-        let answer = form.raw(&question.name).to_owned();
+    fn read_answer(&self, form: &mut Fields, question: NameQuestion) -> Option<String> {
+        let answer = form.get_raw_text(&question.name).to_owned();
         let answer = question.choices.iter().find(|(value, _)| *value == answer).map(|(value, _)| value.clone());
         if answer.is_none() {
-            form.reject(&question.field.clone(), question.asks.clone());
+            form.reject_field(&question.field.clone(), question.asks.clone());
         }
         form.ask_name(question);
         answer
@@ -220,14 +221,14 @@ pub(in crate::web) fn key_in_addresses(
     if keys.iter().any(|key| key == typed) {
         return Some(typed.to_owned());
     }
-    let wish = slug(typed);
-    let mut alike = keys.iter().filter(|key| !wish.is_empty() && slug(key) == wish);
+    let wish = to_slug(typed);
+    let mut alike = keys.iter().filter(|key| !wish.is_empty() && to_slug(key) == wish);
     if let (Some(key), None) = (alike.next(), alike.next()) {
         return Some(key.clone());
     }
-    let known = council.known(roster);
+    let known = council.list_known_names(roster);
     let days: Vec<NaiveDate> = on.into_iter().collect();
-    let named = recognise(roster, typed, &known, &days).only()?;
+    let named = recognise_name(roster, typed, &known, &days).into_only_name()?;
     let place = known.iter().position(|one| one.named == named)?;
     keys.get(place).cloned()
 }

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         council::{
             named::Named,
-            recognition::{KnownName, Near},
+            recognition::{KnownName, NearName},
             roster::Roster,
         },
         digest,
@@ -53,37 +53,39 @@ impl NameQuestion {
         let asks = format!(
             "‘{typed}’ past bij meer dan één {}: {}. Kies hieronder wat u bedoelt.",
             roster.word(),
-            words::list(&told)
+            words::join_with_and(&told)
         );
-        Self::new(field, typed, asks, offers(several)).or_new(roster, typed)
+        Self::new(field, typed, asks, list_offers(several)).or_new(roster, typed)
     }
 
     /// Asks whether an entry was meant that did not hold on the day.
     pub(super) fn of_another_time(field: &str, roster: Roster, typed: &str, then: &[KnownName], is_it: bool) -> Self {
-        let told: Vec<String> =
-            then.iter().map(|one| format!("{} ({})", one.named, view::tenure(one.tenure).to_lowercase())).collect();
-        let asks = format!("‘{typed}’ was er op die dag niet: {}. Klopt het toch?", words::list(&told));
+        let told: Vec<String> = then
+            .iter()
+            .map(|one| format!("{} ({})", one.named, view::describe_tenure(one.tenure).to_lowercase()))
+            .collect();
+        let asks = format!("‘{typed}’ was er op die dag niet: {}. Klopt het toch?", words::join_with_and(&told));
         let named: Vec<Named> = then.iter().map(|one| one.named.clone()).collect();
-        let question = Self::new(field, typed, asks, offers(&named));
+        let question = Self::new(field, typed, asks, list_offers(&named));
         if is_it { question } else { question.or_new(roster, typed) }
     }
 
     /// Asks whether the name is new, or which of the nearest names was meant.
-    pub(super) fn of_new(field: &str, roster: Roster, typed: &str, near: &[Near]) -> Self {
+    pub(super) fn of_new(field: &str, roster: Roster, typed: &str, near: &[NearName]) -> Self {
         let named: Vec<Named> = near.iter().map(|one| one.named.clone()).collect();
         let told: Vec<String> = named.iter().map(ToString::to_string).collect();
         let asks = if told.is_empty() {
             format!("‘{typed}’ staat nog niet in het register. Kijk de naam na. Klopt hij, vink dat dan hieronder aan.")
         } else {
-            format!("‘{typed}’ staat niet in het register. Bedoelt u {}?", words::either(&told))
+            format!("‘{typed}’ staat niet in het register. Bedoelt u {}?", words::join_with_or(&told))
         };
-        Self::new(field, typed, asks, offers(&named)).or_new(roster, typed)
+        Self::new(field, typed, asks, list_offers(&named)).or_new(roster, typed)
     }
 
     /// Asks whether an added entry is a new one, since these are close to it.
     pub(super) fn of_added(field: &str, roster: Roster, typed: &str, near: &[Named]) -> Self {
         let told: Vec<String> = near.iter().map(ToString::to_string).collect();
-        let asks = format!("‘{typed}’ lijkt op wat er al staat. Bedoelt u {}?", words::either(&told));
+        let asks = format!("‘{typed}’ lijkt op wat er al staat. Bedoelt u {}?", words::join_with_or(&told));
         Self::new(field, typed, asks, Vec::new()).or_new(roster, typed)
     }
 
@@ -94,7 +96,7 @@ impl NameQuestion {
     }
 }
 
-fn offers(several: &[Named]) -> Vec<(String, String)> {
+fn list_offers(several: &[Named]) -> Vec<(String, String)> {
     several.iter().map(|one| (one.to_string(), one.to_string())).collect()
 }
 

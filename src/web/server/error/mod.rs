@@ -5,7 +5,7 @@ mod page;
 use axum::http::HeaderValue;
 use chrono::{DateTime, Utc};
 
-pub(in crate::web) use self::page::{Plain, dress, no_such_page};
+pub(in crate::web) use self::page::{PlainAnswer, dress_error, no_such_page};
 use crate::{
     auth::{AuthError, oidc},
     domain::{
@@ -37,14 +37,14 @@ pub enum WebError {
         /// A sentence that names the missing thing.
         what: String,
         /// Links to pages that the visitor may have wanted.
-        links: Vec<Link>,
+        links: Vec<LabelledLink>,
     },
     /// The register no longer stands as the form supposed.
     Conflict {
         /// A sentence that tells what happened.
         what: String,
         /// Links to the present state.
-        links: Vec<Link>,
+        links: Vec<LabelledLink>,
     },
     /// The visitor has no right to this act.
     Forbidden(Action),
@@ -55,7 +55,7 @@ pub enum WebError {
     /// The body of the request is too large.
     TooLarge,
     /// The provider of single sign-on sent a visitor who is not let in.
-    NotLetIn(oidc::Refusal),
+    NotLetIn(oidc::SignOnRefusal),
     /// The register cannot use its file for now: the trouble, and its cause for the log.
     Unable(Trouble, String),
     /// Too many failures in a row; no attempt is accepted before this moment.
@@ -74,12 +74,12 @@ pub enum WebError {
 
 /// A link on an error page to go on from there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct LabelledLink {
     pub path: String,
     pub label: String,
 }
 
-impl Link {
+impl LabelledLink {
     #[must_use]
     pub fn new(path: impl Into<String>, label: impl Into<String>) -> Self {
         Self { path: path.into(), label: label.into() }
@@ -87,7 +87,7 @@ impl Link {
 
     /// A link to a commitment.
     #[must_use]
-    pub fn commitment(number: &CommitmentNumber, title: &str) -> Self {
+    pub fn of_commitment(number: &CommitmentNumber, title: &str) -> Self {
         Self::new(view::commitment_path(number.as_str()), format!("{number} {title}").trim_end().to_owned())
     }
 }
@@ -117,23 +117,23 @@ impl From<StoreError> for WebError {
 
 impl From<StoreRefusal> for WebError {
     fn from(refusal: StoreRefusal) -> Self {
-        let conflict = |what: String, links: Vec<Link>| Self::Conflict { what, links };
+        let conflict = |what: String, links: Vec<LabelledLink>| Self::Conflict { what, links };
         match refusal {
             StoreRefusal::NotFound => Self::not_found("Dit staat niet in het register."),
             StoreRefusal::Forbidden(action) => Self::Forbidden(action),
             StoreRefusal::Change(refusal) => conflict(refusal.to_string(), Vec::new()),
             StoreRefusal::Roster(refusal) => Self::bad_request(refusal.to_string()),
             StoreRefusal::Meeting(refusal) => {
-                conflict(refusal.to_string(), vec![Link::new("/vergaderingen", "Alle vergaderingen")])
+                conflict(refusal.to_string(), vec![LabelledLink::new("/vergaderingen", "Alle vergaderingen")])
             }
-            StoreRefusal::Erasure(refusal) => conflict(words::sentence(&refusal.to_string()), Vec::new()),
+            StoreRefusal::Erasure(refusal) => conflict(words::to_sentence(&refusal.to_string()), Vec::new()),
             StoreRefusal::Account(refusal) => conflict(
-                words::sentence(&refusal.to_string()),
-                vec![Link::new("/beheer/accounts", "Naar de accounts")],
+                words::to_sentence(&refusal.to_string()),
+                vec![LabelledLink::new("/beheer/accounts", "Naar de accounts")],
             ),
             StoreRefusal::Stale { number } => conflict(
                 format!("Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."),
-                vec![Link::commitment(&number, "bekijken zoals zij nu is")],
+                vec![LabelledLink::of_commitment(&number, "bekijken zoals zij nu is")],
             ),
             StoreRefusal::Outdated => conflict(
                 "Dit is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd. Open de pagina opnieuw \
@@ -147,7 +147,7 @@ impl From<StoreRefusal> for WebError {
             ),
             StoreRefusal::NumberTaken(number) => conflict(
                 format!("Nummer {number} is al uitgegeven. Er is niets vastgelegd. Ga terug en kies een ander nummer."),
-                vec![Link::commitment(&number, "bekijken")],
+                vec![LabelledLink::of_commitment(&number, "bekijken")],
             ),
             StoreRefusal::NoNumberLeft => conflict(
                 "Het register heeft geen nummer om te geven. Er is niets vastgelegd. Ga terug en vul een nummer in.".to_owned(),
@@ -155,18 +155,18 @@ impl From<StoreRefusal> for WebError {
             ),
             StoreRefusal::Twins(numbers) => conflict(
                 "Er is al zo’n toezegging: met dezelfde titel en dag. Er is niets vastgelegd.".to_owned(),
-                numbers.iter().map(|number| Link::commitment(number, "bekijken")).collect(),
+                numbers.iter().map(|number| LabelledLink::of_commitment(number, "bekijken")).collect(),
             ),
             StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(
                 "Toezegging {number} staat niet in het register. Er is niets vastgelegd. Ga terug en kijk het nummer na."
             )),
             StoreRefusal::LetterKnown(id) => conflict(
                 "Deze brief staat al in het register.".to_owned(),
-                vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
+                vec![LabelledLink::new(format!("/brieven/{id}"), "Naar de brief")],
             ),
             StoreRefusal::Repeated => conflict(
                 "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
-                vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
+                vec![LabelledLink::new("/toezeggingen", "Naar de toezeggingen")],
             ),
         }
     }
@@ -202,9 +202,9 @@ impl From<AuthError> for WebError {
     }
 }
 
-impl From<oidc::Refusal> for WebError {
-    fn from(refusal: oidc::Refusal) -> Self {
-        use oidc::Refusal::{
+impl From<oidc::SignOnRefusal> for WebError {
+    fn from(refusal: oidc::SignOnRefusal) -> Self {
+        use oidc::SignOnRefusal::{
             Code, Declined, Disabled, NoRole, NoToken, NotWaiting, OtherAccessToken, OtherIssuer, OtherParty,
             Randomness, Reach, State, Store, Token, Unreachable, UserInfo,
         };
@@ -246,7 +246,7 @@ impl WebError {
     }
 
     /// Writes the cause to the log, which the visitor does not get to see.
-    fn log(&self) {
+    fn log_cause(&self) {
         let cause = match self {
             Self::Forbidden(action) => format!("no right to {action:?}"),
             Self::NotLetIn(refusal) => refusal.to_string(),

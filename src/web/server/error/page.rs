@@ -11,17 +11,17 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
-use super::{Link, WebError};
+use super::{LabelledLink, WebError};
 use crate::{
     domain::access::{
         Actor, Role,
-        rights::{Action, Extent, extent},
+        rights::{Action, Extent, find_extent},
     },
     web::{
         AppState,
         server::{
             form_token::FormToken,
-            kept_form::{self, GivenBack, SendAgain},
+            kept_form::{self, ReturnedForm, SendAgain},
             layout::{Layout, Menu},
             trouble,
             visit::{Visit, Visitor},
@@ -33,41 +33,45 @@ use crate::{
 
 /// Marks a response that stays as it is: for programs, not for people.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::web) struct Plain;
+pub(in crate::web) struct PlainAnswer;
 
 /// An error on its way to [`dress`], which makes a page of it.
 #[derive(Debug, Clone)]
-struct Told {
+struct ErrorContent {
     heading: &'static str,
     sentences: Vec<String>,
-    links: Vec<Link>,
+    links: Vec<LabelledLink>,
     /// The way in which the form that was sent may be sent again; none for a form of another site, which is not given back.
     again: Option<SendAgain>,
 }
 
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
-        self.log();
+        self.log_cause();
         let retry_after = self.retry_after();
         let (status, told) = match self {
             Self::BadRequest(sentences) => {
-                (StatusCode::BAD_REQUEST, Told::new("Deze vraag klopt niet", sentences, vec![]))
+                (StatusCode::BAD_REQUEST, ErrorContent::new("Deze vraag klopt niet", sentences, vec![]))
             }
-            Self::NotFound { what, links } => (StatusCode::NOT_FOUND, Told::new("Niet gevonden", vec![what], links)),
-            Self::Conflict { what, links } => (StatusCode::CONFLICT, Told::new("Dit kan nu niet", vec![what], links)),
+            Self::NotFound { what, links } => {
+                (StatusCode::NOT_FOUND, ErrorContent::new("Niet gevonden", vec![what], links))
+            }
+            Self::Conflict { what, links } => {
+                (StatusCode::CONFLICT, ErrorContent::new("Dit kan nu niet", vec![what], links))
+            }
             Self::Forbidden(action) => {
-                (StatusCode::FORBIDDEN, Told::new("Daartoe bent u niet bevoegd", vec![who_may(action)], vec![]))
+                (StatusCode::FORBIDDEN, ErrorContent::new("Daartoe bent u niet bevoegd", vec![who_may(action)], vec![]))
             }
-            Self::SignInFirst => (StatusCode::FORBIDDEN, Told::sign_in_first()),
-            Self::OtherAccount(actor) => (StatusCode::CONFLICT, Told::other_account(&actor)),
+            Self::SignInFirst => (StatusCode::FORBIDDEN, ErrorContent::sign_in_first()),
+            Self::OtherAccount(actor) => (StatusCode::CONFLICT, ErrorContent::other_account(&actor)),
             Self::NotLetIn(refusal) => {
-                let (status, sentence) = sign_in::told(&refusal);
-                let again = Link::new("/inloggen", "Opnieuw inloggen");
-                (status, Told::new("U bent niet ingelogd", vec![sentence.to_owned()], vec![again]))
+                let (status, sentence) = sign_in::describe_refusal(&refusal);
+                let again = LabelledLink::new("/inloggen", "Opnieuw inloggen");
+                (status, ErrorContent::new("U bent niet ingelogd", vec![sentence.to_owned()], vec![again]))
             }
             Self::Unable(trouble, _) => {
-                let (status, heading, sentence) = trouble::told(trouble);
-                let told = Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]);
+                let (status, heading, sentence) = trouble::describe_trouble(trouble);
+                let told = ErrorContent::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]);
                 (status, told.with_form(SendAgain::AsItIs))
             }
             Self::Unreadable(_) => {
@@ -76,18 +80,18 @@ impl IntoResponse for WebError {
                      vastgelegd. Al het andere werkt gewoon.",
                     "Waarschuw de beheerder. De griffier en de archivaris zien bij de controle om welke regel het gaat.",
                 ];
-                let links = vec![Link::new("/controle", "Naar de controle")];
-                let told = Told::new("Dit is onleesbaar", sentences.map(str::to_owned).into(), links);
+                let links = vec![LabelledLink::new("/controle", "Naar de controle")];
+                let told = ErrorContent::new("Dit is onleesbaar", sentences.map(str::to_owned).into(), links);
                 (StatusCode::SERVICE_UNAVAILABLE, told)
             }
             Self::Busy(sentence, _) => {
-                (StatusCode::SERVICE_UNAVAILABLE, Told::new("Even wachten", vec![sentence.to_owned()], vec![]))
+                (StatusCode::SERVICE_UNAVAILABLE, ErrorContent::new("Even wachten", vec![sentence.to_owned()], vec![]))
             }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::TooSoon(until) => {
-                let until = view::moment(until);
+                let until = view::format_moment(until);
                 let sentence = format!("Er is te vaak iets verkeerds ingevuld. Probeer het na {until} opnieuw.");
-                (StatusCode::TOO_MANY_REQUESTS, Told::new("Te vaak geprobeerd", vec![sentence], vec![]))
+                (StatusCode::TOO_MANY_REQUESTS, ErrorContent::new("Te vaak geprobeerd", vec![sentence], vec![]))
             }
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -102,8 +106,8 @@ impl IntoResponse for WebError {
     }
 }
 
-impl Told {
-    fn new(heading: &'static str, sentences: Vec<String>, links: Vec<Link>) -> Self {
+impl ErrorContent {
+    fn new(heading: &'static str, sentences: Vec<String>, links: Vec<LabelledLink>) -> Self {
         Self { heading, sentences, links, again: Some(SendAgain::No) }
     }
 
@@ -117,8 +121,11 @@ impl Told {
             "U bent niet (meer) ingelogd. Er is niets vastgelegd.",
             "Laat deze pagina openstaan, log in een ander tabblad in en verstuur uw formulier dan hier opnieuw.",
         ];
-        let told =
-            Self::new("Log eerst in", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Inloggen")]);
+        let told = Self::new(
+            "Log eerst in",
+            sentences.map(str::to_owned).into(),
+            vec![LabelledLink::new("/inloggen", "Inloggen")],
+        );
         told.with_form(SendAgain::AsItIs)
     }
 
@@ -177,28 +184,28 @@ impl Told {
 
 /// A sentence that names the act and the roles that may do it.
 fn who_may(action: Action) -> String {
-    let may = |role: Role| match extent(action, role) {
+    let may = |role: Role| match find_extent(action, role) {
         Extent::Nothing => None,
         Extent::Own | Extent::OwnAndPublic => Some(format!("{} (voor wat van hen is)", role.key())),
         Extent::Public | Extent::PublicAndSecret | Extent::All => Some(role.key().to_owned()),
     };
     let roles: Vec<String> = Role::ALL.into_iter().filter_map(may).collect();
-    format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::list(&roles))
+    format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::join_with_and(&roles))
 }
 
 #[derive(Debug, Template)]
 #[template(path = "error.html")]
 struct ErrorPage {
     layout: Layout,
-    told: Arc<Told>,
+    told: Arc<ErrorContent>,
     /// The form that was sent.
-    form: Option<GivenBack>,
+    form: Option<ReturnedForm>,
 }
 
 /// Makes a page of every error that has none of its own.
-pub(in crate::web) async fn dress(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+pub(in crate::web) async fn dress_error(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let visit = Visit::new(state, Visitor::of(request.extensions()));
-    let (response, form) = match kept_form::keep(request).await {
+    let (response, form) = match kept_form::keep_form(request).await {
         Ok((request, form)) => (next.run(request).await, form),
         Err(refusal) => (refusal, None),
     };
@@ -206,12 +213,13 @@ pub(in crate::web) async fn dress(State(state): State<Arc<AppState>>, request: R
     let is_error = status.is_client_error() || status.is_server_error();
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let is_plain = response.extensions().get::<Plain>().is_some();
+    let is_plain = response.extensions().get::<PlainAnswer>().is_some();
     if !is_error || is_page || is_plain {
         return response;
     }
-    let told = response.extensions().get::<Arc<Told>>().cloned().unwrap_or_else(|| Arc::new(Told::of(status)));
-    let own = (FormToken::anew(visit.account()), visit.actor.name.as_str());
+    let told =
+        response.extensions().get::<Arc<ErrorContent>>().cloned().unwrap_or_else(|| Arc::new(ErrorContent::of(status)));
+    let own = (FormToken::new_for_account(visit.find_account_id()), visit.actor.name.as_str());
     let form = match form.zip(told.again) {
         Some((form, again)) => form.give_back(again, own).await,
         None => None,
@@ -270,7 +278,7 @@ mod tests {
             StoreRefusal::NumberTaken(number()),
             StoreRefusal::NoNumberLeft,
             StoreRefusal::Twins(vec![number()]),
-            StoreRefusal::Erasure(erasure::Refusal::Nothing),
+            StoreRefusal::Erasure(erasure::ErasureRefusal::Nothing),
             StoreRefusal::OtherUnknown(number()),
             StoreRefusal::LetterKnown(LetterId::new(1)),
         ];
@@ -278,7 +286,7 @@ mod tests {
             let named = format!("{refusal:?}");
             let response = WebError::from(StoreError::from(refusal)).into_response();
             assert!(response.status().is_client_error(), "{named}: {}", response.status());
-            let told = response.extensions().get::<Arc<Told>>().unwrap();
+            let told = response.extensions().get::<Arc<ErrorContent>>().unwrap();
             let sentence = told.sentences.join(" ");
             assert!(sentence.starts_with(|first: char| !first.is_lowercase()) && sentence.ends_with('.'), "{sentence}");
         }
