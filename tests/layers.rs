@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use toezeggingen::domain::commitment::status::StatusKey;
+
 /// Each layer with the layers it may name.
 const LAYERS: &[(&str, &[&str])] = &[
     ("clock", &["domain"]),
@@ -14,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "auth", "web", "clock"]),
-    ("web", &["domain", "reading", "store", "auth", "clock"]),
+    ("web", &["domain", "reading", "exchange", "store", "auth", "clock"]),
     ("config", &["domain", "auth", "web"]),
     ("app", &["web", "store", "clock"]),
     ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config", "exchange"]),
@@ -24,6 +26,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const KEPT: &[(&str, &str)] = &[
     ("sqlx", "store"),
     ("axum", "web"),
+    ("csv", "exchange"),
     ("hyper", "app"),
     ("hyper_util", "app"),
     ("clap", "config"),
@@ -135,4 +138,30 @@ fn one_file_names_the_database_driver() {
     let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     let naming = files(&store).into_iter().filter(|file| fs::read_to_string(file).unwrap().contains("sqlx::"));
     assert_eq!(naming.collect::<Vec<_>>(), [store.join("db.rs")]);
+}
+
+/// A new status is then found by the compiler, or by the test of the table's CHECK, and never missed in a query.
+#[test]
+fn one_file_of_the_store_spells_statuses() {
+    let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let spelt = |file: &PathBuf| {
+        let text = fs::read_to_string(file).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        StatusKey::ALL.into_iter().any(|status| code.contains(&format!("'{}'", status.key())))
+    };
+    let spelling: Vec<PathBuf> = files(&store).into_iter().filter(spelt).collect();
+    assert!(spelling.is_empty(), "{spelling:?}");
+}
+
+#[test]
+fn the_table_knows_every_status() {
+    let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let mut texts: Vec<PathBuf> = fs::read_dir(migrations).unwrap().map(|entry| entry.unwrap().path()).collect();
+    texts.sort();
+    let schema: String = texts.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let keys: Vec<String> = StatusKey::ALL.iter().map(|status| format!("'{}'", status.key())).collect();
+    assert!(
+        schema.contains(&format!("CHECK (status IN ({}))", keys.join(", "))),
+        "a migration has to name them: {keys:?}"
+    );
 }

@@ -26,6 +26,7 @@ mod layers;
 mod letters;
 mod links;
 mod list;
+mod list_file;
 mod meetings;
 mod notices;
 mod odd_days;

@@ -3,6 +3,7 @@
 pub mod folder;
 mod input;
 mod json;
+pub mod list_file;
 mod sums;
 
 use std::path::PathBuf;

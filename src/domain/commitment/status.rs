@@ -38,7 +38,28 @@ impl StatusKey {
     /// True if the executive still has to do something.
     #[must_use]
     pub fn is_due(self) -> bool {
-        matches!(self, Self::Open | Self::PartlySettled)
+        match self {
+            Self::Open | Self::PartlySettled => true,
+            Self::Proposed | Self::Settled | Self::Lapsed => false,
+        }
+    }
+
+    /// True if nothing follows unless it is opened again.
+    #[must_use]
+    pub fn is_closed(self) -> bool {
+        match self {
+            Self::Settled | Self::Lapsed => true,
+            Self::Open | Self::PartlySettled | Self::Proposed => false,
+        }
+    }
+
+    /// True if the executive reported that it is done, or proposed something about it.
+    #[must_use]
+    pub fn is_reported(self) -> bool {
+        match self {
+            Self::Proposed | Self::Settled => true,
+            Self::Open | Self::PartlySettled | Self::Lapsed => false,
+        }
     }
 }
 

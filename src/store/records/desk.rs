@@ -20,6 +20,7 @@ use crate::{
     store::{
         Result, Store,
         db::{Connection, Query, query},
+        records::statuses::DUE,
     },
 };
 
@@ -159,13 +160,13 @@ pub(in crate::store) async fn letters_waiting(reader: &mut Connection, actor: &A
 impl Pile {
     /// Adds the condition that the commitment `c` lies on the pile.
     fn push_pile(self, query: &mut Query, actor: &Actor, as_of: AsOf) {
-        const DUE: &str = " AND c.status IN ('openstaand', 'deels-afgedaan')";
         match self {
             Self::All => {}
             Self::Later => {
                 query
-                    .push(DUE)
-                    .push(" AND (c.last_day IS NULL OR c.last_day > ")
+                    .push(" AND c.status IN (")
+                    .push(&*DUE)
+                    .push(") AND (c.last_day IS NULL OR c.last_day > ")
                     .push_bind(as_of.compute_horizon())
                     .push(")");
             }
@@ -180,7 +181,10 @@ impl Pile {
                 query.push("))");
             }
             Self::Contested(since) => {
-                query.push(DUE).push(" AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
+                query
+                    .push(" AND c.status IN (")
+                    .push(&*DUE)
+                    .push(") AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
                 query.push_bind(EventKind::Objected.key()).push(", ").push_bind(EventKind::Refused.key());
                 query.push(") AND e.effective_day >= ").push_bind(since).push(")");
             }

@@ -27,6 +27,7 @@ pub(in crate::store) mod sight;
 pub mod sign_in_attempts;
 pub mod sign_in_log;
 pub mod standing;
+pub(in crate::store) mod statuses;
 pub mod suggestions;
 pub(in crate::store) mod unknown_names;
 pub mod unreadable;

@@ -11,6 +11,7 @@ use crate::{
     store::{
         Result, Store,
         db::{Connection, FromRow, query},
+        records::statuses::{PROPOSED, UNCLOSED},
     },
 };
 
@@ -78,35 +79,41 @@ async fn count_all_commitments(reader: &mut Connection, actor: &Actor) -> Result
 async fn fetch_month_figures(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
     let mut query = query(
         "SELECT substr(c.last_day, 1, 7) || '-01' AS month,
-             sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ",
+             sum(CASE WHEN c.status <> ",
     );
-    query.push_bind(as_of.today).push(
+    query.push(&*PROPOSED).push(" AND c.last_day < ").push_bind(as_of.today).push(
         " THEN 1 ELSE 0 END) AS late,
-             sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND (c.last_day IS NULL OR c.last_day >= ",
+             sum(CASE WHEN c.status <> ",
     );
-    query.push_bind(as_of.today).push(
+    query.push(&*PROPOSED).push(" AND (c.last_day IS NULL OR c.last_day >= ").push_bind(as_of.today).push(
         ") THEN 1 ELSE 0 END) AS todo,
-             sum(CASE WHEN c.status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed
-         FROM commitment c WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')",
+             sum(CASE WHEN c.status = ",
     );
+    query.push(&*PROPOSED).push(" THEN 1 ELSE 0 END) AS proposed FROM commitment c WHERE c.status IN (");
+    query.push(&*UNCLOSED).push(")");
     push_and_sees(&mut query, actor);
     query.push(" GROUP BY 1 ORDER BY 1 IS NULL, 1");
     Ok(query.fetch_all(reader).await?)
 }
 
 async fn fetch_committee_figures(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
-    let mut query = query("SELECT k.code, k.name, sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ");
-    query.push_bind(as_of.today).push(
+    let mut query = query("SELECT k.code, k.name, sum(CASE WHEN c.status <> ");
+    query.push(&*PROPOSED).push(" AND c.last_day < ").push_bind(as_of.today).push(
         " THEN 1 ELSE 0 END) AS late,
-             sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day BETWEEN ",
+             sum(CASE WHEN c.status <> ",
     );
-    query.push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon()).push(
+    query.push(&*PROPOSED).push(" AND c.last_day BETWEEN ").push_bind(as_of.today);
+    query.push(" AND ").push_bind(as_of.compute_horizon()).push(
         " THEN 1 ELSE 0 END) AS near,
-             sum(CASE WHEN c.status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed,
+             sum(CASE WHEN c.status = ",
+    );
+    query.push(&*PROPOSED).push(
+        " THEN 1 ELSE 0 END) AS proposed,
              count(*) AS open
          FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
-         WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')",
+         WHERE c.status IN (",
     );
+    query.push(&*UNCLOSED).push(")");
     push_and_sees(&mut query, actor);
     query.push(" GROUP BY k.code, k.name");
     let mut rows: Vec<CommitteeFigures> = query.fetch_all(reader).await?;

@@ -23,6 +23,7 @@ use crate::{
     store::{
         Result, Store, StoreFailure,
         db::{Connection, FromRow, Query, query},
+        records::statuses::UNCLOSED,
     },
 };
 
@@ -176,7 +177,7 @@ impl Store {
 
 /// Adds the condition that the commitment `c` belongs to the file.
 fn push_owed(query: &mut Query, actor: &Actor, portfolio: PortfolioScope<'_>) {
-    query.push("c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld') AND ");
+    query.push("c.status IN (").push(&*UNCLOSED).push(") AND ");
     push_sees(query, actor);
     if let PortfolioScope::Of(slug) = portfolio {
         query.push(" AND c.holder_id = (SELECT id FROM portfolio_holder WHERE slug = ");

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    LetterForProcessing, backups,
+    Desk, backups,
     section::{DeskLine, DeskSection},
     security,
 };
@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let settings = visit.store.settings();
     let accounts = visit.store.list_accounts(&visit.actor, visit.clock.now()).await?;
     let council = visit.store.load_council(&visit.actor).await?;
@@ -37,7 +37,7 @@ pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebE
         without_second_factor(&accounts, &settings),
         DeskSection::new("Nog in te stellen").with_lines(list_unset_settings(&settings, &council, &calendar)),
     ];
-    Ok(LetterForProcessing {
+    Ok(Desk {
         heading: compose_heading(sections.iter().map(DeskSection::total).sum()),
         lead: backups::describe_last_backup(visit)
             .map_or_else(|| compose_lead(&accounts), |says| format!("{} {says}", compose_lead(&accounts))),

@@ -1,6 +1,6 @@
 //! The desk of the archivist: the result of the check of the history.
 
-use super::LetterForProcessing;
+use super::Desk;
 use crate::web::{
     integrity::history_check,
     server::{
@@ -9,9 +9,9 @@ use crate::web::{
     },
 };
 
-pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let (found, told, _) = history_check::find_last_check(visit).await?;
-    Ok(LetterForProcessing {
+    Ok(Desk {
         heading: found.heading,
         lead: format!("{} {told}", found.sentence).trim_end().to_owned(),
         ways: vec![

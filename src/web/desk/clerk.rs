@@ -1,6 +1,6 @@
 //! The desk of a clerk of the council, and of a clerk of committees.
 
-use super::{LetterForProcessing, compose_opening, section::DeskSection};
+use super::{Desk, compose_opening, section::DeskSection};
 use crate::{
     domain::{
         commitment::{publicity::PublicityKey, status::StatusKey},
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let late = DeskSection::load_late(visit, own::make_own_filter(visit)).await?;
     let near = DeskSection::load_near(visit, own::make_own_filter(visit)).await?;
     let (heading, lead, list) = compose_opening(visit, &late, &near).await?;
@@ -34,7 +34,7 @@ pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebE
         load_drafts_section(visit).await?,
     ];
     let register = LabelledLink::new("/toezeggingen/nieuw", "Registreer een toezegging");
-    Ok(LetterForProcessing {
+    Ok(Desk {
         heading,
         lead,
         ways: vec![

@@ -1,7 +1,7 @@
 //! The desk of a member of the council or of a committee.
 
 use super::{
-    LetterForProcessing, compose_opening,
+    Desk, compose_opening,
     section::{DeskSection, compute_day_before},
 };
 use crate::{
@@ -23,7 +23,7 @@ const REPORTED_DAYS: u64 = 30;
 /// The number of days for which an answer stays on the desk to a commitment for which the member withdrew a motion.
 const ANSWERED_DAYS: u64 = 60;
 
-pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let late = DeskSection::load_late(visit, own::make_own_filter(visit)).await?;
     let near = DeskSection::load_near(visit, own::make_own_filter(visit)).await?;
     let (heading, lead, list) = compose_opening(visit, &late, &near).await?;
@@ -36,7 +36,7 @@ pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebE
         load_proposals_section(visit).await?,
         load_suggestions_section(visit).await?,
     ];
-    Ok(LetterForProcessing {
+    Ok(Desk {
         heading,
         lead,
         ways: vec![list, LabelledLink::new("/suggesties/nieuw", "Draag een gemiste toezegging aan")],

@@ -44,12 +44,12 @@ struct DeskPage {
     layout: Layout,
     /// Today: the name of the day, the date for programs, and the date for people.
     today: [String; 3],
-    desk: LetterForProcessing,
+    desk: Desk,
 }
 
 /// The things that wait for a visitor, the most urgent first.
 #[derive(Debug)]
-struct LetterForProcessing {
+struct Desk {
     heading: String,
     lead: String,
     /// The links to what the visitor may want to begin, the likeliest first.

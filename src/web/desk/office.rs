@@ -1,7 +1,7 @@
 //! The desk of a portfolio holder and of the office that works for one: the commitments that the portfolio still owes.
 
 use super::{
-    LetterForProcessing, compose_opening,
+    Desk, compose_opening,
     section::{DeskSection, compute_day_before},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 /// The number of days for which an objection or a refusal stays on the desk.
 const CONTESTED_DAYS: u64 = 60;
 
-pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebError> {
+pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let late = DeskSection::load_late(visit, own::make_own_filter(visit)).await?;
     let near = DeskSection::load_near(visit, own::make_own_filter(visit)).await?;
     let (heading, lead, list) = compose_opening(visit, &late, &near).await?;
@@ -33,7 +33,7 @@ pub(super) async fn load_desk(visit: &Visit) -> Result<LetterForProcessing, WebE
         load_proposals_section(visit).await?,
         DeskSection::load_letters(visit, LetterPile::All).await?,
     ];
-    Ok(LetterForProcessing {
+    Ok(Desk {
         heading,
         lead,
         ways: [LabelledLink::new("/brieven/nieuw", "Neem een brief op"), list]

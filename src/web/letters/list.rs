@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
-use super::ActQuery;
+use super::LetterListQuery;
 use crate::{
     store::{StoreError, StoreRefusal, letters::LetterRow},
     web::{
@@ -63,7 +63,7 @@ impl From<LetterRow> for LetterRowView {
     }
 }
 
-pub(super) async fn show(visit: Visit, Query(asked): Query<ActQuery>) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Query(asked): Query<LetterListQuery>) -> Result<Response, WebError> {
     let page = page_number(asked.get("pagina").map(String::as_str))?;
     let (rows, total) = match visit.store.list_letters(&visit.actor, page).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => {

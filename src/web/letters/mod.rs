@@ -43,7 +43,7 @@ pub(super) fn routes() -> Routes {
 }
 
 /// The query of an address, by name.
-type ActQuery = HashMap<String, String>;
+type LetterListQuery = HashMap<String, String>;
 
 /// The letter with this id, as it stands in an address.
 async fn find_letter(visit: &Visit, typed: &str) -> Result<Letter, WebError> {

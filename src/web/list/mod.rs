@@ -6,7 +6,7 @@ pub mod filters;
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    extract::RawQuery,
+    http::{Uri, header},
     response::{IntoResponse as _, Response},
 };
 use chrono::NaiveDate;
@@ -37,13 +37,22 @@ use crate::{
         number::CommitmentNumber,
         text::search::Search,
     },
-    store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS},
+    exchange::list_file::write_csv,
+    store::{
+        StoreError, StoreRefusal,
+        list::{Listing, in_full::MOST_IN_FULL},
+        meetings::Meeting,
+        page::ROWS,
+    },
 };
 
 /// The routes of the list.
 pub fn routes() -> Routes {
-    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show)
+    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show).get(CSV_PATH, Rule::May(Action::Read), show)
 }
+
+/// The address of a list as a file.
+const CSV_PATH: &str = "/toezeggingen.csv";
 
 /// One page of the list.
 #[derive(Debug, Template, WebTemplate)]
@@ -68,6 +77,8 @@ struct CommitmentListPage {
     nothing: Option<EmptyList>,
     range: String,
     pages: Pagination,
+    /// The address of the whole list as a file; empty if the list is.
+    file: String,
 }
 
 /// The heading of a column.
@@ -86,9 +97,11 @@ struct EmptyList {
     links: Vec<LabelledLink>,
 }
 
-async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebError> {
-    let query = ListQuery::parse(raw.as_deref().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    if let Some(number) = number_searched(&visit, &query).await? {
+/// Shows a page of the list, or gives the whole list as a file, by the ending of the address.
+async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
+    let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
+    let is_file = uri.path() == CSV_PATH;
+    if let Some(number) = number_searched(&visit, &query).await?.filter(|_| !is_file) {
         return Ok(reply::see_other(&view::commitment_path(number.as_str())));
     }
     let listing =
@@ -101,12 +114,37 @@ async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebErro
         Err(sentences) => {
             let recognised = query.recognise_names(&listing.council, visit.clock.today());
             let meant = recognised.ok_or(WebError::BadRequest(sentences))?;
-            return Ok(reply::see_other(&meant.to_path()));
+            return Ok(reply::see_other(&if is_file { csv_path(&meant) } else { meant.to_path() }));
         }
     };
+    if is_file {
+        return give_csv(&visit, &query).await;
+    }
     let meeting = find_filtered_meeting(&visit, &query).await?;
     let elsewhere = count_elsewhere(&visit, &query, listing.total).await?;
     Ok(CommitmentListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
+}
+
+/// The address of this list as a file, which has no pages.
+fn csv_path(query: &ListQuery) -> String {
+    let question = ListQuery { page: 1, ..query.clone() }.to_query_string();
+    if question.is_empty() { CSV_PATH.to_owned() } else { format!("{CSV_PATH}?{question}") }
+}
+
+async fn give_csv(visit: &Visit, query: &ListQuery) -> Result<Response, WebError> {
+    let rows = visit.store.list_in_full(&visit.actor, &query.filter, query.sort, visit.as_of()).await?;
+    let rows = rows.ok_or_else(|| {
+        let most = words::format_number(MOST_IN_FULL);
+        WebError::bad_request(format!(
+            "Deze lijst is te lang voor één bestand: er passen {most} toezeggingen in. Kies filters."
+        ))
+    })?;
+    let name = format!("toezeggingen-{}.csv", visit.clock.today());
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, write_csv(&rows).map_err(WebError::File)?).into_response())
 }
 
 /// The number that was searched for, if the search has nothing else and the visitor sees the commitment with this number.
@@ -202,6 +240,7 @@ impl CommitmentListPage {
             rows,
             today: format!("vandaag, {}", view::format_day_with_weekday(as_of.today)),
             after_today,
+            file: if nothing.is_none() { csv_path(query) } else { String::new() },
             nothing,
             range,
             pages: Pagination::new(query.page, pages, |page| query.to_path_after(|other| other.page = page)),

@@ -17,7 +17,10 @@ use crate::{
     store::{
         Result, Store, StoreError, StoreFailure,
         db::{Connection, query},
-        records::settings::{CouncilSettings, read_settings},
+        records::{
+            settings::{CouncilSettings, read_settings},
+            statuses::PROPOSED,
+        },
     },
 };
 
@@ -61,13 +64,10 @@ async fn fetch_due_proposals(
     // Nobody can have known of a proposal before its own day, so younger ones are not looked at.
     let days = settings.silent_consent().map(|days| Days::new(days.into()));
     let Some(before) = days.and_then(|days| today.checked_sub_days(days)) else { return Ok(Vec::new()) };
-    let rows: Vec<(i64,)> = query(
-        "SELECT id FROM commitment WHERE status = 'afdoening-voorgesteld' AND contested_on IS NULL AND status_since < $1
-         ORDER BY status_since, id",
-    )
-    .bind(before)
-    .fetch_all(connection)
-    .await?;
+    let mut waiting = query("SELECT id FROM commitment WHERE status = ");
+    waiting.push(&*PROPOSED).push(" AND contested_on IS NULL AND status_since < ").push_bind(before);
+    waiting.push(" ORDER BY status_since, id");
+    let rows: Vec<(i64,)> = waiting.fetch_all(connection).await?;
     let mut due = Vec::new();
     for (id,) in rows {
         let commitment = match load_commitment(connection, CommitmentId::new(id)).await {

@@ -7,7 +7,10 @@ use crate::{
     },
     store::{
         db::{Query, Value},
-        records::search::push_search,
+        records::{
+            search::push_search,
+            statuses::{DUE, ORDER},
+        },
     },
 };
 
@@ -15,17 +18,13 @@ use crate::{
 pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
 
 impl SortColumn {
-    fn list_order_expressions(self) -> &'static [&'static str] {
+    fn list_order_expressions(self) -> Vec<&'static str> {
         match self {
-            Self::Deadline => &[DAY],
-            Self::Title => &["c.title_sort"],
-            Self::Number => &["c.number_sort"],
-            Self::Committee => &["coalesce(k.code, '~')", DAY],
-            Self::Status => &[
-                "CASE c.status WHEN 'openstaand' THEN 1 WHEN 'deels-afgedaan' THEN 2 WHEN 'afdoening-voorgesteld' THEN 3
-                 WHEN 'afgedaan' THEN 4 ELSE 5 END",
-                DAY,
-            ],
+            Self::Deadline => vec![DAY],
+            Self::Title => vec!["c.title_sort"],
+            Self::Number => vec!["c.number_sort"],
+            Self::Committee => vec!["coalesce(k.code, '~')", DAY],
+            Self::Status => vec![&ORDER, DAY],
         }
     }
 }
@@ -33,7 +32,7 @@ impl SortColumn {
 impl ListSort {
     /// The expressions that the order compares, separated by commas; together they are unique.
     pub(super) fn join_order_expressions(self) -> String {
-        let expressions = self.column.list_order_expressions().iter().copied().chain(["c.id"]);
+        let expressions = self.column.list_order_expressions().into_iter().chain(["c.id"]);
         expressions.collect::<Vec<_>>().join(", ")
     }
 
@@ -41,7 +40,7 @@ impl ListSort {
         query.push(" ORDER BY ");
         let direction = if self.descending { " DESC, " } else { ", " };
         for expression in self.column.list_order_expressions() {
-            query.push(*expression).push(direction);
+            query.push(expression).push(direction);
         }
         query.push(if self.descending { "c.id DESC" } else { "c.id" });
     }
@@ -117,7 +116,7 @@ impl ListFilter {
         if self.urgencies.is_empty() {
             return;
         }
-        query.push(" AND c.status IN ('openstaand', 'deels-afgedaan') AND (1 = 0");
+        query.push(" AND c.status IN (").push(&*DUE).push(") AND (1 = 0");
         for pressing in &self.urgencies {
             query.push(" OR ").push(DAY);
             match pressing {

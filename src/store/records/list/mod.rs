@@ -2,6 +2,7 @@
 //! rows.
 
 mod filter;
+pub mod in_full;
 mod neighbours;
 mod query;
 
@@ -23,7 +24,7 @@ use crate::{
             row::ListRow,
         },
     },
-    store::{Result, Store, StoreRefusal},
+    store::{Result, Store, StoreRefusal, records::statuses::SETTLED},
 };
 
 /// One page of the list, with the figures and options around it.
@@ -101,7 +102,9 @@ impl Store {
             query.push(" AND c.committee_id = ").push_bind(committee.get());
         }
         query
-            .push(" AND c.status = 'afgedaan' AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
+            .push(" AND c.status = ")
+            .push(&*SETTLED)
+            .push(" AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
             .push_bind(limit);
         fetch_selected_rows(query, &mut self.read().await?).await
     }

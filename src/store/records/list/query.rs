@@ -33,7 +33,7 @@ use crate::{
 };
 
 #[derive(Debug, FromRow)]
-struct ListQueryRow {
+pub(super) struct ListQueryRow {
     number: String,
     title: String,
     status: String,
@@ -56,18 +56,19 @@ struct ListQueryRow {
     delivered: Option<String>,
 }
 
-const ROW: &str =
-    "SELECT c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
+/// The columns of a row of the list.
+pub(super) const ROW_COLUMNS: &str =
+    "c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
      c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity,
-     c.kind, c.delivered
-     FROM commitment c
-     LEFT JOIN committee k ON k.id = c.committee_id
-     LEFT JOIN portfolio_holder h ON h.id = c.holder_id
-     WHERE ";
+     c.kind, c.delivered";
+
+/// The commitments `c`, with their committees `k` and holders `h`.
+pub(super) const FROM: &str = "FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
+     LEFT JOIN portfolio_holder h ON h.id = c.holder_id";
 
 /// A query for rows that the actor sees; more conditions may follow.
 pub(in crate::store) fn select_seen_rows(actor: &Actor) -> Query {
-    let mut query = query(ROW);
+    let mut query = query(format!("SELECT {ROW_COLUMNS} {FROM} WHERE "));
     push_sees(&mut query, actor);
     query
 }
@@ -120,7 +121,7 @@ pub(super) async fn fetch_counts(
     Ok(StatusCounts { by_status: rows.into_iter().map(count).collect() })
 }
 
-fn list_row(row: ListQueryRow) -> Result<ListRow> {
+pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key).unwrap_or(StatusKey::Lapsed);
     let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft);

@@ -25,6 +25,7 @@ use crate::{
             commitments::stored_proposal,
             list::{fetch_selected_rows, select_seen_rows},
             sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
+            statuses::{REPORTED, UNCLOSED},
         },
     },
 };
@@ -131,7 +132,7 @@ async fn fetch_previous_day(
 fn push_on_list(query: &mut Query, (meeting, previous): (&Meeting, Option<NaiveDate>)) {
     query.push(" AND c.committee_id = ").push_bind(meeting.committee.get());
     query.push(" AND (c.made_on IS NULL OR c.made_on < ").push_bind(meeting.day).push(")");
-    query.push(" AND (c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')");
+    query.push(" AND (c.status IN (").push(&*UNCLOSED).push(")");
     if let Some(previous) = previous {
         query.push(" OR (c.status = ").push_bind(StatusKey::Settled.key());
         query.push(" AND c.decided_by = ").push_bind(DecidedBy::Executive.key());
@@ -203,7 +204,10 @@ async fn fetch_line_details(
         "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
          LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
-         LEFT JOIN letter b ON c.status IN ('afdoening-voorgesteld', 'afgedaan') AND b.id = (
+         LEFT JOIN letter b ON c.status IN (",
+    );
+    query.push(&*REPORTED).push(
+        ") AND b.id = (
              SELECT max(l.id) FROM letter l JOIN passage p ON p.letter_id = l.id AND p.commitment_id = c.id
              WHERE p.outcome <> 'vermelding' AND l.day = c.status_since AND ",
     );

@@ -68,6 +68,8 @@ pub enum WebError {
     Internal(StoreFailure),
     /// The store or the cryptography failed while somebody signed in.
     Auth(AuthError),
+    /// A file could not be written.
+    File(std::io::Error),
     /// A template could not be rendered.
     Template(askama::Error),
 }
@@ -254,6 +256,7 @@ impl WebError {
             Self::Unreadable(column) => format!("the column {column} of what was asked for cannot be understood"),
             Self::Internal(error) => error.to_string(),
             Self::Auth(error) => error.to_string(),
+            Self::File(error) => error.to_string(),
             Self::Template(error) => error.to_string(),
             _ => return,
         };

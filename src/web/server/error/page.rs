@@ -93,7 +93,7 @@ impl IntoResponse for WebError {
                 let sentence = format!("Er is te vaak iets verkeerds ingevuld. Probeer het na {until} opnieuw.");
                 (StatusCode::TOO_MANY_REQUESTS, ErrorContent::new("Te vaak geprobeerd", vec![sentence], vec![]))
             }
-            Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
+            Self::Internal(_) | Self::Auth(_) | Self::File(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
             }
         };
