@@ -15,6 +15,7 @@ mod delivered;
 mod demonstration;
 mod desk;
 mod division;
+mod docs_paths;
 mod doubtful_letters;
 mod export;
 mod finding;

@@ -139,7 +139,7 @@ async fn every_other_route_lets_in_whom_its_rule_names() {
 fn page() -> String {
     let mut page = String::from(
         "# Wie wat mag\n\n\
-         Deze tabellen komen uit de code (`domain/rights.rs` en de routes) en worden door een test daarmee vergeleken; \
+         Deze tabellen komen uit de code (`domain/access/rights.rs` en de routes) en worden door een test daarmee vergeleken; \
          `WRITE_DOCS=1 cargo test rights` schrijft ze opnieuw. Wat er niet in staat, mag niet.\n\n\
          *Eigen* is: van een eigen commissie (commissiegriffier, raadslid), van een eigen portefeuille \
          (bestuurssecretariaat, portefeuillehouder), of door het raadslid zelf gevraagd. Voor de griffier is alles eigen. Wie \
