@@ -1,6 +1,6 @@
 //! The layout around every page.
 
-use super::{form_token::FormToken, list_query::ListQuery, notice::Notice, own, view, visit::Visit};
+use super::{form_token::FormToken, list_query::ListQuery, notice::Notice, own, style_sheet, view, visit::Visit};
 use crate::domain::{
     access::Role,
     commitment::{Details, Publicity},
@@ -128,7 +128,7 @@ impl Layout {
         Self {
             title: title.into(),
             council: visit.store.settings().council,
-            style: super::style_sheet_path(),
+            style: style_sheet::marked_path(),
             canonical: None,
             unlisted: visit.origin.is_known(),
             menu: Menu::items(visit).into_iter().map(item).collect(),

@@ -55,6 +55,7 @@ mod sheet;
 mod sign_in;
 mod sign_in_log;
 mod slash;
+mod style_sheet;
 mod suggestions;
 pub mod tracking;
 mod trouble;
@@ -67,31 +68,18 @@ pub mod words;
 
 pub use self::sign_in::SIGN_IN_RETURN;
 
-use std::{
-    sync::{Arc, LazyLock},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use axum::{
-    Router,
-    extract::{DefaultBodyLimit, RawQuery},
-    http::{StatusCode, header},
-    middleware,
-    response::{IntoResponse as _, Response},
-};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 
-use self::{
-    base_url::BaseUrl,
-    routes::{Routes, Rule},
-};
+use self::{base_url::BaseUrl, routes::Routes};
 use crate::{
     auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
     clock::Clock,
-    domain::digest,
     store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
 };
 
@@ -133,7 +121,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[must_use]
 pub fn routes() -> Routes {
     Routes::new()
-        .get(STYLE_SHEET_PATH, Rule::Anyone, style_sheet)
+        .merge(style_sheet::routes())
         .merge(commitment::routes())
         .merge(committees::routes())
         .merge(list::routes())
@@ -174,32 +162,4 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(state, headers::put))
         .layer(TraceLayer::new_for_http().make_span_with(headers::span))
-}
-
-const STYLE_SHEET: &str = include_str!("../../static/app.css");
-
-/// The plain address of the style sheet, for a frozen list that must keep its bytes: without a digest it always gives the
-/// present one.
-const STYLE_SHEET_PATH: &str = "/static/app.css";
-
-/// A digest of the style sheet.
-fn style_sheet_mark() -> &'static str {
-    static MARK: LazyLock<String> = LazyLock::new(|| digest::of_text(STYLE_SHEET).chars().take(12).collect());
-    &MARK
-}
-
-/// The address of the style sheet. It has a digest of the content, so that a browser may keep it for ever and still never shows
-/// a new page with an old style.
-fn style_sheet_path() -> &'static str {
-    static PATH: LazyLock<String> = LazyLock::new(|| format!("{STYLE_SHEET_PATH}?{}", style_sheet_mark()));
-    &PATH
-}
-
-async fn style_sheet(RawQuery(asked): RawQuery) -> Response {
-    let sheet = ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE_SHEET);
-    if asked.as_deref() == Some(style_sheet_mark()) {
-        ([(header::CACHE_CONTROL, "max-age=31536000, immutable")], sheet).into_response()
-    } else {
-        sheet.into_response()
-    }
 }

@@ -14,9 +14,8 @@ use crate::{
         meetings::{Frozen, MeetingList},
     },
     web::{
-        STYLE_SHEET_PATH,
         error::{Link, WebError},
-        view,
+        style_sheet, view,
         visit::Visit,
     },
 };
@@ -43,7 +42,7 @@ struct EditionDocument<'a> {
 pub fn document(council: &str, list: &MeetingList, edition: i64) -> Result<String, askama::Error> {
     EditionDocument {
         council,
-        style: STYLE_SHEET_PATH,
+        style: style_sheet::PLAIN_PATH,
         edition,
         frozen_on: view::full_day(list.as_of.today),
         day: view::full_day(list.meeting.day),
