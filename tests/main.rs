@@ -53,6 +53,7 @@ mod sign_in_log;
 mod silence;
 mod single_sign_on;
 mod site;
+mod style_sheet;
 mod suggestions;
 mod support;
 mod survival;

@@ -31,11 +31,7 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-use self::server::{
-    routes::{Routes, Rule},
-    state::PATIENCE,
-    style_sheet::{STYLE_SHEET_PATH, style_sheet},
-};
+use self::server::{routes::Routes, state::PATIENCE};
 
 /// The most bytes of a form. The page of a letter takes more: see its route.
 const FORM_BYTES: usize = 1024 * 1024;
@@ -44,7 +40,7 @@ const FORM_BYTES: usize = 1024 * 1024;
 #[must_use]
 pub fn routes() -> Routes {
     Routes::new()
-        .get(STYLE_SHEET_PATH, Rule::Anyone, style_sheet)
+        .merge(server::style_sheet::routes())
         .merge(commitment::routes())
         .merge(committees::routes())
         .merge(list::routes())

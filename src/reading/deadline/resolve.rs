@@ -134,8 +134,7 @@ fn row_as_led(row: &PeriodRow, relation: DeadlineRelation, context: PlacingConte
     let context = PlacingContext { before: before && row.last.is_none() && !to_its_end, ..context };
     let placed = placed_row(&row, context);
     let Some((first, last)) = placed.span else { return placed.into() };
-    let milestone = placed.precision == Precision::Milestone;
-    let day = first == last;
+    let (milestone, day) = (placed.precision == Precision::Milestone, first == last);
     let resolved = |first, last, precision, rule: String| ResolvedPhrase {
         first,
         last,

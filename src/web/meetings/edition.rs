@@ -14,9 +14,9 @@ use crate::{
         meetings::{FrozenList, MeetingList},
     },
     web::{
-        STYLE_SHEET_PATH,
         server::{
             error::{LabelledLink, WebError},
+            style_sheet,
             visit::Visit,
         },
         views::view,
@@ -45,7 +45,7 @@ struct EditionDocument<'a> {
 pub fn render_edition(council: &str, list: &MeetingList, edition: i64) -> Result<String, askama::Error> {
     EditionDocument {
         council,
-        style: STYLE_SHEET_PATH,
+        style: style_sheet::PLAIN_PATH,
         edition,
         frozen_on: view::full_day(list.as_of.today),
         day: view::full_day(list.meeting.day),

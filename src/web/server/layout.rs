@@ -129,7 +129,7 @@ impl Layout {
         Self {
             title: title.into(),
             council: visit.store.settings().council,
-            style: super::style_sheet::style_sheet_path(),
+            style: super::style_sheet::marked_path(),
             canonical: None,
             unlisted: visit.origin.is_known(),
             menu: Menu::list_items(visit).into_iter().map(item).collect(),
