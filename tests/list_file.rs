@@ -9,9 +9,12 @@ use crate::support::{
 
 /// The rows of the file, without the heading.
 async fn rows(app: &TestApp, query: &str) -> Vec<Vec<String>> {
-    let page = app.get(&format!("/toezeggingen.csv?{query}")).await;
-    assert_eq!(page.status, 200, "{}", page.text);
-    let text = page.text.strip_prefix('\u{feff}').expect("a mark of UTF-8 stands in front");
+    let response = app.theirs(app.server.get(&format!("/toezeggingen.csv?{query}"))).await;
+    assert_eq!(response.status_code(), 200, "{}", response.text());
+    assert_eq!(response.header("content-type"), "text/csv; charset=utf-8");
+    assert_eq!(response.header("content-disposition"), "attachment; filename=\"toezeggingen-2025-11-14.csv\"");
+    let text = response.text();
+    let text = text.strip_prefix('\u{feff}').expect("a mark of UTF-8 stands in front");
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
     let heads: Vec<&str> = reader.headers().unwrap().iter().take(10).collect();
     let known = "nummer titel tekst toegezegd_op commissie portefeuillehouder gezegd_door gevraagd_door termijn status";
@@ -35,8 +38,10 @@ async fn register_three(app: &TestApp) {
 
 #[tokio::test]
 async fn the_file_has_the_rows_of_the_list_in_its_order() {
-    let app = TestApp::empty().await;
+    let mut app = TestApp::empty().await;
     register_three(&app).await;
+    assert_eq!(numbers(&rows(&app, "").await), ["2", "3", "1"], "the clerk has all of it");
+    app.sign_out();
     let all = rows(&app, "").await;
     assert_eq!(numbers(&all), ["2", "1"], "what is secret is not in it");
     assert_eq!(all[1][1], "Leegstand; boven \"winkels\"");
@@ -51,8 +56,9 @@ async fn the_file_has_the_rows_of_the_list_in_its_order() {
 
 #[tokio::test]
 async fn what_is_withdrawn_is_in_no_file() {
-    let app = TestApp::empty().await;
+    let mut app = TestApp::empty().await;
     app.register(commitment("1").publicity(Publicity::Draft)).await;
+    app.sign_out();
     assert!(rows(&app, "").await.is_empty());
 }
 
@@ -63,7 +69,7 @@ async fn a_wrong_filter_is_told_and_a_name_leads_to_its_file() {
     let page = app.get("/toezeggingen.csv?status=onzin").await;
     assert_eq!(page.status, 400);
     assert!(page.text.contains("‘onzin’ is geen status"), "{}", page.text);
-    let meant = app.get("/toezeggingen.csv?raadslid=kuipers").await;
+    let meant = app.get("/toezeggingen.csv?raadslid=S.+Kuipers").await;
     assert_eq!(meant.status, 303);
     assert!(
         meant.location.as_deref().unwrap().starts_with("/toezeggingen.csv?raadslid="),
@@ -77,5 +83,5 @@ async fn the_list_leads_to_its_file() {
     let app = TestApp::empty().await;
     register_three(&app).await;
     let page = app.get("/toezeggingen?commissie=WB&pagina=1").await;
-    assert!(page.text.contains("href=\"/toezeggingen.csv?commissie=WB\""), "{}", page.text);
+    assert_eq!(page.attributes("a[download]", "href"), ["/toezeggingen.csv?commissie=WB"]);
 }

@@ -164,13 +164,11 @@ fn row_as_led(row: &PeriodRow, relation: DeadlineRelation, context: PlacingConte
             resolved(None, days::shift_days(first, -1), placed.precision, before_rule(&placed, day))
         }
         DeadlineRelation::After => resolve_after(first, last, &placed, milestone, context),
-        DeadlineRelation::From | DeadlineRelation::NotBefore => {
-            let rule = if relation == DeadlineRelation::From {
-                "begin van een werking, geen termijn"
-            } else {
-                "alleen een ondergrens: geen dag"
-            };
-            resolved(Some(first), None, Precision::None, rule.to_owned())
+        DeadlineRelation::From => {
+            resolved(Some(first), None, Precision::None, "begin van een werking, geen termijn".to_owned())
+        }
+        DeadlineRelation::NotBefore => {
+            resolved(Some(first), None, Precision::None, "alleen een ondergrens: geen dag".to_owned())
         }
         DeadlineRelation::Around if (last - first).num_days() < AROUND_DAYS => {
             let rule = format!("rond een dag: een week aan weerszijden; {}", placed.rule);

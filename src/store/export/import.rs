@@ -152,7 +152,7 @@ async fn insert_record(tx: &mut Connection, table: &ExportTable, row: Vec<Record
 async fn is_empty(database: &Path) -> Result<bool> {
     let Some(mut register) = backup::open_alone(database).await? else { return Ok(true) };
     let mut empty = true;
-    for table in TABLES {
+    for table in TABLES.iter() {
         let mut any = query("SELECT 1 FROM ");
         any.push(table.table).push(" LIMIT 1");
         let found = any.finds_any(&mut register).await;

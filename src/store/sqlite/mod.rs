@@ -7,3 +7,4 @@ pub(in crate::store) mod lock;
 pub(in crate::store) mod private;
 pub mod trouble;
 pub(in crate::store) mod watch;
+pub(in crate::store) mod wipe;

@@ -9,7 +9,7 @@ use crate::{
     domain::keyed::keyed,
     store::accounts::Account,
     web::{
-        forms::form::{SentForm, new_submission},
+        forms::{form::new_submission, sent::SentForm},
         server::{
             error::{self, WebError},
             layout::{Layout, Menu},

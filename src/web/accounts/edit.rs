@@ -18,7 +18,10 @@ use crate::{
         accounts::{Account, NewAccount, SignInMethod},
     },
     web::{
-        forms::form::{Fields, SentForm, new_submission},
+        forms::{
+            form::{Fields, new_submission},
+            sent::SentForm,
+        },
         server::{
             error::WebError,
             layout::{Layout, Menu},

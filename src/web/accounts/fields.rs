@@ -10,7 +10,7 @@ use crate::{
         council::Council,
     },
     web::{
-        forms::form::{FieldTimes, Fields},
+        forms::{form::Fields, sent::FieldTimes},
         views::words,
     },
 };

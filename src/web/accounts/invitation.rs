@@ -14,7 +14,7 @@ use crate::{
         StoreError, StoreRefusal, accounts::refusal::AccountRefusal, hashed::Hashed, one_time_links::InvitedAccount,
     },
     web::{
-        forms::form::{Fields, SentForm},
+        forms::{form::Fields, sent::SentForm},
         server::{
             error::WebError,
             layout::{Layout, Menu},

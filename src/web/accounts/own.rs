@@ -11,7 +11,10 @@ use crate::{
     domain::access::rights::{Action, Extent, find_extent},
     store::sessions::Session,
     web::{
-        forms::form::{Fields, SentForm, new_submission},
+        forms::{
+            form::{Fields, new_submission},
+            sent::SentForm,
+        },
         server::{
             error::WebError,
             layout::{Layout, Menu},

@@ -31,7 +31,7 @@ pub(super) type Labels = &'static [(&'static str, &'static str)];
 
 /// An act on a commitment. A value of the type holds what its form needs beside the commitment itself, such as the holders to
 /// choose from.
-pub(in crate::web) trait Act: Sized + Send + Sync + 'static {
+pub(in crate::web) trait ActForm: Sized + Send + Sync + 'static {
     const CHANGE: ChangeKind;
 
     /// The last part of its address.
@@ -111,7 +111,7 @@ pub(in crate::web) trait Act: Sized + Send + Sync + 'static {
 }
 
 /// An act that undoes another at the same address. The form says in a field which of the two it is.
-pub(super) trait ReverseAct: Act {
+pub(super) trait ReverseAct: ActForm {
     /// The value of the field `actie` in its form.
     const SENT_AS: &'static str;
 
@@ -216,6 +216,6 @@ impl ActContext {
 }
 
 /// The address of an act on this commitment.
-pub(super) fn path_of<A: Act>(visit: &Visit, number: &CommitmentNumber) -> String {
+pub(super) fn path_of<A: ActForm>(visit: &Visit, number: &CommitmentNumber) -> String {
     visit.origin.path_behind(number.as_str(), A::SEGMENT)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm},
     lapse::list_grounds,
 };
 use crate::{
@@ -40,7 +40,7 @@ struct DecideFields<'a> {
     grounds: Vec<(&'static str, &'static str)>,
 }
 
-impl Act for DecideAct {
+impl ActForm for DecideAct {
     const CHANGE: ChangeKind = ChangeKind::Decide;
     const SEGMENT: &'static str = "besluit";
     const LABELS: Labels = decision_field::LABELS;

@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm},
     part_rows::{self, PartsDivision},
 };
 use crate::{
@@ -29,7 +29,7 @@ struct DivideFields<'a> {
     action: &'a str,
 }
 
-impl Act for DivideAct {
+impl ActForm for DivideAct {
     const CHANGE: ChangeKind = ChangeKind::Divide;
     const SEGMENT: &'static str = "onderdelen";
     const LABELS: Labels = part_rows::LABELS;

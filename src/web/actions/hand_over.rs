@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm};
+use super::act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
@@ -31,7 +31,7 @@ struct HandOverFields<'a> {
     holders: &'a [(String, String)],
 }
 
-impl Act for HandOverAct {
+impl ActForm for HandOverAct {
     const CHANGE: ChangeKind = ChangeKind::HandOver;
     const SEGMENT: &'static str = "overdracht";
     const LABELS: Labels =

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::act::{Act, ActContext, Labels, Publishes, RequestedChange, ShownForm};
+use super::act::{ActContext, ActForm, Labels, Publishes, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind},
@@ -27,7 +27,7 @@ struct ImposeSecrecyFields<'a> {
     secrecy: SecrecyChoices,
 }
 
-impl Act for ImposeSecrecyAct {
+impl ActForm for ImposeSecrecyAct {
     const CHANGE: ChangeKind = ChangeKind::ImposeSecrecy;
     const SEGMENT: &'static str = "geheimhouding";
     const LABELS: Labels = &[

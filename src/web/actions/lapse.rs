@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm},
     part_field::{self, PartChoices},
 };
 use crate::{
@@ -38,7 +38,7 @@ struct LapseFields<'a> {
     status_after: StatusView,
 }
 
-impl Act for LapseAct {
+impl ActForm for LapseAct {
     const CHANGE: ChangeKind = ChangeKind::Lapse;
     const SEGMENT: &'static str = "vervallen";
     const LABELS: Labels = &[part_field::LABEL, ("grond", "Waarom"), ("reden", "Toelichting")];

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, ShownForm};
+use super::act::{ActContext, ActForm, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind},
@@ -24,7 +24,7 @@ struct LiftSecrecyFields<'a> {
     form: &'a Fields,
 }
 
-impl Act for LiftSecrecyAct {
+impl ActForm for LiftSecrecyAct {
     const CHANGE: ChangeKind = ChangeKind::LiftSecrecy;
     const SEGMENT: &'static str = "geheimhouding";
     const LABELS: Labels = &[("reden", "Besluit")];

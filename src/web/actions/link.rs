@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::{
-    act::{Act, ActContext, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, Labels, RequestedChange, ShownForm},
     bond_field::list_removable_bonds,
     other::{self, OtherCommitment, OtherCommitmentView},
     unlink::UnlinkAct,
@@ -60,7 +60,7 @@ enum BondChoice {
     Paper(PaperKind),
 }
 
-impl Act for LinkAct {
+impl ActForm for LinkAct {
     const CHANGE: ChangeKind = ChangeKind::Link;
     const SEGMENT: &'static str = "verbanden";
     const LABELS: Labels = &[

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    act::{Act, ActContext, Button, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, Button, Labels, RequestedChange, ShownForm},
     other::{self, OtherCommitment, OtherCommitmentView},
 };
 use crate::{
@@ -30,7 +30,7 @@ struct MergeFields<'a> {
     is_public: bool,
 }
 
-impl Act for MergeAct {
+impl ActForm for MergeAct {
     const CHANGE: ChangeKind = ChangeKind::Merge;
     const SEGMENT: &'static str = "samenvoegen";
     const LABELS: Labels = &[(other::FIELD, "In welke toezegging"), ("reden", "Reden")];

@@ -26,7 +26,7 @@ mod unlink;
 mod withdraw;
 
 pub(super) use self::{
-    act::Act, decide::DecideAct, divide::DivideAct, hand_over::HandOverAct, impose_secrecy::ImposeSecrecyAct,
+    act::ActForm, decide::DecideAct, divide::DivideAct, hand_over::HandOverAct, impose_secrecy::ImposeSecrecyAct,
     lapse::LapseAct, lift_secrecy::LiftSecrecyAct, link::LinkAct, merge::MergeAct, object::ObjectAct,
     postpone::PostponeAct, progress::ProgressAct, publish::PublishAct, reopen::ReopenAct, settle::SettleAct,
     withdraw::WithdrawAct,

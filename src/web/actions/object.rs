@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm},
     part_field::{self, PartChoices},
 };
 use crate::{
@@ -32,7 +32,7 @@ struct ObjectFields<'a> {
     is_proposed: bool,
 }
 
-impl Act for ObjectAct {
+impl ActForm for ObjectAct {
     const CHANGE: ChangeKind = ChangeKind::Object;
     const SEGMENT: &'static str = "bezwaar";
     const LABELS: Labels = &[part_field::LABEL, ("reden", "Uw tekst")];

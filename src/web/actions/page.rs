@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::act::{Act, Button, ShownForm, path_of};
+use super::act::{ActForm, Button, ShownForm, path_of};
 use crate::{
     domain::{
         change::Change,
@@ -122,7 +122,7 @@ fn describe_proposal(status: &Status) -> Option<String> {
 
 impl ActFormPage {
     /// Shows the form with these fields; `preview` is the change of which the visitor asked to see the deadline.
-    pub(super) fn new<A: Act>(
+    pub(super) fn new<A: ActForm>(
         visit: &Visit,
         act: &A,
         record: &RegisteredCommitment,
@@ -162,7 +162,7 @@ impl ActFormPage {
     }
 
     /// Tells what others recorded since a version, beside what was typed.
-    pub(super) async fn with_clash<A: Act>(
+    pub(super) async fn with_clash<A: ActForm>(
         mut self,
         visit: &Visit,
         record: &RegisteredCommitment,

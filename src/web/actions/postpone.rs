@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm};
+use super::act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
@@ -37,7 +37,7 @@ struct PostponeFields<'a> {
     status_if_later: Option<StatusView>,
 }
 
-impl Act for PostponeAct {
+impl ActForm for PostponeAct {
     const CHANGE: ChangeKind = ChangeKind::Postpone;
     const SEGMENT: &'static str = "uitstel";
     const LABELS: Labels = &[("termijn", "Nieuwe termijn"), ("peildag", "Telt vanaf"), ("reden", "Reden")];

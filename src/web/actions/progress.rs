@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::act::{Act, ActContext, Labels, RequestedChange, ShownForm};
+use super::act::{ActContext, ActForm, Labels, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind},
@@ -23,7 +23,7 @@ struct ProgressFields<'a> {
     form: &'a Fields,
 }
 
-impl Act for ProgressAct {
+impl ActForm for ProgressAct {
     const CHANGE: ChangeKind = ChangeKind::Progress;
     const SEGMENT: &'static str = "voortgang";
     const LABELS: Labels = &[("reden", "Uw tekst")];

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::act::{Act, ActContext, Labels, Publishes, RequestedChange, ShownForm};
+use super::act::{ActContext, ActForm, Labels, Publishes, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind},
@@ -21,7 +21,7 @@ pub(in crate::web) struct PublishAct;
 #[template(path = "actions/publish.html")]
 struct PublishFields;
 
-impl Act for PublishAct {
+impl ActForm for PublishAct {
     const CHANGE: ChangeKind = ChangeKind::Publish;
     const SEGMENT: &'static str = "openbaarheid";
     const LABELS: Labels = &[];

@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm},
     part_field::{self, PartChoices},
 };
 use crate::{
@@ -31,7 +31,7 @@ struct ReopenFields<'a> {
     choices: Option<PartChoices>,
 }
 
-impl Act for ReopenAct {
+impl ActForm for ReopenAct {
     const CHANGE: ChangeKind = ChangeKind::Reopen;
     const SEGMENT: &'static str = "heropening";
     const LABELS: Labels = &[part_field::LABEL, ("reden", "Uw tekst")];

@@ -7,7 +7,7 @@ use axum::{
 };
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, path_of},
+    act::{ActContext, ActForm, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, path_of},
     other,
     page::ActFormPage,
 };
@@ -16,9 +16,10 @@ use crate::{
     store::{StoreError, StoreRefusal, commitments::RegisteredCommitment},
     web::{
         forms::{
-            form::{FieldTimes, Fields, SentForm},
+            form::Fields,
             name_field,
             publication::{PublicText, Publication, PublicationCheck},
+            sent::{FieldTimes, SentForm},
         },
         server::{
             error::{LabelledLink, WebError},
@@ -34,22 +35,22 @@ use crate::{
 };
 
 /// Adds the form of an act and the act itself.
-pub(super) fn add_act<A: Act>(routes: Routes) -> Routes {
+pub(super) fn add_act<A: ActForm>(routes: Routes) -> Routes {
     let (path, rule) = address_of::<A>();
     routes.get(&path, rule, show::<A>).post(&path, rule, send::<A>)
 }
 
 /// Adds two acts that share an address: one, and its reverse.
-pub(super) fn add_act_and_reverse<A: Act, R: ReverseAct>(routes: Routes) -> Routes {
+pub(super) fn add_act_and_reverse<A: ActForm, R: ReverseAct>(routes: Routes) -> Routes {
     let (path, rule) = address_of::<A>();
     routes.get(&path, rule, show_either::<A, R>).post(&path, rule, send_either::<A, R>)
 }
 
-fn address_of<A: Act>() -> (String, Rule) {
+fn address_of<A: ActForm>() -> (String, Rule) {
     (format!("/toezeggingen/{{number}}/{}", A::SEGMENT), Rule::May(A::CHANGE.to_needed_action()))
 }
 
-async fn show<A: Act>(
+async fn show<A: ActForm>(
     visit: Visit,
     Path(typed): Path<String>,
     Query(query): Query<ActQuery>,
@@ -61,7 +62,7 @@ async fn show<A: Act>(
     }
 }
 
-async fn show_either<A: Act, R: ReverseAct>(
+async fn show_either<A: ActForm, R: ReverseAct>(
     visit: Visit,
     Path(typed): Path<String>,
     Query(query): Query<ActQuery>,
@@ -77,12 +78,12 @@ async fn show_either<A: Act, R: ReverseAct>(
 }
 
 /// Redirects to the address with the number as it was issued, if it was typed in another writing.
-fn redirect<A: Act>(visit: &Visit, typed: &str, record: &RegisteredCommitment) -> Option<Response> {
+fn redirect<A: ActForm>(visit: &Visit, typed: &str, record: &RegisteredCommitment) -> Option<Response> {
     let number = &record.commitment.number;
     (number.as_str() != typed).then(|| reply::see_other(&path_of::<A>(visit, number)))
 }
 
-async fn show_form<A: Act>(
+async fn show_form<A: ActForm>(
     visit: &Visit,
     record: &RegisteredCommitment,
     query: &ActQuery,
@@ -100,7 +101,7 @@ async fn show_form<A: Act>(
     reply::render_page(StatusCode::OK, &ActFormPage::new(visit, &act, record, fields, None)?)
 }
 
-async fn send<A: Act>(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
+async fn send<A: ActForm>(visit: Visit, Path(typed): Path<String>, sent: SentForm) -> Result<Response, WebError> {
     let record = locate_commitment(&visit, &typed).await?;
     visit.demand_right(A::CHANGE.to_needed_action(), &record.commitment.details)?;
     let fields = read_fields::<A>(sent, &[A::LABELS])?;
@@ -109,7 +110,7 @@ async fn send<A: Act>(visit: Visit, Path(typed): Path<String>, sent: SentForm) -
 
 /// The form says which of the two acts it is of. Meanwhile the publicity may be another: then the domain refuses, and the form
 /// does not turn into its opposite.
-async fn send_either<A: Act, R: ReverseAct>(
+async fn send_either<A: ActForm, R: ReverseAct>(
     visit: Visit,
     Path(typed): Path<String>,
     sent: SentForm,
@@ -124,7 +125,7 @@ async fn send_either<A: Act, R: ReverseAct>(
     }
 }
 
-fn read_fields<A: Act>(sent: SentForm, labels: &[Labels]) -> Result<Fields, WebError> {
+fn read_fields<A: ActForm>(sent: SentForm, labels: &[Labels]) -> Result<Fields, WebError> {
     sent.into_fields(|name| {
         let known = labels.iter().any(|labels| labels.iter().any(|(one, _)| *one == name));
         if known || (A::NAMES_PEOPLE && name_field::is_answer(name)) { FieldTimes::Once } else { FieldTimes::Never }
@@ -133,7 +134,7 @@ fn read_fields<A: Act>(sent: SentForm, labels: &[Labels]) -> Result<Fields, WebE
 
 /// Reads a form that was sent: shows it again if there is something to see, to mend or to ask first, and carries it out
 /// otherwise.
-async fn receive_form<A: Act>(
+async fn receive_form<A: ActForm>(
     visit: &Visit,
     record: &RegisteredCommitment,
     mut fields: Fields,
@@ -158,7 +159,7 @@ async fn receive_form<A: Act>(
     carry_out(visit, &act, record, (fields, version, submission), requested).await
 }
 
-async fn carry_out<A: Act>(
+async fn carry_out<A: ActForm>(
     visit: &Visit,
     act: &A,
     record: &RegisteredCommitment,
@@ -191,7 +192,7 @@ async fn carry_out<A: Act>(
     show_again(visit, act, record, fields, status)
 }
 
-fn show_again<A: Act>(
+fn show_again<A: ActForm>(
     visit: &Visit,
     act: &A,
     record: &RegisteredCommitment,
@@ -202,7 +203,7 @@ fn show_again<A: Act>(
 }
 
 /// Shows the form with the days that follow from the typed words. Nothing is recorded.
-fn show_preview<A: Act>(
+fn show_preview<A: ActForm>(
     visit: &Visit,
     act: &A,
     record: &RegisteredCommitment,
@@ -217,7 +218,7 @@ fn show_preview<A: Act>(
 }
 
 /// Shows the form to a visitor who came too late: what others recorded, what was typed, and the form to send again.
-async fn show_clash<A: Act>(
+async fn show_clash<A: ActForm>(
     visit: &Visit,
     number: &CommitmentNumber,
     fields: Fields,
@@ -230,7 +231,7 @@ async fn show_clash<A: Act>(
 }
 
 /// Looks at the texts that become public by an act: the typed ones, and the whole commitment if that becomes public itself.
-async fn check_publication<A: Act>(
+async fn check_publication<A: ActForm>(
     visit: &Visit,
     record: &RegisteredCommitment,
     form: &mut Fields,

@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, ActQuery, Labels, RequestedChange, ShownForm},
     letter_field::NamedLetter,
     part_field::{self, PartChoices},
 };
@@ -53,7 +53,7 @@ enum SettledShare {
     Part(PartNumber),
 }
 
-impl Act for SettleAct {
+impl ActForm for SettleAct {
     const CHANGE: ChangeKind = ChangeKind::Settle;
     const SEGMENT: &'static str = "afdoening";
     const LABELS: Labels = &[

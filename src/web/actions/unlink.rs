@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    act::{Act, ActContext, Labels, RequestedChange, ShownForm},
+    act::{ActContext, ActForm, Labels, RequestedChange, ShownForm},
     bond_field::{find_removable_bond, list_removable_bonds},
 };
 use crate::{
@@ -27,7 +27,7 @@ struct UnlinkFields<'a> {
     bonds: Vec<(String, String)>,
 }
 
-impl Act for UnlinkAct {
+impl ActForm for UnlinkAct {
     const CHANGE: ChangeKind = ChangeKind::Unlink;
     const SEGMENT: &'static str = "losmaken";
     const LABELS: Labels = &[("verband", "Welk verband"), ("reden", "Reden")];

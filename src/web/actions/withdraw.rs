@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, ShownForm};
+use super::act::{ActContext, ActForm, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind},
@@ -24,7 +24,7 @@ struct WithdrawFields<'a> {
     form: &'a Fields,
 }
 
-impl Act for WithdrawAct {
+impl ActForm for WithdrawAct {
     const CHANGE: ChangeKind = ChangeKind::Withdraw;
     const SEGMENT: &'static str = "openbaarheid";
     const LABELS: Labels = &[("reden", "Reden")];

@@ -8,7 +8,7 @@ use crate::{
     },
     web::{
         actions::{
-            Act, DecideAct, DivideAct, HandOverAct, ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct,
+            ActForm, DecideAct, DivideAct, HandOverAct, ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct,
             ObjectAct, PostponeAct, ProgressAct, PublishAct, ReopenAct, SettleAct, WithdrawAct,
         },
         server::visit::Visit,
@@ -26,7 +26,7 @@ pub(super) struct ActLink {
 /// An act that is offered: its kind, the last part of its address and the words of its link.
 type OfferedAct = (ChangeKind, &'static str, &'static str);
 
-const fn offer_act<A: Act>(words: &'static str) -> OfferedAct {
+const fn offer_act<A: ActForm>(words: &'static str) -> OfferedAct {
     (A::CHANGE, A::SEGMENT, words)
 }
 

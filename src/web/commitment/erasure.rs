@@ -16,8 +16,9 @@ use crate::{
     },
     web::{
         forms::{
-            form::{FieldTimes, Fields, SentForm, new_submission},
+            form::{Fields, new_submission},
             publication::{PublicText, Publication, PublicationCheck},
+            sent::{FieldTimes, SentForm},
         },
         server::{
             error::WebError,

@@ -6,6 +6,7 @@ mod backups;
 mod clerk;
 mod member;
 mod office;
+mod pile;
 mod section;
 mod security;
 
@@ -15,7 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use self::section::DeskSection;
+use self::{pile::DeskPile, section::DeskSection};
 use super::{
     overview,
     server::{
@@ -105,4 +106,19 @@ async fn compose_opening(
     };
     let list = LabelledLink::new(own::make_own_list_path(visit), "Bekijk alles wat openstaat");
     Ok((heading, lead, list))
+}
+
+/// Loads the piles of a desk. The first two are what is late and what is near, of which the opening tells.
+async fn load_piles(
+    visit: &Visit,
+    piles: &[DeskPile],
+) -> Result<(String, String, LabelledLink, Vec<DeskSection>), WebError> {
+    let mut sections = Vec::with_capacity(piles.len());
+    for pile in piles {
+        sections.push(pile.load(visit).await?);
+    }
+    let none = DeskSection::default();
+    let (late, near) = (sections.first().unwrap_or(&none), sections.get(1).unwrap_or(&none));
+    let (heading, lead, list) = compose_opening(visit, late, near).await?;
+    Ok((heading, lead, list, sections))
 }

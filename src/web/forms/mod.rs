@@ -12,4 +12,5 @@ pub mod odd_day;
 pub mod publication;
 pub(in crate::web) mod question;
 pub(in crate::web) mod secrecy_field;
+pub mod sent;
 pub mod twin_field;

@@ -26,11 +26,12 @@ use crate::{
     },
     web::{
         forms::{
-            form::{FieldTimes, Fields, SentForm, new_submission},
+            form::{Fields, new_submission},
             holder_field::{self, HolderChoices},
             name_field,
             odd_day::DayOf,
             publication::{PublicText, Publication, PublicationCheck},
+            sent::{FieldTimes, SentForm},
         },
         server::{
             error::{LabelledLink, WebError},

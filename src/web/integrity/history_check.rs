@@ -15,7 +15,7 @@ use crate::{
         unreadable::UnreadableKey,
     },
     web::{
-        forms::form::{SentForm, new_submission},
+        forms::{form::new_submission, sent::SentForm},
         server::{
             error::WebError,
             layout::{Layout, Menu},

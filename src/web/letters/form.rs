@@ -25,9 +25,10 @@ use crate::{
     web::{
         forms::{
             deadline_field::DeadlineReader,
-            form::{FieldTimes, Fields},
+            form::Fields,
             name_field::{self, NameReader},
             publication::split_signatory,
+            sent::FieldTimes,
         },
         views::view,
     },

@@ -15,7 +15,7 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, letters::LetterRemainder},
     web::{
-        forms::form::{Fields, SentForm},
+        forms::{form::Fields, sent::SentForm},
         server::{error::WebError, notice::Notice, reply, trouble, visit::Visit},
     },
 };

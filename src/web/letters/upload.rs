@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
 };
 
-use crate::web::{forms::form::SentForm, server::error::WebError};
+use crate::web::{forms::sent::SentForm, server::error::WebError};
 
 /// The fields of the form, and the bytes of the file if one was chosen.
 #[derive(Debug, Default)]

@@ -24,8 +24,9 @@ use crate::{
             conflict::{self, Clash},
             deadline_field::DeadlineReader,
             decision_field::{self, SharedDecision},
-            form::{FieldTimes, Fields, SentForm, new_submission},
+            form::{Fields, new_submission},
             publication::{PublicText, Publication, PublicationCheck},
+            sent::{FieldTimes, SentForm},
         },
         server::{
             error::{LabelledLink, WebError},

@@ -27,10 +27,11 @@ use crate::{
     },
     web::{
         forms::{
-            form::{Fields, SentForm},
+            form::Fields,
             name_field,
             odd_day::DayOf,
             publication::{PublicText, Publication, PublicationCheck},
+            sent::SentForm,
         },
         server::{
             error::{LabelledLink, WebError},

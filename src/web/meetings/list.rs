@@ -18,7 +18,7 @@ use crate::{
         meetings::{Edition, Meeting, MeetingList},
     },
     web::{
-        forms::form::{SentForm, new_submission},
+        forms::{form::new_submission, sent::SentForm},
         server::{
             error::WebError,
             layout::{Banner, Layout, Menu},

@@ -21,11 +21,13 @@ use crate::{
     web::{
         forms::{
             deadline_field::DeadlineReader,
-            form::{FieldTimes, Fields},
+            form::Fields,
             name_field::{self, NameReader},
             odd_day::DayOf,
             publication::PublicText,
-            secrecy_field, twin_field,
+            secrecy_field,
+            sent::FieldTimes,
+            twin_field,
         },
         views::{view, words},
     },

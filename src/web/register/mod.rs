@@ -1,10 +1,12 @@
 //! `/toezeggingen/nieuw` and `/toezeggingen/{number}/wijzigen`: registers a commitment, and corrects a registered one.
 
+mod choices;
 mod fields;
 mod merge;
 mod number_field;
 mod recorded;
 
+use self::choices::CommitmentChoices;
 pub(super) use self::fields::not_own;
 
 use std::collections::HashMap;
@@ -15,15 +17,15 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use chrono::NaiveDate;
 
 use super::{
     forms::{
         conflict::{self, Clash},
         deadline_field::{DeadlinePreview, DeadlineReader},
-        form::{Fields, SentForm, new_submission},
+        form::{Fields, new_submission},
         publication::{PublicText, Publication, PublicationCheck},
         secrecy_field::SecrecyChoices,
+        sent::SentForm,
         twin_field,
     },
     meetings,
@@ -42,24 +44,18 @@ use super::{
 };
 use crate::{
     domain::{
-        access::{Actor, rights::Action},
+        access::rights::Action,
         change::{Change, ChangeKind},
         commitment::{
             Commitment, Details,
-            fulfilment::FulfilmentKind,
             publicity::{Publicity, PublicityKey},
         },
-        council::{
-            agenda::{Agenda, AgendaItem},
-            meeting::of_committee,
-            named::Named,
-        },
+        council::agenda::{Agenda, AgendaItem},
         number::CommitmentNumber,
     },
     store::{
         StoreError, StoreRefusal,
         commitments::{ChangeSource, RegisteredCommitment, registration::Registration},
-        council::{Council, Holder, Member},
     },
 };
 
@@ -115,65 +111,6 @@ struct KnownCommitment {
 impl KnownCommitment {
     fn find_their_value(&self, field: &str) -> Option<&str> {
         self.theirs.iter().find(|(one, _)| *one == field).map(|(_, value)| value.as_str())
-    }
-}
-
-/// The options of the fields; the second of a pair is the remark beside a name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct CommitmentChoices {
-    holders: Vec<(String, String)>,
-    committees: Vec<(String, String)>,
-    themes: Vec<(String, String)>,
-    /// The members who sit on the day of the commitment, or today without one.
-    members: Vec<String>,
-    kinds: Vec<&'static str>,
-    /// The agenda of the meeting, if it is known.
-    agenda: Vec<String>,
-    publicities: Vec<(&'static str, &'static str)>,
-}
-
-impl CommitmentChoices {
-    /// The options for an actor: entries that hold on the day first, then those that are over or have yet to begin; of the
-    /// members only those of that day. Publishing and secrecy are offered only to an actor with the right to them.
-    fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
-        let council = council.current_first(day);
-        let until = |tenure| view::format_ended_suffix(tenure, day);
-        let holder = |one: Holder| {
-            let until = until(one.tenure);
-            (Named { name: one.function, beside: one.name }.to_string(), until)
-        };
-        let explained = |publicity: PublicityKey| match publicity {
-            PublicityKey::Draft => "Concept: nog niet gepubliceerd",
-            PublicityKey::Public => "Openbaar",
-            PublicityKey::Secret => "Geheim, bij besluit",
-        };
-        let open = |publicity: PublicityKey| match publicity {
-            PublicityKey::Draft => true,
-            PublicityKey::Public => actor.may_ever(Action::Publish),
-            PublicityKey::Secret => actor.may_ever(Action::Secrecy),
-        };
-        let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
-        let members = council.members.into_iter().filter(|one| one.tenure.exists_on(day));
-        let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
-        let own =
-            council.committees.into_iter().filter(|one| actor.may_act_on(Action::Register, &of_committee(&one.code)));
-        let committees = own.map(|one| (one.code, one.name + &until(one.tenure)));
-        Self {
-            holders: council.holders.into_iter().map(holder).collect(),
-            committees: committees.collect(),
-            themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
-            members: members.map(member).collect(),
-            agenda: Vec::new(),
-            kinds: FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec(),
-            publicities: publicities.map(|one| (one.key(), explained(one))).collect(),
-        }
-    }
-}
-
-impl CommitmentChoices {
-    /// The id of the list of agenda items; empty if there are none.
-    fn agenda_list(&self) -> &'static str {
-        if self.agenda.is_empty() { "" } else { "agendapunten" }
     }
 }
 

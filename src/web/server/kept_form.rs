@@ -12,7 +12,7 @@ use axum::{
 use super::{error::WebError, form_token::FormToken, state::PATIENCE};
 use crate::{
     reading::document,
-    web::{forms::form::CARRIED, views::words},
+    web::{forms::sent::CARRIED, views::words},
 };
 
 /// The most bytes that are kept: twice the largest form that any page takes, so that a form that is too large comes back too.

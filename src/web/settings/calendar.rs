@@ -10,7 +10,7 @@ use crate::{
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name, name_the_same},
     store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::FormMark},
     web::{
-        forms::form::{Fields, SentForm},
+        forms::{form::Fields, sent::SentForm},
         server::{
             error::{LabelledLink, WebError},
             layout::{Layout, Menu},

@@ -14,7 +14,10 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, settings::CouncilSettings},
     web::{
-        forms::form::{FieldTimes, Fields, SentForm},
+        forms::{
+            form::Fields,
+            sent::{FieldTimes, SentForm},
+        },
         list_query::ListQuery,
         server::{
             base_url::BaseUrl,

@@ -16,9 +16,10 @@ use crate::{
     store::{StoreError, StoreRefusal, council::Council},
     web::{
         forms::{
-            form::{FieldTimes, Fields},
+            form::Fields,
             name_field::{self, NameReader},
             odd_day::DayOf,
+            sent::FieldTimes,
         },
         server::error::LabelledLink,
         views::{sheet::FormSheet, view},

@@ -16,7 +16,7 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, compare::FormMark, council::roster::KeptRosterEntry},
     web::{
-        forms::form::{Fields, SentForm},
+        forms::{form::Fields, sent::SentForm},
         server::{
             error::{LabelledLink, WebError},
             layout::{Layout, Menu},

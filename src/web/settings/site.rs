@@ -10,7 +10,10 @@ use crate::{
     reading::mentions,
     store::{StoreError, StoreRefusal, settings::CouncilSettings},
     web::{
-        forms::form::{FieldTimes, Fields, SentForm},
+        forms::{
+            form::Fields,
+            sent::{FieldTimes, SentForm},
+        },
         server::{
             error::WebError,
             layout::{Layout, Menu},

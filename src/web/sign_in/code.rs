@@ -8,7 +8,7 @@ use crate::{
     auth::sign_in,
     store::sessions::{Session, SessionStage},
     web::{
-        forms::form::{Fields, SentForm},
+        forms::{form::Fields, sent::SentForm},
         server::{
             error::WebError,
             layout::{Layout, Menu},

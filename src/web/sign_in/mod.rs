@@ -20,7 +20,7 @@ use axum::{
 
 use self::{onward::OnwardAddress, try_again::add_sign_in_error};
 use super::{
-    forms::form::{Fields, SentForm},
+    forms::{form::Fields, sent::SentForm},
     server::{
         cookie::{Cookie, CookieKind},
         error::{self, WebError},

@@ -9,9 +9,10 @@ use crate::{
     store::{council::Council, suggestions::NewSuggestion},
     web::{
         forms::{
-            form::{Fields, SentForm, new_submission},
+            form::{Fields, new_submission},
             name_field,
             odd_day::DayOf,
+            sent::SentForm,
         },
         server::{
             error::WebError,

@@ -11,7 +11,10 @@ use crate::{
         suggestions::{Suggestion, SuggestionOutcome},
     },
     web::{
-        forms::form::{Fields, SentForm, new_submission},
+        forms::{
+            form::{Fields, new_submission},
+            sent::SentForm,
+        },
         server::{
             error::WebError,
             layout::{Layout, Menu},

@@ -1,6 +1,6 @@
 //! Erases the content of lines of the history, on a ground of the law.
 
-use std::{collections::BTreeSet, sync::atomic::Ordering};
+use std::collections::BTreeSet;
 
 use super::{NewEvent, ReadableLine, append_line, readable_lines_of};
 use crate::{
@@ -16,9 +16,8 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        db::{self, Connection, query},
+        db::{Connection, query},
         records::commitments::{demand_commitment_right, find_seen, load_commitment},
-        sqlite::connections::BUSY,
     },
 };
 
@@ -116,30 +115,6 @@ impl Store {
         traces.dedup_by(|later, first| later.place == first.place);
         Ok(traces)
     }
-
-    /// Makes sure that nothing of what was erased stays in the file. Deleted bytes were overwritten with zeros already; this
-    /// empties the write-ahead log. If that is not possible now, because somebody reads, the next turn of the housekeeping does
-    /// it.
-    pub(in crate::store) async fn wipe_erased(&self) {
-        // In a task of its own: the request may be aborted meanwhile, and the writer has to get its busy timeout back.
-        self.to_wipe.store(true, Ordering::Relaxed);
-        let store = self.clone();
-        let wiping = tokio::spawn(async move { store.empty_log().await });
-        if matches!(wiping.await, Ok(Ok(true))) {
-            self.to_wipe.store(false, Ordering::Relaxed);
-        }
-    }
-
-    /// Empties the write-ahead log; returns true if that could be done.
-    async fn empty_log(&self) -> Result<bool> {
-        // Other writers wait meanwhile, so this one does not wait for readers.
-        let mut writer = self.database.acquire_writer().await?;
-        query("PRAGMA busy_timeout = 100").execute(&mut writer).await?;
-        let emptied: db::Result<(i64,)> = query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut writer).await;
-        let patience = format!("PRAGMA busy_timeout = {}", BUSY.as_millis());
-        query(patience).execute(&mut writer).await?;
-        Ok(emptied? == (0,))
-    }
 }
 
 /// Splits the lines of a commitment into those that are to be erased and the others that still have their content.
@@ -216,24 +191,4 @@ async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Re
     query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)").bind(sequence).bind(by_event).execute(tx).await?;
     query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::*;
-
-    #[tokio::test]
-    async fn who_goes_away_while_the_log_is_emptied_leaves_the_writer_its_patience() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
-        for microseconds in (0..2000).step_by(20) {
-            // Whether it is done by then or not: nobody waits for it any longer.
-            let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe_erased()).await;
-            let mut writer = store.database.acquire_writer().await.unwrap();
-            let (patience,): (i64,) = query("PRAGMA busy_timeout").fetch_one(&mut writer).await.unwrap();
-            assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
-        }
-    }
 }
