@@ -99,8 +99,12 @@ struct EmptyList {
 
 /// Shows a page of the list, or gives the whole list as a file, by the ending of the address.
 async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
-    let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
     let is_file = uri.path() == CSV_PATH;
+    let mut query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
+    if is_file {
+        // A file has no pages.
+        query.page = 1;
+    }
     if let Some(number) = number_searched(&visit, &query).await?.filter(|_| !is_file) {
         return Ok(reply::see_other(&view::commitment_path(number.as_str())));
     }
