@@ -13,6 +13,7 @@ pub mod config;
 pub mod demo;
 pub mod domain;
 pub mod exchange;
+pub mod files;
 pub mod reading;
 pub mod store;
 pub mod web;

@@ -7,6 +7,7 @@ mod accounts;
 mod actions;
 mod attacks;
 mod backup;
+mod circles;
 mod cli;
 mod commitment_page;
 mod conflicts;

@@ -1,7 +1,7 @@
 //! Two letters to the committees of Maasveld: one that the demonstration has processed, and one that waits to be read.
 //!
 //! The first has the facts of a real letter of 2024 in words of our own, including its miswritten number. The second is
-//! invented; it answers promises of Wonen in every possible way, one under a miswritten number, and mentions one that is not in
+//! invented; it answers commitments of Wonen in every possible way, one under a miswritten number, and mentions one that is not in
 //! the register.
 
 /// A letter of the demonstration.
@@ -38,7 +38,7 @@ pub(super) static LETTERS: [DemoLetter; 2] = [
     },
 ];
 
-/// The first letter: it proposes to settle eight promises, and returns to 24bb005964 in the last quarter of 2025.
+/// The first letter: it proposes to settle eight commitments, and returns to 24bb005964 in the last quarter of 2025.
 const FIRST: &str = "\
 Gemeente Maasveld
 

@@ -1,22 +1,22 @@
-//! The demonstration council, which also serves the tests. All of it is invented except the nine promises of one real letter.
+//! The demonstration council, which also serves the tests. All of it is invented except the nine commitments of one real letter.
 //!
 //! Everything is entered in the same way as a clerk does, each act on its own day, so that the history is a real one.
 
 mod calendar;
+mod commitments;
 mod council;
 mod letters;
 mod meetings;
 mod people;
-mod promises;
 mod steps;
 
 use chrono::{Days, NaiveDate};
 
 pub use self::people::make_accounts;
 use self::{
+    commitments::{DemoCommitment, DemoStep},
     letters::{DemoLetter, LETTERS},
     meetings::{DemoMeeting, MEETINGS},
-    promises::{DemoCommitment, DemoStep},
 };
 use crate::{
     clock::to_noon,
@@ -110,13 +110,13 @@ enum DemoDeed {
 
 /// All acts with their days, as they are in the data.
 fn list_deeds() -> Result<Vec<(NaiveDate, DemoDeed)>> {
-    // The clerk registers a promise some days after the meeting, with the decision list in hand.
+    // The clerk registers a commitment some days after the meeting, with the decision list in hand.
     const REGISTERED_AFTER: Days = Days::new(4);
     let mut deeds = Vec::new();
-    for promise in promises::list_demo_commitments() {
-        deeds.push((parse_day(promise.made_on)? + REGISTERED_AFTER, DemoDeed::Register(promise)));
-        for step in promise.course {
-            deeds.push((parse_day(step.on())?, DemoDeed::Step(promise, step)));
+    for commitment in commitments::list_demo_commitments() {
+        deeds.push((parse_day(commitment.made_on)? + REGISTERED_AFTER, DemoDeed::Register(commitment)));
+        for step in commitment.course {
+            deeds.push((parse_day(step.on())?, DemoDeed::Step(commitment, step)));
         }
     }
     for letter in &LETTERS {
@@ -183,15 +183,15 @@ impl DemoFiller<'_> {
 
     async fn perform_deed(&self, on: NaiveDate, deed: &DemoDeed) -> Result<()> {
         match deed {
-            DemoDeed::Register(promise) => self.register_commitment(on, promise).await,
-            DemoDeed::Step(promise, step) => {
+            DemoDeed::Register(commitment) => self.register_commitment(on, commitment).await,
+            DemoDeed::Step(commitment, step) => {
                 let rule = if matches!(step, DemoStep::Propose { .. } | DemoStep::ProposeAs { .. }) {
                     DecisionRule::Council
                 } else {
                     DecisionRule::Direct
                 };
                 self.decide_by(on, rule).await?;
-                self.take_step(on, promise, step).await
+                self.take_step(on, commitment, step).await
             }
             DemoDeed::TakeInLetter(letter) => {
                 self.decide_by(on, DecisionRule::Direct).await?;
@@ -202,21 +202,21 @@ impl DemoFiller<'_> {
         }
     }
 
-    async fn register_commitment(&self, on: NaiveDate, promise: &DemoCommitment) -> Result<()> {
-        let made_on = parse_day(promise.made_on)?;
+    async fn register_commitment(&self, on: NaiveDate, commitment: &DemoCommitment) -> Result<()> {
+        let made_on = parse_day(commitment.made_on)?;
         let new = NewCommitment {
-            number: to_commitment_number(promise)?,
-            details: to_details(promise)?,
-            deadline: promise.deadline.map(|words| self.read_deadline(words, made_on)),
+            number: to_commitment_number(commitment)?,
+            details: to_details(commitment)?,
+            deadline: commitment.deadline.map(|words| self.read_deadline(words, made_on)),
         };
         let registered =
             self.store.register_commitment(&make_clerk_act(on), new, ChangeSource::from_person(made_on)).await;
-        registered.map(drop).map_err(|error| DemoError::Store { what: promise.number.to_owned(), error })
+        registered.map(drop).map_err(|error| DemoError::Store { what: commitment.number.to_owned(), error })
     }
 
-    async fn take_step(&self, on: NaiveDate, promise: &DemoCommitment, step: &DemoStep) -> Result<()> {
-        let failed = |error| DemoError::Store { what: format!("{} op {on}", promise.number), error };
-        let normal = to_commitment_number(promise)?.to_normal();
+    async fn take_step(&self, on: NaiveDate, commitment: &DemoCommitment, step: &DemoStep) -> Result<()> {
+        let failed = |error| DemoError::Store { what: format!("{} op {on}", commitment.number), error };
+        let normal = to_commitment_number(commitment)?.to_normal();
         let version = self.store.find_commitment(&make_clerk(), &normal).await.map_err(failed)?.commitment.version;
         let change = self.make_change(on, step)?;
         self.store
@@ -295,41 +295,41 @@ impl DemoFiller<'_> {
     }
 }
 
-fn to_details(promise: &DemoCommitment) -> Result<Details> {
+fn to_details(commitment: &DemoCommitment) -> Result<Details> {
     let wrong = |word: &str| DemoError::Data(word.to_owned());
     Ok(Details {
-        title: promise.title.to_owned(),
-        text: promise.text.to_owned(),
-        quotation: promise.quotation.map(str::to_owned),
-        spoken_by: promise.spoken_by.map(str::to_owned),
-        holder: Named::parse(promise.holder),
-        asked_by: promise.asked_by.iter().filter_map(|name| Named::parse(name)).collect(),
-        committee: Some(promise.committee.to_owned()),
-        made_on: Some(parse_day(promise.made_on)?),
-        agenda_item: promise.agenda_item.map(str::to_owned),
-        theme: Some(promise.theme.to_owned()),
-        kind: Some(FulfilmentKind::from_key(promise.kind).ok_or_else(|| wrong(promise.kind))?),
-        publicity: to_publicity(promise)?,
-        papers: promise.papers.iter().map(|paper| (*paper).to_owned()).collect(),
+        title: commitment.title.to_owned(),
+        text: commitment.text.to_owned(),
+        quotation: commitment.quotation.map(str::to_owned),
+        spoken_by: commitment.spoken_by.map(str::to_owned),
+        holder: Named::parse(commitment.holder),
+        asked_by: commitment.asked_by.iter().filter_map(|name| Named::parse(name)).collect(),
+        committee: Some(commitment.committee.to_owned()),
+        made_on: Some(parse_day(commitment.made_on)?),
+        agenda_item: commitment.agenda_item.map(str::to_owned),
+        theme: Some(commitment.theme.to_owned()),
+        kind: Some(FulfilmentKind::from_key(commitment.kind).ok_or_else(|| wrong(commitment.kind))?),
+        publicity: to_publicity(commitment)?,
+        papers: commitment.papers.iter().map(|paper| (*paper).to_owned()).collect(),
     })
 }
 
-fn to_publicity(promise: &DemoCommitment) -> Result<Publicity> {
-    let wrong = || DemoError::Data(promise.publicity.to_owned());
-    Ok(match PublicityKey::from_key(promise.publicity).ok_or_else(wrong)? {
+fn to_publicity(commitment: &DemoCommitment) -> Result<Publicity> {
+    let wrong = || DemoError::Data(commitment.publicity.to_owned());
+    Ok(match PublicityKey::from_key(commitment.publicity).ok_or_else(wrong)? {
         PublicityKey::Draft => Publicity::Draft,
         PublicityKey::Public => Publicity::Public,
         PublicityKey::Secret => Publicity::Secret(Secrecy {
             imposed_by: Organ::Committee,
-            imposed_on: parse_day(promise.made_on)?,
+            imposed_on: parse_day(commitment.made_on)?,
             ground: SecrecyGround::from_key("5.1-2-e").ok_or_else(wrong)?,
             lifted_by: Organ::Council,
         }),
     })
 }
 
-fn to_commitment_number(promise: &DemoCommitment) -> Result<CommitmentNumber> {
-    CommitmentNumber::parse(promise.number).map_err(|_| DemoError::Data(promise.number.to_owned()))
+fn to_commitment_number(commitment: &DemoCommitment) -> Result<CommitmentNumber> {
+    CommitmentNumber::parse(commitment.number).map_err(|_| DemoError::Data(commitment.number.to_owned()))
 }
 
 fn make_clerk() -> Actor {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DemoError, DemoFiller, Result, promises::DemoStep};
+use super::{DemoError, DemoFiller, Result, commitments::DemoStep};
 use crate::domain::{
     change::Change,
     commitment::{

@@ -52,6 +52,6 @@ ids! {
     LetterId
     /// The key of an account with which a person can sign in.
     AccountId
-    /// The key of a suggestion: a promise that a member says was missed.
+    /// The key of a suggestion: a commitment that a member says was missed.
     SuggestionId
 }

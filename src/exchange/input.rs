@@ -21,6 +21,8 @@ pub(super) struct ExportFileInput {
     sum: digest::RunningDigest,
     piece: Vec<u8>,
     at: usize,
+    /// The most bytes that it may have.
+    limit: u64,
     /// The number of bytes that may still be read.
     left: u64,
     line: usize,
@@ -45,7 +47,7 @@ impl ExportFileInput {
         }
         let file = File::open(&path).map_err(failed)?;
         let (sum, piece) = (digest::RunningDigest::default(), Vec::new());
-        Ok(Self { file, path, name: name.to_owned(), sum, piece, at: 0, left: limit, line: 1, column: 1 })
+        Ok(Self { file, path, name: name.to_owned(), sum, piece, at: 0, limit, left: limit, line: 1, column: 1 })
     }
 
     /// Reads all bytes that are left.
@@ -109,7 +111,10 @@ impl ExportFileInput {
     }
 
     fn wrap_io_error(&self, error: io::Error) -> FolderError {
-        FolderError::of_file(self.path.clone(), error)
+        match error.kind() {
+            io::ErrorKind::FileTooLarge => FolderError::TooLarge { file: self.name.clone(), limit: self.limit },
+            _ => FolderError::of_file(self.path.clone(), error),
+        }
     }
 }
 

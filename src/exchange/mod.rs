@@ -8,12 +8,11 @@ mod sums;
 
 use std::path::PathBuf;
 
+use crate::files::FileError;
+
 /// The reason that a folder could not be written or read.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
-    /// The folder, or the one to create it in, does not exist.
-    #[error("De map {} bestaat niet.", .0.display())]
-    NoFolder(PathBuf),
     /// The place is taken by a file or a folder that is not empty.
     #[error("{} bestaat al, en is geen lege map. Kies een andere naam.", .0.display())]
     Exists(PathBuf),
@@ -46,30 +45,14 @@ pub enum FolderError {
         /// A description of the error in Dutch.
         why: String,
     },
-    /// The disk is full.
-    #[error("Er is geen plaats meer op de schijf van {}.", .0.display())]
-    Full(PathBuf),
-    /// Reading or writing is not permitted.
-    #[error("{} is niet te lezen, of er mag niet worden geschreven.", .0.display())]
-    Forbidden(PathBuf),
-    /// The operating system failed.
-    #[error("Het lukte niet met {}: {error}.", file.display())]
-    System {
-        /// The file or folder that was being used.
-        file: PathBuf,
-        error: std::io::Error,
-    },
+    #[error(transparent)]
+    File(#[from] FileError),
 }
 
 impl FolderError {
     /// Turns a failure of the operating system with this file into an error.
     fn of_file(file: PathBuf, error: std::io::Error) -> Self {
-        use std::io::ErrorKind;
-        match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full(file),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Forbidden(file),
-            _ => Self::System { file, error },
-        }
+        FileError::of(file, error).into()
     }
 }
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 /// The number of steps that a reading may still take. One step is about the work of looking at one word.
 ///
 /// Loops whose work can grow faster than the text count their steps. Once nothing is left they stop, and the reading ends with
-/// [`TooLarge`].
+/// [`LetterTooLarge`].
 #[derive(Debug, Clone)]
 pub(super) struct Effort {
     left: Cell<u64>,

@@ -156,7 +156,7 @@ impl ProposedLine {
     }
 }
 
-/// The numbers of a reading in normal form, for which the register's [`Standing`] is needed.
+/// The numbers of a reading in normal form, for which the register's [`RegisterMatches`] is needed.
 #[must_use]
 pub fn list_numbers(reading: &Reading) -> Vec<NormalNumber> {
     reading.findings.iter().map(|finding| NormalNumber::of(&finding.number)).collect()
@@ -260,7 +260,7 @@ fn collect_concerns(
     concerns
 }
 
-/// Returns concerns about days in the wrong order: a letter before the promise, or a deadline before the letter.
+/// Returns concerns about days in the wrong order: a letter before the commitment, or a deadline before the letter.
 fn out_of_order(finding: &Finding, place: &LineStanding, day: NaiveDate) -> impl Iterator<Item = LineConcern> {
     let made_on = match place {
         LineStanding::Held(known) => known.made_on,

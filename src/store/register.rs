@@ -108,7 +108,7 @@ impl Store {
     /// file.
     ///
     /// # Errors
-    /// A [`StoreFailure`](crate::store::StoreFailure) if the file cannot be read.
+    /// A [`StoreFailure`] if the file cannot be read.
     pub async fn notice_other_writers(&self) -> Result<()> {
         let mut watcher = self.watch.connection.acquire().await?;
         let version = read_data_version(&mut watcher).await?;

@@ -15,6 +15,7 @@ use toezeggingen::{
         commitment::{Details, NewCommitment},
         number::{CommitmentNumber, NormalNumber},
     },
+    files::FileError,
     store::{
         Store,
         backup::{self, BackupError, Damage},
@@ -130,7 +131,7 @@ async fn where_no_backup_can_be_made_nothing_is_left() {
     let before = names(&app.beside(""));
     let file = folder.join("kopie.db");
     let nowhere = backup::make_backup(&app.database(), &app.beside("weg/kopie.db"), false).await;
-    assert!(matches!(nowhere, Err(BackupError::NoFolder(_))), "{nowhere:?}");
+    assert!(matches!(nowhere, Err(BackupError::File(FileError::NoFolder(_)))), "{nowhere:?}");
     let missing = backup::make_backup(&app.beside("weg.db"), &file, false).await;
     assert!(matches!(missing, Err(BackupError::Missing(_))), "{missing:?}");
     for other in ["tekst.db", "anders.db"] {

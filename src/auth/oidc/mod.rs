@@ -181,7 +181,7 @@ impl SingleSignOn {
     /// before; both stay valid, each in its own tab.
     ///
     /// # Errors
-    /// Returns [`Refusal::Unreachable`] if the provider cannot be used, or an error if the system gives no random bytes.
+    /// Returns [`SignOnRefusal::Unreachable`] if the provider cannot be used, or an error if the system gives no random bytes.
     pub async fn begin_sign_in(
         &self,
         next: String,
@@ -208,7 +208,7 @@ impl SingleSignOn {
     /// sign-in uses it up, even if it fails; an answer that fits none uses up nothing.
     ///
     /// # Errors
-    /// Returns a [`Refusal`] if anything does not fit.
+    /// Returns a [`SignOnRefusal`] if anything does not fit.
     pub async fn finish_sign_in(
         &self,
         answer: ProviderAnswer,
@@ -281,7 +281,7 @@ fn take_code(answer: ProviderAnswer) -> Result<String, SignOnRefusal> {
 /// that this browser had, which ends.
 ///
 /// # Errors
-/// Returns [`Refusal::Disabled`], [`Refusal::Reach`], or an error if the database fails or the system gives no random bytes.
+/// Returns [`SignOnRefusal::Disabled`], [`SignOnRefusal::Reach`], or an error if the database fails or the system gives no random bytes.
 pub async fn sign_in(
     store: &Store,
     identity: Identity,

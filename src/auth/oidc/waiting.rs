@@ -73,7 +73,7 @@ impl WaitingSignIns {
     /// Checks that a sign-in of this token waits for an answer with this state, without using it up.
     ///
     /// # Errors
-    /// Returns [`Refusal::NotWaiting`] if no sign-in waits, or [`Refusal::State`] if none has this state.
+    /// Returns [`SignOnRefusal::NotWaiting`] if no sign-in waits, or [`SignOnRefusal::State`] if none has this state.
     pub(super) fn check_sign_in_waits(
         &self,
         token: &SecretToken,

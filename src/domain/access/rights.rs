@@ -43,7 +43,7 @@ keyed! {
         ReadNewLetters = "Brieven zien die nog niet zijn verwerkt";
         /// Add a letter and confirm its outcomes.
         HandleLetters = "Brieven opnemen en verwerken";
-        /// Suggest a promise that was missed.
+        /// Suggest a commitment that was missed.
         Suggest = "Een gemiste toezegging aandragen";
         SeeSuggestions = "Aangedragen toezeggingen zien";
         JudgeSuggestions = "Aangedragen toezeggingen beoordelen";
@@ -91,7 +91,7 @@ impl Extent {
 }
 
 /// The table: the extent of the right to an action, for each role in the order of [`Role::ALL`]. An act on a commitment also
-/// needs the right to see it: see [`may`].
+/// needs the right to see it: see [`may_act_in_role`].
 const fn list_extents(action: Action) -> [Extent; Role::ALL.len()] {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
     // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek

@@ -41,7 +41,7 @@ impl Commitment {
     /// Tells whether an act may follow on how the commitment stands, before anybody fills in what it carries.
     ///
     /// # Errors
-    /// The refusal that [`Commitment::apply`] would give whatever the change carries.
+    /// The refusal that [`Commitment::apply_change`] would give whatever the change carries.
     pub fn may_follow(&self, kind: ChangeKind) -> Result<(), Refusal> {
         match kind {
             ChangeKind::Settle

@@ -9,7 +9,7 @@ use crate::domain::commitment::{
     status::{DecidedBy, Status},
 };
 
-/// The most parts that one commitment can have; a promise with more is registered as several commitments.
+/// The most parts that one commitment can have; a commitment with more is registered as several commitments.
 pub const MOST_PARTS: usize = 20;
 
 impl Commitment {

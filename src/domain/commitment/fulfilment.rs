@@ -18,7 +18,7 @@ keyed! {
 }
 
 impl FulfilmentKind {
-    /// True if the delivered kind meets a promise of this kind. Information may come in any form, and a letter may be a
+    /// True if the delivered kind meets a commitment of this kind. Information may come in any form, and a letter may be a
     /// proposal at the same time; a proposal, an act and a conversation are met by their own kind only.
     #[must_use]
     pub fn is_met_by(self, delivered: Self) -> bool {
@@ -35,7 +35,7 @@ impl FulfilmentKind {
         promised.zip(delivered).filter(|(promised, delivered)| !promised.is_met_by(*delivered))
     }
 
-    /// The kind that a letter delivers by itself when it settles a promise of this kind. It delivers letters, proposals and
+    /// The kind that a letter delivers by itself when it settles a commitment of this kind. It delivers letters, proposals and
     /// information; it only reports an act or a conversation.
     #[must_use]
     pub fn delivered_by_letter(promised: Option<Self>) -> Option<Self> {

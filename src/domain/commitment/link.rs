@@ -17,7 +17,7 @@ pub enum Link {
         #[serde(rename = "toezegging")]
         number: CommitmentNumber,
     },
-    /// A link with a motion or an amendment that was withdrawn in exchange for the promise.
+    /// A link with a motion or an amendment that was withdrawn in exchange for the commitment.
     Withdrawn(WithdrawnPaper),
 }
 
@@ -37,7 +37,7 @@ keyed! {
     }
 }
 
-/// A motion or an amendment that was withdrawn because of a promise.
+/// A motion or an amendment that was withdrawn because of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct WithdrawnPaper {
     #[serde(rename = "ingetrokken")]
@@ -47,7 +47,7 @@ pub struct WithdrawnPaper {
     pub number: Option<String>,
     #[serde(rename = "titel")]
     pub title: String,
-    /// The members who moved it, in order; they may expect to hear the outcome of the promise.
+    /// The members who moved it, in order; they may expect to hear the outcome of the commitment.
     #[serde(rename = "indieners", default)]
     pub movers: Vec<Named>,
 }

@@ -31,7 +31,7 @@ use super::{
     number::CommitmentNumber,
 };
 
-/// A promise that the executive made in a meeting.
+/// A promise that the executive made in a meeting, *toezegging*.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment {
     pub id: CommitmentId,
@@ -132,9 +132,9 @@ impl Commitment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
     pub title: String,
-    /// The promise as the register words it.
+    /// The commitment as the register words it.
     pub text: String,
-    /// The promise as it was spoken.
+    /// The commitment as it was spoken.
     pub quotation: Option<String>,
     /// The speaker, if that is not the holder: name and function as free text.
     pub spoken_by: Option<String>,

@@ -51,7 +51,7 @@ impl std::fmt::Display for PartNumber {
 /// One part of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// The promise in this part.
+    /// The commitment in this part.
     #[serde(rename = "tekst")]
     pub text: String,
     /// The deadline, if this part has one of its own.
@@ -97,7 +97,7 @@ impl PartOutcome {
 /// A part that is being entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPart {
-    /// The promise in this part.
+    /// The commitment in this part.
     pub text: String,
     /// The deadline, if this part has one of its own.
     pub deadline: Option<NewDeadline>,

@@ -166,7 +166,7 @@ impl fmt::Display for CheckpointComparison {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
     pub statement: CheckpointStatement,
-    /// The signature of [`Statement::signed_text`].
+    /// The signature of [`CheckpointStatement::signed_text`].
     pub signature: Signature,
 }
 

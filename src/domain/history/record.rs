@@ -1,7 +1,7 @@
 //! The stored form of the history: the fields of a commitment that an event keeps, under Dutch names that are frozen.
 //!
 //! The names are hashed with the event, so they never change; a word on screen may. Nothing outside this file reads them.
-//! Applying the events of a commitment one after another gives exactly the record ([`Facts::lay_on`], [`Facts::commitment`]).
+//! Applying the events of a commitment one after another gives exactly the record ([`HistoryFacts::lay_on`], [`HistoryFacts::to_commitment`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! The forms in which texts are compared, so that differences in typing do not matter.
 //!
 //! [`PlainText`] keeps letters and capitals and replaces other signs by plain ones, so that positions in it can be traced back
-//! to the original. [`fold`] also puts everything in lower case and removes marks from letters; search, addresses and sorting
+//! to the original. [`fold_text`] also puts everything in lower case and removes marks from letters; search, addresses and sorting
 //! use it.
 
 use std::{borrow::Cow, ops::Range};

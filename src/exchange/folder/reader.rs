@@ -15,6 +15,7 @@ use crate::{
         json,
         sums::{self, FileSums},
     },
+    files::FileError,
 };
 
 /// The largest file with sums, in bytes: some 600,000 files.
@@ -47,7 +48,7 @@ impl FolderReader {
     /// Returns an error for the first file that is missing, altered, or no part of an export.
     pub fn open_folder(folder: &Path) -> Result<Self> {
         if !folder.is_dir() {
-            return Err(FolderError::NoFolder(folder.to_path_buf()));
+            return Err(FileError::NoFolder(folder.to_path_buf()).into());
         }
         let bytes = ExportFileInput::open_file(folder, sums::NAME, SUMS_BYTES)?.read_whole()?;
         let sums_digest = digest::of_bytes(&bytes);

@@ -20,6 +20,7 @@ use crate::{
         FolderError, Result, json,
         sums::{self, FileSums},
     },
+    files::FileError,
 };
 
 /// A folder that is being written. It gets its name when it is complete; if it is dropped before that, nothing is left.
@@ -38,7 +39,7 @@ impl FolderWriter {
     pub fn begin_folder(place: &Path) -> Result<Self> {
         let place = std::path::absolute(place).map_err(wrap_io_error(place))?;
         let parent = place.parent().filter(|parent| parent.is_dir());
-        let parent = parent.ok_or_else(|| FolderError::NoFolder(place.parent().unwrap_or(&place).to_path_buf()))?;
+        let parent = parent.ok_or_else(|| FileError::NoFolder(place.parent().unwrap_or(&place).to_path_buf()))?;
         if place.symlink_metadata().is_ok() && !fs::read_dir(&place).is_ok_and(|mut held| held.next().is_none()) {
             return Err(FolderError::Exists(place));
         }

@@ -147,7 +147,7 @@ impl Grammar<'_> {
 }
 
 impl DeadlineRelation {
-    /// Combines the relations of two introducing words: "uiterlijk vóór" is [`Relation::Before`].
+    /// Combines the relations of two introducing words: "uiterlijk vóór" is [`DeadlineRelation::Before`].
     fn combine_with(self, next: Self) -> Self {
         match (self, next) {
             (Self::None, any) => any,

@@ -60,7 +60,7 @@ impl From<DatabaseError> for ImportError {
 
 type Result<T> = std::result::Result<T, ImportError>;
 
-/// An import that is in progress. If it is dropped before [`Import::finish`], nothing was done.
+/// An import that is in progress. If it is dropped before [`RegisterImport::finish_import`], nothing was done.
 #[derive(Debug)]
 pub struct RegisterImport {
     tx: Transaction,

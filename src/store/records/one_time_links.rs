@@ -42,7 +42,7 @@ impl Store {
     /// are forgotten.
     ///
     /// # Errors
-    /// [`AccountRefusal::LinkSpent`] as for [`Self::invited`].
+    /// [`AccountRefusal::LinkSpent`] as for [`Self::find_invited`].
     pub async fn use_link(&self, link: &Hashed, password_hash: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let invited = fetch_link_owner(&mut tx, link, now).await?;

@@ -80,7 +80,7 @@ pub(in crate::store) fn push_sees_edition(query: &mut Query, actor: &Actor) {
     query.push("))");
 }
 
-/// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns`].
+/// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns_commitment`].
 pub(in crate::store) fn push_owns<'q>(query: &'q mut Query, actor: &Actor) -> &'q mut Query {
     query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });
     if matches!(actor.role, Role::CommitteeClerk | Role::Member) {

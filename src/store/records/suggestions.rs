@@ -249,7 +249,7 @@ fn push_sees_suggestion(query: &mut Query, actor: &Actor, account: AccountId) {
     }
 }
 
-/// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
+/// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::to_details`].
 fn push_judges(query: &mut Query, actor: &Actor) {
     let all = find_extent(Action::JudgeSuggestions, actor.role) == Extent::All;
     query.push(if all { "(1 = 1" } else { "(1 = 0" });

@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/geschiedenis`: every line of a promise's history in full, to be read and printed on its own.
+//! `/toezeggingen/{number}/geschiedenis`: every line of a commitment's history in full, to be read and printed on its own.
 
 use std::collections::BTreeMap;
 

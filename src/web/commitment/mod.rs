@@ -83,12 +83,12 @@ struct CommitmentPage {
     merged: Option<(String, String)>,
     /// The text of what is still to be done, once a part is settled or that is proposed.
     remaining: LinkedText,
-    /// A sentence on how the report falls short of the promise, for a visitor who judges reports; otherwise empty.
+    /// A sentence on how the report falls short of the commitment, for a visitor who judges reports; otherwise empty.
     shortfall: String,
     deadline: Option<DeadlineView>,
     /// The acts that move it on, and those that keep the register in order.
     acts: [Vec<ActLink>; 2],
-    promise: Vec<LinkedText>,
+    promised_text: Vec<LinkedText>,
     parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<LinkedText>,
     facts: Vec<Fact>,
@@ -105,7 +105,7 @@ struct CommitmentPage {
     /// The addresses of the full history and of the form that erases content; the last is empty without the right to erase.
     whole: String,
     erase: String,
-    /// The day and place of the promise, shown as the first event.
+    /// The day and place of the commitment, shown as the first event.
     promised: Option<MadeOnView>,
 }
 
@@ -184,7 +184,7 @@ impl CommitmentPage {
                 .into_iter()
                 .map(|part| (part.clone().with_links(known), acts::of_part(visit, commitment, &part)))
                 .collect(),
-            promise: linked_paragraphs(&details.text, known),
+            promised_text: linked_paragraphs(&details.text, known),
             quotation: linked_paragraphs(details.quotation.as_deref().unwrap_or_default(), known),
             facts: facts::list_facts(registered, known),
             bonds: Vec::new(),

@@ -1,4 +1,4 @@
-//! The span of a deadline as a line: from the promise, past today, to the last day.
+//! The span of a deadline as a line: from the commitment, past today, to the last day.
 
 use chrono::NaiveDate;
 
@@ -39,7 +39,7 @@ pub(super) struct TimelineLabel {
 /// The days from which a span is drawn.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TimelineDays<'a> {
-    /// The day of the promise.
+    /// The day of the commitment.
     pub start: NaiveDate,
     /// The last day of the deadline.
     pub last: NaiveDate,

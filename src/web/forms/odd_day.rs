@@ -8,7 +8,7 @@ use crate::web::views::{view, words};
 /// The kind of event that a day in a form is of, which decides how far from today it usually lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayOf {
-    /// Something that was said or done: a promise, a decision, a handover.
+    /// Something that was said or done: a commitment, a decision, a handover.
     Deed,
     Letter,
     /// A meeting, which may yet be held.

@@ -165,7 +165,7 @@ pub(super) async fn send(visit: Visit, sent: SentForm) -> Result<Response, WebEr
         let page = BulkHandoverPage::new(&visit, &holder, &owed, choices, form);
         return reply::render_page(StatusCode::BAD_REQUEST, &BulkHandoverPage { check: Some(check), ..page });
     }
-    let (to, count) = (handover.to.clone(), handover.promises.len());
+    let (to, count) = (handover.to.clone(), handover.commitments.len());
     match visit.store.hand_over(&visit.make_act(submission), handover, source).await {
         Ok(()) => redirect_to_new_holder(&visit, &to, Notice::PortfolioHandedOver(count)).await,
         Err(NotHandedOver::Store(StoreError::Refusal(StoreRefusal::Repeated))) => {
@@ -194,8 +194,9 @@ async fn redirect_to_new_holder(visit: &Visit, to: &Named, notice: Notice) -> Re
 
 /// Reads the handover. If a field is wrong it gets an error, and the result must not be used.
 fn read_handover(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Handover, ChangeSource)> {
-    let promises: Option<Vec<_>> = form.list_values("toezegging").iter().map(|value| parse_tick_value(value)).collect();
-    if promises.as_ref().is_none_or(Vec::is_empty) {
+    let commitments: Option<Vec<_>> =
+        form.list_values("toezegging").iter().map(|value| parse_tick_value(value)).collect();
+    if commitments.as_ref().is_none_or(Vec::is_empty) {
         form.reject_field("toezegging", "Vink ten minste één toezegging aan.");
     }
     let to = choices.read_holder(form);
@@ -208,7 +209,7 @@ fn read_handover(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> O
         }
     }
     let reason = form.required_text("reden", "Schrijf waarom, bijvoorbeeld: een nieuw college.");
-    Some((Handover { promises: promises?, to: to?, reason }, ChangeSource::from_person(on?)))
+    Some((Handover { commitments: commitments?, to: to?, reason }, ChangeSource::from_person(on?)))
 }
 
 /// Checks what was typed for private details, if it becomes public with one of the commitments.
@@ -218,7 +219,7 @@ async fn check_public_texts(
     handover: &Handover,
     owed: &[OwedCommitment],
 ) -> Result<Option<PublicationCheck>, WebError> {
-    let chosen = |one: &&OwedCommitment| handover.promises.iter().any(|(number, _)| *number == one.number);
+    let chosen = |one: &&OwedCommitment| handover.commitments.iter().any(|(number, _)| *number == one.number);
     if !owed.iter().filter(chosen).any(|one| one.publicity == PublicityKey::Public) {
         return Ok(None);
     }

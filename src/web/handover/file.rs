@@ -73,7 +73,7 @@ struct OwedRowView {
     text: String,
     remaining: String,
     parts: Vec<String>,
-    /// The committee and the day of the promise.
+    /// The committee and the day of the commitment.
     made: String,
     /// The previous holder and the day of the handover; empty if there was none.
     former: String,

@@ -38,7 +38,7 @@ pub(super) fn routes() -> Routes {
         .post_up_to(UPLOAD_BYTES, "/brieven/nieuw", handle, new::send)
         .get("/brieven/{id}", read, show::show)
         .get("/brieven/{id}/lezing", handle, reading::show)
-        // A letter on a thousand promises has a form of a thousand lines.
+        // A letter on a thousand commitments has a form of a thousand lines.
         .post_up_to(UPLOAD_BYTES, "/brieven/{id}/lezing", handle, reading::send)
 }
 

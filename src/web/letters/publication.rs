@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Checks what was typed on lines of public commitments, and the whole letter, which becomes readable with this. See
-/// [`Publication::check`].
+/// [`Publication::check_texts`](crate::web::forms::publication::Publication::check_texts).
 pub(super) async fn check_lines(
     visit: &Visit,
     form: &mut Fields,
@@ -44,7 +44,7 @@ pub(super) async fn check_lines(
 }
 
 /// Checks what was typed of commitments that are registered while the letter waits, on the lines at these positions. See
-/// [`Publication::check`].
+/// [`Publication::check_texts`](crate::web::forms::publication::Publication::check_texts).
 pub(super) async fn check_new(
     visit: &Visit,
     form: &mut Fields,

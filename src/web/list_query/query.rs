@@ -29,7 +29,7 @@ pub struct ListQuery {
     pub sort: ListSort,
     /// The number of the page, from 1.
     pub page: i64,
-    /// Members that the address gives by name: see [`Self::recognised`].
+    /// Members that the address gives by name: see [`Self::recognise_names`].
     pub typed_members: Vec<(MemberPart, String)>,
 }
 

@@ -86,7 +86,7 @@ struct DecisionRow {
     version: i64,
     choices: Vec<(&'static str, &'static str)>,
     ticked: bool,
-    /// A sentence on how the report falls short of the promise; otherwise empty.
+    /// A sentence on how the report falls short of the commitment; otherwise empty.
     shortfall: String,
     /// The reason why its decision was refused.
     fault: Option<String>,
@@ -276,13 +276,13 @@ async fn reply_with_refusal(
             (fault.to_owned(), Some(clash))
         }
     };
-    let promise = record.commitment;
-    let path = view::commitment_path(promise.number.as_str());
+    let commitment = record.commitment;
+    let path = view::commitment_path(commitment.number.as_str());
     let late = UnrecordedDecision {
         key,
         path,
-        number: promise.number.to_string(),
-        title: promise.details.title,
+        number: commitment.number.to_string(),
+        title: commitment.details.title,
         fault,
         clash,
     };

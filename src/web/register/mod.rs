@@ -222,8 +222,8 @@ async fn register(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
         typed => Some(suggestions::find_suggestion(&visit, typed).await?.id),
     };
     let apart_from = twin_field::apart_from(form.get_raw_text(twin_field::FIELD));
-    let promise = Registration { number, details, deadline, apart_from, suggestion };
-    recorded::record_commitment(&visit, form, submission, promise, source).await
+    let commitment = Registration { number, details, deadline, apart_from, suggestion };
+    recorded::record_commitment(&visit, form, submission, commitment, source).await
 }
 
 /// Sends the visitor to the commitment, with the notice that the form was sent before.

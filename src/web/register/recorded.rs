@@ -27,12 +27,13 @@ pub(super) async fn record_commitment(
     visit: &Visit,
     mut form: Fields,
     submission: Option<String>,
-    promise: Registration,
+    commitment: Registration,
     source: ChangeSource,
 ) -> Result<Response, WebError> {
-    let (typed, title, made_on) = (promise.number.clone(), promise.details.title.clone(), promise.details.made_on);
-    let suggested = promise.suggestion.is_some();
-    let refusal = match visit.store.register_by_form(&visit.make_act(submission), promise, source).await {
+    let (typed, title, made_on) =
+        (commitment.number.clone(), commitment.details.title.clone(), commitment.details.made_on);
+    let suggested = commitment.suggestion.is_some();
+    let refusal = match visit.store.register_by_form(&visit.make_act(submission), commitment, source).await {
         Ok(number) => {
             let notice = match (suggested, &typed) {
                 (true, _) => Notice::SuggestionTakenOver,

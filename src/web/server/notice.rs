@@ -15,15 +15,15 @@ pub enum Notice {
     AlreadyRecorded,
     /// The form was saved as it had been opened.
     NothingChanged,
-    /// A promise was registered.
+    /// A commitment was registered.
     Registered,
-    /// A promise was registered, with this number that the register gave.
+    /// A commitment was registered, with this number that the register gave.
     RegisteredAs(String),
-    /// The facts of a promise were corrected.
+    /// The facts of a commitment were corrected.
     Corrected,
-    /// A promise was reported as done.
+    /// A commitment was reported as done.
     Settled,
-    /// A part of a promise that has no numbered parts was reported as done.
+    /// A part of a commitment that has no numbered parts was reported as done.
     PartlySettled,
     /// A report became a proposal, on which the committee decides.
     Proposed,
@@ -31,7 +31,7 @@ pub enum Notice {
     Postponed,
     /// A later deadline was proposed.
     PostponementProposed,
-    /// Somebody objected, and the promise is open again.
+    /// Somebody objected, and the commitment is open again.
     Objected,
     /// Somebody objected to a proposal.
     ObjectedToProposal,
@@ -49,28 +49,28 @@ pub enum Notice {
     Linked,
     /// A bond was taken back.
     Unlinked,
-    /// A promise was merged into another.
+    /// A commitment was merged into another.
     Merged,
-    /// The parts of a promise were recorded.
+    /// The parts of a commitment were recorded.
     Divided,
-    /// A promise no longer has parts.
+    /// A commitment no longer has parts.
     Undivided,
-    /// A promise was opened again.
+    /// A commitment was opened again.
     Reopened,
     Lapsed,
-    /// The progress of a promise was recorded.
+    /// The progress of a commitment was recorded.
     Progressed,
     /// This many decisions were recorded.
     Decided(usize),
     /// A member's suggestion was sent.
     Suggested,
-    /// A suggestion was registered as a promise.
+    /// A suggestion was registered as a commitment.
     SuggestionTakenOver,
     /// A suggestion was not taken over.
     SuggestionDeclined,
     /// A draft was published.
     Published,
-    /// A published promise was taken back.
+    /// A published commitment was taken back.
     Withdrawn,
     SecrecyImposed {
         /// True if the commitment was public until then.

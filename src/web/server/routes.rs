@@ -157,7 +157,7 @@ async fn guard_route(rule: Rule, request: Request, next: Next) -> Response {
 }
 
 /// True if a form was made for another account than the one that sends it. A form for signing in is made for nobody and has no
-/// token; every other form has one, and is refused without: see [`Fields::submission`](crate::web::forms::form::Fields::submission).
+/// token; every other form has one, and is refused without: see [`Fields::compute_submission_key`](crate::web::forms::form::Fields::compute_submission_key).
 async fn is_for_another(account: AccountId, form: Option<Arc<KeptForm>>) -> bool {
     let Some(form) = form else { return false };
     form.read_token().await.is_some_and(|token| token.account != Some(account))

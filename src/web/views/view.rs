@@ -168,7 +168,7 @@ impl UrgencyView {
     }
 }
 
-/// A sentence on how a report falls short of the promise, as in `Toegezegd was een voorstel; afgedaan met een brief.`; empty if
+/// A sentence on how a report falls short of the commitment, as in `Toegezegd was een voorstel; afgedaan met een brief.`; empty if
 /// it does not, or if the actor does not judge reports.
 #[must_use]
 pub fn describe_shortfall(short: Option<(FulfilmentKind, FulfilmentKind)>, status: StatusKey, actor: &Actor) -> String {
@@ -212,7 +212,7 @@ pub struct CommitmentRowView {
     pub closed: (String, String),
     /// The last day, to split rows by it.
     pub last_day: Option<NaiveDate>,
-    /// A sentence on how the report falls short of the promise; empty until [`Self::told_to`].
+    /// A sentence on how the report falls short of the commitment; empty until [`Self::told_to`].
     pub shortfall: String,
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }

@@ -148,7 +148,7 @@ impl Calendar {
     /// Returns the calendar with one more entry.
     ///
     /// # Errors
-    /// Returns [`NameTaken`] if the calendar has an entry with this name.
+    /// Returns [`CalendarNameTaken`] if the calendar has an entry with this name.
     pub fn with_entry(self, entry: CalendarEntry) -> Result<Self, CalendarNameTaken> {
         if self.find_entry(&entry.name).is_some() {
             return Err(CalendarNameTaken);

@@ -5,7 +5,7 @@ use crate::domain::council::{named::Named, tenure::Tenure};
 /// A name on one of the council's lists, with the data that recognition needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownName {
-    /// The name with its addition: see [`Roster`].
+    /// The name with its addition: see [`Roster`](crate::domain::council::roster::Roster).
     pub named: Named,
     /// The days on which it is on the list.
     pub tenure: Tenure,

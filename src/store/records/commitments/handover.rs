@@ -32,7 +32,7 @@ impl<E: Into<StoreError>> From<E> for NotHandedOver {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
     /// The commitments: the number, and the version from which the form was made.
-    pub promises: Vec<(CommitmentNumber, i64)>,
+    pub commitments: Vec<(CommitmentNumber, i64)>,
     pub to: Named,
     pub reason: String,
 }
@@ -42,12 +42,12 @@ impl Store {
     ///
     /// # Errors
     /// [`NotHandedOver::Stale`] with every commitment that changed meanwhile; [`NotHandedOver::Refused`] with the first that
-    /// the domain refuses; otherwise as for [`Store::change`]. Nothing is written then.
+    /// the domain refuses; otherwise as for [`Store::change_commitment`]. Nothing is written then.
     pub async fn hand_over(&self, act: &Act, handover: Handover, source: ChangeSource) -> Result<(), NotHandedOver> {
-        let Handover { promises, to, reason } = handover;
+        let Handover { commitments, to, reason } = handover;
         let mut tx = self.begin_with_right(act, Action::HandOver).await?;
         let (mut stale, mut refused) = (Vec::new(), None);
-        for (number, version) in promises {
+        for (number, version) in commitments {
             let normal: NormalNumber = number.to_normal();
             let before = find_seen(&mut tx, &act.actor, &normal).await?;
             let change = Change::HandOver { to: to.clone(), reason: reason.clone() };

@@ -251,7 +251,7 @@ pub(in crate::store) fn stored_proposal_kind(json: Option<&str>) -> Option<Propo
     json.and_then(stored_proposal).map(|proposal| proposal.kind())
 }
 
-/// As [`find`]; refuses where the actor sees none.
+/// As [`load_visible_commitment`]; refuses where the actor sees none.
 pub(in crate::store) async fn find_seen(
     connection: &mut Connection,
     actor: &Actor,

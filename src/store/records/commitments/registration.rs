@@ -42,7 +42,7 @@ impl Store {
     /// Registers a commitment, and returns its number.
     ///
     /// # Errors
-    /// As for [`Store::register`]; [`StoreRefusal::Twins`] when the actor sees twins from which it was not set apart;
+    /// As for [`Store::register_commitment`]; [`StoreRefusal::Twins`] when the actor sees twins from which it was not set apart;
     /// [`StoreRefusal::NoNumberLeft`] when the register has to give a number and has none; [`StoreRefusal::NotFound`] when the
     /// suggestion is not the actor's to judge, and [`StoreRefusal::Outdated`] when it was judged already.
     pub async fn register_by_form(

@@ -141,7 +141,7 @@ impl Store {
 type CouncilRecordRow =
     (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
 
-/// The `SELECT` of the records `k` of a list, see [`Record`], and the condition that a commitment `c` names one.
+/// The `SELECT` of the records `k` of a list, see [`CouncilRecordRow`], and the condition that a commitment `c` names one.
 fn select_records(roster: Roster) -> (&'static str, &'static str) {
     match roster {
         Roster::Committees => (

@@ -79,7 +79,7 @@ impl Store {
     /// One trace a place.
     ///
     /// # Errors
-    /// As for [`Store::erase`].
+    /// As for [`Store::erase_contents`].
     pub async fn find_traces(
         &self,
         actor: &Actor,

@@ -91,7 +91,7 @@ struct HistorySight {
 }
 
 impl Store {
-    /// Returns the history of a commitment as far as the actor may know it, newest first: see [`Store::history`].
+    /// Returns the history of a commitment as far as the actor may know it, newest first: see [`Store::load_history`].
     ///
     /// # Errors
     /// Returns an error if the database fails.

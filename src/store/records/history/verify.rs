@@ -198,7 +198,7 @@ pub(in crate::store) async fn hash_at(reader: &mut Connection, sequence: i64) ->
     Ok(found.map(|(hash,)| Hash::from_stored(hash)))
 }
 
-/// As [`Store::head`], for the file that a connection has open.
+/// As [`Store::find_head`], for the file that a connection has open.
 pub(in crate::store) async fn fetch_head(reader: &mut Connection) -> Result<(i64, Hash)> {
     let last: Option<(i64, String)> =
         query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(reader).await?;

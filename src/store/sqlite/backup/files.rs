@@ -14,6 +14,7 @@ use tempfile::{TempDir, TempPath};
 use super::{BackupError, Result};
 use crate::{
     domain::digest,
+    files::FileError,
     store::sqlite::{file_names, lock, private},
 };
 
@@ -31,7 +32,7 @@ pub(super) const MOMENT: &str = "%Y%m%dT%H%M%SZ";
 pub(super) fn resolve_target_path(file: &Path) -> Result<PathBuf> {
     let folder = lock::find_parent_folder(file);
     if !folder.is_dir() {
-        return Err(BackupError::NoFolder(folder.to_path_buf()));
+        return Err(FileError::NoFolder(folder.to_path_buf()).into());
     }
     if file.is_dir() {
         return Err(BackupError::Exists(file.to_path_buf()));

@@ -21,6 +21,7 @@ pub(in crate::store) use self::{
 use super::{connections::BUSY, lock, private, trouble::Trouble};
 use crate::{
     domain::history::Hash,
+    files::FileError,
     store::{
         StoreError, StoreFailure,
         db::{self, Connection, DatabaseError, FileOptions, query},
@@ -45,8 +46,6 @@ pub enum BackupError {
     /// A file with this name exists already.
     #[error("{} bestaat al. Kies een andere naam, of vervang het bestand met --overwrite.", .0.display())]
     Exists(PathBuf),
-    #[error("De map {} bestaat niet.", .0.display())]
-    NoFolder(PathBuf),
     #[error("{} bestaat niet.", .0.display())]
     Missing(PathBuf),
     /// The file is no register.
@@ -73,18 +72,8 @@ pub enum BackupError {
     /// The backup and the register are the same file.
     #[error("{} is het register zelf. Kies een reservekopie.", .0.display())]
     Itself(PathBuf),
-    #[error("Er is geen plaats meer op de schijf van {}.", .0.display())]
-    Full(PathBuf),
-    /// The file may not be read, or not written.
-    #[error("{} is niet te lezen, of er mag niet worden geschreven.", .0.display())]
-    Forbidden(PathBuf),
-    /// The operating system failed.
-    #[error("Het lukte niet met {}: {error}.", file.display())]
-    System {
-        /// The file on which the system call failed.
-        file: PathBuf,
-        error: std::io::Error,
-    },
+    #[error(transparent)]
+    File(#[from] FileError),
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The file that was put in place differs from the one that was checked. The old register is kept.
@@ -125,9 +114,11 @@ impl BackupError {
     #[must_use]
     pub fn in_short(&self) -> String {
         match self {
-            Self::NoFolder(_) | Self::Missing(_) => "De map voor reservekopieën is er niet.".to_owned(),
-            Self::Full(_) => "Er is geen plaats meer op de schijf.".to_owned(),
-            Self::Forbidden(_) => "Het register mag niet in de map schrijven.".to_owned(),
+            Self::File(FileError::NoFolder(_)) | Self::Missing(_) => {
+                "De map voor reservekopieën is er niet.".to_owned()
+            }
+            Self::File(FileError::Full(_)) => "Er is geen plaats meer op de schijf.".to_owned(),
+            Self::File(FileError::Forbidden(_)) => "Het register mag niet in de map schrijven.".to_owned(),
             Self::Flawed(damage) => format!("Het register zelf is beschadigd. {damage}"),
             _ => "De reden staat in het log van de server.".to_owned(),
         }
@@ -140,9 +131,7 @@ impl BackupError {
         match error.kind() {
             ErrorKind::NotFound => Self::Missing(file),
             ErrorKind::AlreadyExists => Self::Exists(file),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full(file),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Forbidden(file),
-            _ => Self::System { file, error },
+            _ => FileError::of(file, error).into(),
         }
     }
 
@@ -156,9 +145,9 @@ impl BackupError {
         let trouble = Trouble::of(&error);
         let file = file.to_path_buf();
         match (trouble, code) {
-            (Some(Trouble::DiskFull), _) | (_, IOERR_WRITE) => Self::Full(file),
+            (Some(Trouble::DiskFull), _) | (_, IOERR_WRITE) => FileError::Full(file).into(),
             (Some(Trouble::Busy), _) => Self::InUse(file),
-            (Some(Trouble::NotWritable | Trouble::Unreachable), _) => Self::Forbidden(file),
+            (Some(Trouble::NotWritable | Trouble::Unreachable), _) => FileError::Forbidden(file).into(),
             (None, code) if code & 0xff == CORRUPT => Self::Damaged { file, damage: Damage::Structure },
             (None, NOTADB) => Self::NoRegister(file),
             (None, _) => Self::Store(error.into()),
@@ -206,12 +195,10 @@ impl BackupError {
     fn replace_named_file(self, ours: &Path, theirs: &Path) -> Self {
         let theirs = theirs.to_path_buf();
         match self {
-            Self::Full(file) if file == ours => Self::Full(theirs),
-            Self::Forbidden(file) if file == ours => Self::Forbidden(theirs),
             Self::Newer(file) if file == ours => Self::Newer(theirs),
             Self::NoRegister(file) if file == ours => Self::NoRegister(theirs),
             Self::Damaged { file, damage } if file == ours => Self::Damaged { file: theirs, damage },
-            Self::System { file, error } if file == ours => Self::System { file: theirs, error },
+            Self::File(failure) => Self::File(failure.about(ours, theirs)),
             other => other,
         }
     }

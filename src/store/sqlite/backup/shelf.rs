@@ -12,7 +12,8 @@ use std::{
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{BackupError, Result, check_backup, files, make_backup};
+use super::{Result, check_backup, files, make_backup};
+use crate::files::FileError;
 
 /// The pause after a failure before the next attempt; a shorter interval of backups goes before it.
 const AGAIN: TimeDelta = TimeDelta::minutes(15);
@@ -226,7 +227,7 @@ impl BackupShelf {
     async fn list_backups(&self, now: DateTime<Utc>) -> Result<Vec<ShelvedBackup>> {
         let (folder, before) = (self.folder.clone(), self.compose_name_prefix());
         if !self.folder.is_dir() {
-            return Err(BackupError::NoFolder(folder));
+            return Err(FileError::NoFolder(folder).into());
         }
         files::run_on_blocking_thread(&self.folder, move || {
             let mut backups = Vec::new();

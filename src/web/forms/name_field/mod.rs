@@ -31,7 +31,7 @@ pub(in crate::web) struct NameReader<'c> {
     council: &'c Council,
     /// The day on which the person or body had to be in office, if that is known.
     on: Option<NaiveDate>,
-    /// Today counts as well for holders, since the present one may have come later than the promise.
+    /// Today counts as well for holders, since the present one may have come later than the commitment.
     today: NaiveDate,
     /// True for a field that is there for new names: then it asks only about probable slips of the pen.
     expects_new: bool,
@@ -64,7 +64,7 @@ impl<'c> NameReader<'c> {
         Some(code)
     }
 
-    /// The theme in a field, or none as for [`Self::committee`].
+    /// The theme in a field, or none as for [`Self::read_committee`].
     pub(in crate::web) fn read_theme(&self, form: &mut Fields, field: &str) -> Option<String> {
         let typed = form.read_line(field)?;
         let theme = self.resolve_name(form, field, Roster::Themes, &typed)?.name;
@@ -72,7 +72,7 @@ impl<'c> NameReader<'c> {
         Some(theme)
     }
 
-    /// The portfolio holder in a field, or none as for [`Self::committee`]. A holder that cannot be parsed is an error.
+    /// The portfolio holder in a field, or none as for [`Self::read_committee`]. A holder that cannot be parsed is an error.
     pub(in crate::web) fn read_holder(&self, form: &mut Fields, field: &str) -> Option<Named> {
         let typed = form.read_line(field)?;
         if Named::parse(&without_bullet(&typed)).is_none() {

@@ -35,7 +35,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub(in crate::web) struct PlainAnswer;
 
-/// An error on its way to [`dress`], which makes a page of it.
+/// An error on its way to [`dress_error`], which makes a page of it.
 #[derive(Debug, Clone)]
 struct ErrorContent {
     heading: &'static str,

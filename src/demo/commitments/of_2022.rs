@@ -1,9 +1,9 @@
-//! The promises of 2022.
+//! The commitments of 2022.
 
 use super::{DemoCommitment, DemoStep};
 
-/// The promises, oldest first.
-pub(super) const PROMISES: &[DemoCommitment] = &[
+/// The commitments, oldest first.
+pub(super) const COMMITMENTS: &[DemoCommitment] = &[
     DemoCommitment {
         number: "22bb001648",
         title: "Aangifte doen in het stadskantoor",

@@ -1,9 +1,9 @@
-//! The promises of 2025 after the spring.
+//! The commitments of 2025 after the spring.
 
 use super::{DemoCommitment, DemoStep};
 
-/// The promises, oldest first.
-pub(super) const PROMISES: &[DemoCommitment] = &[
+/// The commitments, oldest first.
+pub(super) const COMMITMENTS: &[DemoCommitment] = &[
     DemoCommitment {
         number: "25bb003896",
         title: "Gemeentelijke startersleningen",

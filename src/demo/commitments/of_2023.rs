@@ -1,9 +1,9 @@
-//! The promises of 2023.
+//! The commitments of 2023.
 
 use super::{DemoCommitment, DemoStep};
 
-/// The promises, oldest first.
-pub(super) const PROMISES: &[DemoCommitment] = &[
+/// The commitments, oldest first.
+pub(super) const COMMITMENTS: &[DemoCommitment] = &[
     DemoCommitment {
         number: "23bb000918",
         title: "Koele plekken in het hitteplan",

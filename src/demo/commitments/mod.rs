@@ -1,4 +1,4 @@
-//! The promises of Maasveld as data: the promises themselves, and their courses day by day.
+//! The commitments of Maasveld as data: the commitments themselves, and their courses day by day.
 //!
 //! Nine have the numbers and the facts of one real letter, in words of our own. Everything else is invented: the town, its
 //! people, parties, places and papers. No course goes past the fixed day of the demonstration, 2025-11-14.
@@ -10,13 +10,13 @@ mod of_2024;
 mod of_early_2025;
 mod of_late_2025;
 
-/// A promise with its course. Days are `jjjj-mm-dd`; the words of the register are Dutch.
+/// A commitment with its course. Days are `jjjj-mm-dd`; the words of the register are Dutch.
 pub(super) struct DemoCommitment {
     pub(super) number: &'static str,
     pub(super) title: &'static str,
-    /// The promise as the register words it.
+    /// The commitment as the register words it.
     pub(super) text: &'static str,
-    /// The promise as it was spoken.
+    /// The commitment as it was spoken.
     pub(super) quotation: Option<&'static str>,
     /// The speaker, if that is not the holder.
     pub(super) spoken_by: Option<&'static str>,
@@ -42,7 +42,7 @@ pub(super) struct DemoCommitment {
     pub(super) course: &'static [DemoStep],
 }
 
-/// An event in the course of a promise.
+/// An event in the course of a commitment.
 pub(super) enum DemoStep {
     /// The executive reports progress.
     Progress {
@@ -119,7 +119,7 @@ pub(super) enum DemoStep {
         on: &'static str,
         /// The day from which the words of their deadlines count.
         from: &'static str,
-        /// The parts: the promise in each, and its deadline in words.
+        /// The parts: the commitment in each, and its deadline in words.
         parts: &'static [(&'static str, Option<&'static str>)],
     },
     /// The executive reports one part as done.
@@ -137,12 +137,12 @@ pub(super) enum DemoStep {
         to: &'static str,
         reason: &'static str,
     },
-    /// The clerk links it with another promise.
+    /// The clerk links it with another commitment.
     Bind {
         on: &'static str,
         /// The relation: `herhaling-van`, `aanvulling-op` or `wijziging-van`.
         relation: &'static str,
-        /// The number of the other promise.
+        /// The number of the other commitment.
         other: &'static str,
     },
     /// The clerk records that a paper was withdrawn because of it.
@@ -155,24 +155,24 @@ pub(super) enum DemoStep {
         /// The members who moved it: `naam (fractie)`.
         movers: &'static [&'static str],
     },
-    /// It is a double, and is merged into another promise.
+    /// It is a double, and is merged into another commitment.
     Merge {
         on: &'static str,
-        /// The number of the other promise.
+        /// The number of the other commitment.
         into: &'static str,
         reason: &'static str,
     },
 }
 
-/// All promises: first those of the letter, then the others by year.
+/// All commitments: first those of the letter, then the others by year.
 pub(super) fn list_demo_commitments() -> impl Iterator<Item = &'static DemoCommitment> {
     [
-        letter::PROMISES,
-        of_2022::PROMISES,
-        of_2023::PROMISES,
-        of_2024::PROMISES,
-        of_early_2025::PROMISES,
-        of_late_2025::PROMISES,
+        letter::COMMITMENTS,
+        of_2022::COMMITMENTS,
+        of_2023::COMMITMENTS,
+        of_2024::COMMITMENTS,
+        of_early_2025::COMMITMENTS,
+        of_late_2025::COMMITMENTS,
     ]
     .into_iter()
     .flatten()

@@ -1,9 +1,9 @@
-//! The promises of 2024.
+//! The commitments of 2024.
 
 use super::{DemoCommitment, DemoStep};
 
-/// The promises, oldest first.
-pub(super) const PROMISES: &[DemoCommitment] = &[
+/// The commitments, oldest first.
+pub(super) const COMMITMENTS: &[DemoCommitment] = &[
     DemoCommitment {
         number: "24bb000906",
         title: "Laadpalen bij sportpark De Dreef",

@@ -1,9 +1,9 @@
-//! The nine promises that the first letter answers. They have no course here, for the demonstration reads the letter.
+//! The nine commitments that the first letter answers. They have no course here, for the demonstration reads the letter.
 
 use super::DemoCommitment;
 
-/// The promises, oldest first.
-pub(super) const PROMISES: &[DemoCommitment] = &[
+/// The commitments, oldest first.
+pub(super) const COMMITMENTS: &[DemoCommitment] = &[
     DemoCommitment {
         number: "24bb005964",
         title: "Uitkomsten van het medewerkersonderzoek bij de politie",

@@ -1,9 +1,9 @@
-//! The promises of 2025 up to and including the spring.
+//! The commitments of 2025 up to and including the spring.
 
 use super::{DemoCommitment, DemoStep};
 
-/// The promises, oldest first.
-pub(super) const PROMISES: &[DemoCommitment] = &[
+/// The commitments, oldest first.
+pub(super) const COMMITMENTS: &[DemoCommitment] = &[
     DemoCommitment {
         number: "25bb000498",
         title: "Plan voor toegankelijke speelplekken",
