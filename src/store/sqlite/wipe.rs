@@ -45,7 +45,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("register.db")).await.unwrap();
         for microseconds in (0..2000).step_by(20) {
-            // Whether it is done by then or not: nobody waits for it any longer.
+            // The outcome does not matter: the test is about a caller who stops waiting.
             let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe_erased()).await;
             let mut writer = store.database.acquire_writer().await.unwrap();
             let (patience,): (i64,) = query("PRAGMA busy_timeout").fetch_one(&mut writer).await.unwrap();
