@@ -40,6 +40,7 @@ use crate::{
     exchange::list_file::write_csv,
     store::{
         StoreError, StoreRefusal,
+        council::Council,
         list::{Listing, in_full::MOST_IN_FULL},
         meetings::Meeting,
         page::ROWS,
@@ -48,7 +49,7 @@ use crate::{
 
 /// The routes of the list.
 pub fn routes() -> Routes {
-    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show).get(CSV_PATH, Rule::May(Action::Read), show)
+    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show).get(CSV_PATH, Rule::May(Action::Read), give_file)
 }
 
 /// The address of a list as a file.
@@ -97,15 +98,10 @@ struct EmptyList {
     links: Vec<LabelledLink>,
 }
 
-/// Shows a page of the list, or gives the whole list as a file, by the ending of the address.
+/// Shows a page of the list.
 async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
-    let is_file = uri.path() == CSV_PATH;
-    let mut query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    if is_file {
-        // A file has no pages.
-        query.page = 1;
-    }
-    if let Some(number) = number_searched(&visit, &query).await?.filter(|_| !is_file) {
+    let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
+    if let Some(number) = number_searched(&visit, &query).await? {
         return Ok(reply::see_other(&view::commitment_path(number.as_str())));
     }
     let listing =
@@ -113,20 +109,41 @@ async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
             Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
             listing => listing?,
         };
-    let query = match query.clone().check_names(&listing.council, visit.clock.today()) {
-        Ok(query) => query,
-        Err(sentences) => {
-            let recognised = query.recognise_names(&listing.council, visit.clock.today());
-            let meant = recognised.ok_or(WebError::BadRequest(sentences))?;
-            return Ok(reply::see_other(&if is_file { csv_path(&meant) } else { meant.to_path() }));
-        }
+    let query = match check_or_recognise_names(query, &listing.council, visit.clock.today())? {
+        CheckedQuery::Known(query) => query,
+        CheckedQuery::Recognised(meant) => return Ok(reply::see_other(&meant.to_path())),
     };
-    if is_file {
-        return give_csv(&visit, &query).await;
-    }
     let meeting = find_filtered_meeting(&visit, &query).await?;
     let elsewhere = count_elsewhere(&visit, &query, listing.total).await?;
     Ok(CommitmentListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
+}
+
+/// Gives the whole list as a file, whatever page of it is asked for.
+async fn give_file(visit: Visit, uri: Uri) -> Result<Response, WebError> {
+    let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
+    let council = visit.store.load_council(&visit.actor).await?;
+    match check_or_recognise_names(query, &council, visit.clock.today())? {
+        CheckedQuery::Known(query) => give_csv(&visit, &query).await,
+        CheckedQuery::Recognised(meant) => Ok(reply::see_other(&csv_path(&meant))),
+    }
+}
+
+/// A query whose names were looked up in the council.
+enum CheckedQuery {
+    Known(ListQuery),
+    /// The query with the keys that its names stand for, which the visitor is sent on to.
+    Recognised(ListQuery),
+}
+
+/// Looks the names of a query up in the council.
+fn check_or_recognise_names(query: ListQuery, council: &Council, today: NaiveDate) -> Result<CheckedQuery, WebError> {
+    match query.clone().check_names(council, today) {
+        Ok(known) => Ok(CheckedQuery::Known(known)),
+        Err(sentences) => {
+            let recognised = query.recognise_names(council, today).ok_or(WebError::BadRequest(sentences))?;
+            Ok(CheckedQuery::Recognised(recognised))
+        }
+    }
 }
 
 /// The address of this list as a file, which has no pages.
