@@ -1,5 +1,5 @@
-//! The time that a large register takes in the store and in a whole request, and that a letter of four pages takes to read:
-//! milliseconds, the median of the runs. `cargo bench` measures 100,000 commitments with three events each;
+//! The time that a large register takes in the store, in a whole request and for a settle, and that a letter of four pages
+//! takes to read: milliseconds, the median of the runs. `cargo bench` measures 100,000 commitments with three events each;
 //! `cargo bench -- 2000` as many as it says.
 #![allow(
     clippy::unwrap_used,
@@ -11,23 +11,34 @@
 use std::{
     future::Future,
     path::Path,
+    sync::atomic::{AtomicU32, Ordering},
     time::{Duration, Instant},
 };
 
-use axum::{Router, body::Body, http::Request};
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, StatusCode, header},
+};
 use chrono::NaiveDate;
+use scraper::{Html, Selector};
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
+    auth::token::SecretToken,
     clock::Clock,
     domain::{
-        access::Actor,
+        access::{Actor, Reach, Role},
         commitment::status::StatusKey,
         council::calendar::Calendar,
         listing::filter::{ListFilter, ListSort},
         number::NormalNumber,
     },
     reading::letter,
-    store::Store,
+    store::{
+        Act, Store,
+        accounts::{NewAccount, SignInMethod},
+        sessions::SessionStage,
+    },
     web::{self, AppState},
 };
 use tower::ServiceExt as _;
@@ -101,6 +112,64 @@ async fn measure(commitments: u32) {
     })
     .await;
     report(&format!("a letter of four pages ({} characters): read", text.chars().count()), time);
+    let clerk = sign_in_clerk(&store, day).await;
+    report("settle, from opening the form to the answer: requests", time_settling(&site, &clerk).await);
+}
+
+/// Signs a clerk in with a new account, and gives the cookie of the session.
+async fn sign_in_clerk(store: &Store, today: NaiveDate) -> String {
+    let now = Clock::fixed_on(today).now();
+    let administrator = Act { actor: Actor::new("beheerder", Role::Administrator), now, today, submission: None };
+    let account = NewAccount {
+        name: "griffier".to_owned(),
+        door: SignInMethod::Local { login: "griffier@bench.example".to_owned() },
+        role: Role::Clerk,
+        reach: Reach::default(),
+    };
+    let id = store.add_account(&administrator, account, &SecretToken::new().unwrap().to_hashed()).await.unwrap();
+    let token = SecretToken::new().unwrap();
+    store.open_session(id, SessionStage::Full, &token.to_hashed(), None, now).await.unwrap();
+    format!("__Host-sessie={}", token.as_str())
+}
+
+/// The median time to open the form of a settle and send it filled in, for another open commitment each run.
+async fn time_settling(site: &Router, cookie: &str) -> Duration {
+    // Every fifth commitment is open; the first of them warms up.
+    let settled = AtomicU32::new(1);
+    median(|| async {
+        let number = 5 * settled.fetch_add(1, Ordering::Relaxed);
+        let address = format!("/toezeggingen/bench{number:06}/afdoening");
+        let form = Request::get(&address).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+        let fields = read_form(&read_body(site, form, StatusCode::OK).await);
+        let sent = Request::post(&address)
+            .header(header::COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(fields))
+            .unwrap();
+        read_body(site, sent, StatusCode::SEE_OTHER).await;
+    })
+    .await
+}
+
+async fn read_body(site: &Router, request: Request<Body>, expected: StatusCode) -> String {
+    let address = request.uri().clone();
+    let response = site.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), expected, "{address}");
+    let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    String::from_utf8(body.to_vec()).unwrap()
+}
+
+/// The fields of the form of a settle as a browser sends them, with an explanation filled in.
+fn read_form(page: &str) -> String {
+    let page = Html::parse_document(page);
+    let hidden = Selector::parse("form[method=post] input[type=hidden]").unwrap();
+    let checked = Selector::parse("form[method=post] input[checked]").unwrap();
+    let mut fields = form_urlencoded::Serializer::new(String::new());
+    for field in page.select(&hidden).chain(page.select(&checked)) {
+        fields.append_pair(field.attr("name").unwrap(), field.attr("value").unwrap_or_default());
+    }
+    fields.append_pair("uitleg", "De brief is gestuurd.").finish()
 }
 
 async fn request(site: &Router, what: &str, address: &str) {
