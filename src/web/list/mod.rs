@@ -1,17 +1,23 @@
 //! The list of commitments.
 
 pub(in crate::web) mod along;
+mod checked_query;
+mod file;
 pub mod filters;
 
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    http::{Uri, header},
+    http::Uri,
     response::{IntoResponse as _, Response},
 };
 use chrono::NaiveDate;
 
-use self::filters::{FilterForm, FilterTag, list_tags};
+use self::{
+    checked_query::{CheckedQuery, check_or_recognise_names},
+    file::{CSV_PATH, csv_path, give_csv},
+    filters::{FilterForm, FilterTag, list_tags},
+};
 use super::{
     list_query::{ListQuery, origin::OriginList, sort_key},
     server::{
@@ -37,23 +43,13 @@ use crate::{
         number::CommitmentNumber,
         text::search::Search,
     },
-    exchange::list_file::write_csv,
-    store::{
-        StoreError, StoreRefusal,
-        council::Council,
-        list::{Listing, in_full::MOST_IN_FULL},
-        meetings::Meeting,
-        page::ROWS,
-    },
+    store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS},
 };
 
 /// The routes of the list.
 pub fn routes() -> Routes {
-    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show).get(CSV_PATH, Rule::May(Action::Read), give_file)
+    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show).get(CSV_PATH, Rule::May(Action::Read), show)
 }
-
-/// The address of a list as a file.
-const CSV_PATH: &str = "/toezeggingen.csv";
 
 /// One page of the list.
 #[derive(Debug, Template, WebTemplate)]
@@ -98,74 +94,29 @@ struct EmptyList {
     links: Vec<LabelledLink>,
 }
 
-/// Shows a page of the list.
+/// Answers a query with its list, in the format that the address asks for by its ending.
 async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
     let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    if let Some(number) = number_searched(&visit, &query).await? {
+    if uri.path() == CSV_PATH { give_csv(&visit, query).await } else { show_page(&visit, query).await }
+}
+
+/// Shows a page of the list, or sends on to the one commitment whose number was searched for.
+async fn show_page(visit: &Visit, query: ListQuery) -> Result<Response, WebError> {
+    if let Some(number) = number_searched(visit, &query).await? {
         return Ok(reply::see_other(&view::commitment_path(number.as_str())));
     }
     let listing =
         match visit.store.list_commitments(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
-            Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
+            Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(visit, query).await),
             listing => listing?,
         };
     let query = match check_or_recognise_names(query, &listing.council, visit.clock.today())? {
         CheckedQuery::Known(query) => query,
         CheckedQuery::Recognised(meant) => return Ok(reply::see_other(&meant.to_path())),
     };
-    let meeting = find_filtered_meeting(&visit, &query).await?;
-    let elsewhere = count_elsewhere(&visit, &query, listing.total).await?;
-    Ok(CommitmentListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
-}
-
-/// Gives the whole list as a file, whatever page of it is asked for.
-async fn give_file(visit: Visit, uri: Uri) -> Result<Response, WebError> {
-    let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    let council = visit.store.load_council(&visit.actor).await?;
-    match check_or_recognise_names(query, &council, visit.clock.today())? {
-        CheckedQuery::Known(query) => give_csv(&visit, &query).await,
-        CheckedQuery::Recognised(meant) => Ok(reply::see_other(&csv_path(&meant))),
-    }
-}
-
-/// A query whose names were looked up in the council.
-enum CheckedQuery {
-    Known(ListQuery),
-    /// The query with the keys that its names stand for, which the visitor is sent on to.
-    Recognised(ListQuery),
-}
-
-/// Looks the names of a query up in the council.
-fn check_or_recognise_names(query: ListQuery, council: &Council, today: NaiveDate) -> Result<CheckedQuery, WebError> {
-    match query.clone().check_names(council, today) {
-        Ok(known) => Ok(CheckedQuery::Known(known)),
-        Err(sentences) => {
-            let recognised = query.recognise_names(council, today).ok_or(WebError::BadRequest(sentences))?;
-            Ok(CheckedQuery::Recognised(recognised))
-        }
-    }
-}
-
-/// The address of this list as a file, which has no pages.
-fn csv_path(query: &ListQuery) -> String {
-    let question = ListQuery { page: 1, ..query.clone() }.to_query_string();
-    if question.is_empty() { CSV_PATH.to_owned() } else { format!("{CSV_PATH}?{question}") }
-}
-
-async fn give_csv(visit: &Visit, query: &ListQuery) -> Result<Response, WebError> {
-    let rows = visit.store.list_in_full(&visit.actor, &query.filter, query.sort, visit.as_of()).await?;
-    let rows = rows.ok_or_else(|| {
-        let most = words::format_number(MOST_IN_FULL);
-        WebError::bad_request(format!(
-            "Deze lijst is te lang voor één bestand: er passen {most} toezeggingen in. Kies filters."
-        ))
-    })?;
-    let name = format!("toezeggingen-{}.csv", visit.clock.today());
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    Ok((headers, write_csv(&rows).map_err(WebError::File)?).into_response())
+    let meeting = find_filtered_meeting(visit, &query).await?;
+    let elsewhere = count_elsewhere(visit, &query, listing.total).await?;
+    Ok(CommitmentListPage::new(visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
 }
 
 /// The number that was searched for, if the search has nothing else and the visitor sees the commitment with this number.
