@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::support::source::list_files;
+
 /// The layers. A path that begins with one is relative to `src/`.
 const LAYERS: [&str; 9] = ["app", "auth", "cli", "demo", "domain", "exchange", "reading", "store", "web"];
 
@@ -15,19 +17,8 @@ const FOLDERS: [&str; 8] = ["benches", "docs", "migrations", "scripts", "src", "
 const AT_THE_DOOR: [&str; 3] = ["README.md", "CONTRIBUTING.md", "STYLE.md"];
 
 fn list_documents(root: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = AT_THE_DOOR.iter().map(|name| root.join(name)).collect();
-    let mut folders = vec![root.join("docs")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "md") {
-                found.push(path);
-            }
-        }
-    }
-    found
+    let at_the_door = AT_THE_DOOR.iter().map(|name| root.join(name));
+    at_the_door.chain(list_files(&root.join("docs"), "md")).collect()
 }
 
 /// Splits a document into paragraphs and rows of tables, so that a backtick without its pair spoils no more than one of them.

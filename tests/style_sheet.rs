@@ -1,27 +1,19 @@
 //! The style sheet names what there is: each class, id and `data-` attribute of a selector stands in a template, or is made in `web`.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use regex::Regex;
 
-use crate::support::TestApp;
+use crate::support::{
+    TestApp,
+    source::{list_all_files, repository},
+};
 
 /// The attributes by which a template says which fields come and go with which choice.
 const CHOOSING: [&str; 3] = ["data-chooses", "data-shown-by", "data-hidden-by"];
 
 fn files(under: &str) -> Vec<PathBuf> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { walk(&path, found) } else { found.push(path) }
-        }
-    }
-    let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(under), &mut found);
+    let found = list_all_files(&repository().join(under));
     assert!(found.len() > 15, "{under}: {found:?}");
     found
 }

@@ -1,30 +1,16 @@
 //! A template is read and changed line by line: what stands on one line is short enough to see.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
+
+use crate::support::source::{list_all_files, repository};
 
 /// More signs than this no line of a template has.
 const WIDEST: usize = 140;
 
-fn files(under: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(under).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push(path);
-        }
-    }
-    found
-}
-
 #[test]
 fn no_line_of_a_template_is_wider_than_a_screen() {
-    let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    let all = files(&templates);
+    let templates = repository().join("templates");
+    let all = list_all_files(&templates);
     assert!(all.len() > 50, "the templates were not found: {all:?}");
     let mut wide = Vec::new();
     for file in all {

@@ -28,7 +28,7 @@ use toezeggingen::{
 
 use crate::{
     backup::{contents_of, meddle},
-    support::contents::differing,
+    support::{contents::differing, source::list_all_files},
 };
 
 /// When the exports of the tests are made.
@@ -73,19 +73,8 @@ async fn read(folder: &Path, database: &Path) -> Result<RegisterExtent, String> 
 
 /// Every file of a folder with its bytes, by its name within it.
 fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-                found.push((name, fs::read(&path).unwrap()));
-            }
-        }
-    }
+    let name = |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+    let mut found: Vec<_> = list_all_files(folder).iter().map(|path| (name(path), fs::read(path).unwrap())).collect();
     found.sort();
     found
 }

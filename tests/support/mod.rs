@@ -7,10 +7,12 @@ pub mod contents;
 pub mod crawl;
 pub mod filled;
 pub mod forms;
+pub mod imports;
 pub mod letters;
 pub mod meetings;
 pub mod people;
 pub mod provider;
+pub mod source;
 pub mod versions;
 
 use std::{
