@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     judge::Judge,
     lexicon::{Sign, Signal},
+    stretches::Stretches,
     subjects::{Subject, Term},
     terms,
 };
@@ -198,39 +199,89 @@ const LINKS: &[&str] = &[
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];
 
+/// Where in a sentence a statement, a change and a subject stand, so that every stretch of it is judged by a look.
+struct Found {
+    statements: Stretches,
+    changes: Stretches,
+    subjects: Stretches,
+    subject_given: bool,
+}
+
+impl Found {
+    fn of(view: &View<'_>) -> Self {
+        let length = view.terms.len();
+        let signals = |wanted: fn(Sign) -> bool| {
+            let signals = view.signals.iter().filter(move |signal| wanted(signal.sign));
+            Stretches::new(length, signals.map(|signal| (signal.start, signal.end)))
+        };
+        let named = view.terms.iter().enumerate().filter(|(_, term)| term.subject.is_some());
+        Self {
+            statements: signals(is_main),
+            changes: signals(|sign| matches!(sign, Sign::Not | Sign::Partly | Sign::NotWhole)),
+            subjects: Stretches::new(length, named.map(|(at, _)| (at, at))),
+            subject_given: view.subject_given,
+        }
+    }
+
+    fn says(&self, piece: &Range<usize>) -> bool {
+        self.statements.has_one_within(piece)
+    }
+
+    fn names(&self, piece: &Range<usize>) -> bool {
+        self.subjects.has_one_within(piece)
+    }
+
+    fn has_subject(&self, piece: &Range<usize>) -> bool {
+        self.subject_given || self.names(piece)
+    }
+
+    /// "… , B nog niet": a subject with no verb of its own, but with a word that changes what was said.
+    fn gapped(&self, piece: &Range<usize>) -> bool {
+        self.changes.has_one_within(piece) && self.names(piece) && !self.says(piece)
+    }
+
+    /// A short piece before a colon that names no commitment.
+    fn label(&self, piece: &Range<usize>) -> bool {
+        self.subject_given && piece.len() <= 4 && self.says(piece)
+    }
+}
+
 impl View<'_> {
     /// The stretches of terms between which the statement changes.
     fn pieces(&self) -> Vec<Range<usize>> {
+        let found = Found::of(self);
         let mut pieces = Vec::new();
         let mut start = 0;
-        let subject = self.has_subject(&(0..self.terms.len()));
+        let subject = found.has_subject(&(0..self.terms.len()));
         for at in 0..self.terms.len() {
             let word = self.terms[at].word;
             let hard = HARD.contains(&word);
             if at <= start || !(hard || SOFT.contains(&word)) {
                 continue;
             }
-            if !self.effort.take_steps((self.terms.len() + 4 * self.signals.len()) / 16) {
+            if !self.effort.take_steps(1 + if word == ";" { self.deadlines.len() / 4 } else { 0 }) {
                 break;
             }
             let left = start..at;
             let right = at + 1..self.terms.len();
             // "Hoewel het rapport nog niet gereed is, beschouwen wij …"
             let reasons = word == "," && self.terms.get(start).is_some_and(|term| REASONS.contains(&term.word));
-            let earlier = reasons || self.has_subject(&left) || !pieces.is_empty() || !subject;
-            let named = word == ":" && self.has_subject(&left) && !self.says(&left);
-            let stated = self.says(&left) || self.gapped(&left) && !pieces.is_empty();
-            let contrast = word == "maar" && self.gapped(&left) && self.says(&right);
+            let earlier = reasons || found.has_subject(&left) || !pieces.is_empty() || !subject;
+            let named = word == ":" && found.has_subject(&left) && !found.says(&left);
+            let stated = found.says(&left) || found.gapped(&left) && !pieces.is_empty();
+            let contrast = word == "maar" && found.gapped(&left) && found.says(&right);
             let parts = if hard {
                 contrast
                     || named
                     || stated
-                        && (self.says(&right)
-                            || self.gapped(&right)
-                            || word == ";" && (self.has_subject(&right) || self.is_dated(&right)))
-                    || word == ":" && (self.label(&left) || !subject && self.says(&right))
+                        && (found.says(&right)
+                            || found.gapped(&right)
+                            || word == ";" && (found.has_subject(&right) || self.is_dated(&right)))
+                    || word == ":" && (found.label(&left) || !subject && found.says(&right))
             } else {
-                stated && earlier && (self.says(&right) && self.starts_anew(&right) || self.gapped(&self.chunk(&right)))
+                stated
+                    && earlier
+                    && (found.says(&right) && self.starts_anew(&right, &found) || found.gapped(&self.chunk(&right)))
             };
             if parts {
                 pieces.push(left);
@@ -246,10 +297,6 @@ impl View<'_> {
         self.signals.iter().filter(move |signal| piece.start <= signal.start && signal.end < piece.end)
     }
 
-    fn says(&self, piece: &Range<usize>) -> bool {
-        self.within(piece).any(|signal| is_main(signal.sign))
-    }
-
     /// Whether a piece has a subject, named or given.
     pub(super) fn has_subject(&self, piece: &Range<usize>) -> bool {
         self.subject_given || self.terms[piece.clone()].iter().any(|term| term.subject.is_some())
@@ -261,12 +308,6 @@ impl View<'_> {
         self.deadlines.iter().any(|found| bytes.contains(&found.start))
     }
 
-    /// "… , B nog niet": a subject with no verb of its own, but with a word that changes what was said.
-    fn gapped(&self, piece: &Range<usize>) -> bool {
-        let changes = self.within(piece).any(|signal| matches!(signal.sign, Sign::Not | Sign::Partly | Sign::NotWhole));
-        changes && self.terms[piece.clone()].iter().any(|term| term.subject.is_some()) && !self.says(piece)
-    }
-
     /// The first stretch up to a comma or a conjunction.
     fn chunk(&self, piece: &Range<usize>) -> Range<usize> {
         let end =
@@ -275,18 +316,13 @@ impl View<'_> {
     }
 
     /// What stands to the right is a statement of its own: it has a subject or a verb before the next comma.
-    fn starts_anew(&self, right: &Range<usize>) -> bool {
+    fn starts_anew(&self, right: &Range<usize>, found: &Found) -> bool {
         // "…, die u in december krijgt" only describes what stands before it.
         if self.terms.get(right.start).is_some_and(|term| RELATIVES.contains(&term.word)) {
             return false;
         }
         let chunk = self.chunk(right);
-        self.says(&chunk) || self.terms[chunk].iter().any(|term| term.subject.is_some())
-    }
-
-    /// A short piece before a colon that names no commitment.
-    fn label(&self, piece: &Range<usize>) -> bool {
-        self.subject_given && piece.len() <= 4 && self.says(piece)
+        found.says(&chunk) || found.names(&chunk)
     }
 
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {

@@ -71,6 +71,7 @@ mod shares;
 mod slips;
 mod speakers;
 mod standins;
+mod stretches;
 mod subjects;
 mod sums;
 mod table;

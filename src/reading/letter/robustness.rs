@@ -143,6 +143,7 @@ fn what_grew_faster_than_its_length_no_longer_does() {
         "M1-",
         " en [x] ",
         "\0deels[x] ",
+        " en \0op",
     ] {
         grows_with_its_length(unit);
     }
