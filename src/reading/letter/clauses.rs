@@ -292,9 +292,11 @@ impl View<'_> {
         pieces
     }
 
-    /// The signals within a piece.
+    /// The signals within a piece. They are in order of their starts.
     pub(super) fn within<'s>(&'s self, piece: &'s Range<usize>) -> impl Iterator<Item = &'s Signal> + 's {
-        self.signals.iter().filter(move |signal| piece.start <= signal.start && signal.end < piece.end)
+        let first = self.signals.partition_point(|signal| signal.start < piece.start);
+        let begun = self.signals[first..].iter().take_while(|signal| signal.start < piece.end);
+        begun.filter(|signal| signal.end < piece.end)
     }
 
     /// Whether a piece has a subject, named or given.
@@ -326,7 +328,8 @@ impl View<'_> {
     }
 
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
-        self.effort.take_steps(piece.len() * (1 + self.signals.len() / 16));
+        let named = self.terms[piece.clone()].iter().filter(|term| term.subject.is_some()).count();
+        self.effort.take_steps(piece.len() + self.within(&piece).count() * (1 + named / 4));
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
         let deadline =

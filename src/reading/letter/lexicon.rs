@@ -123,7 +123,7 @@ pub(super) fn signals(words: &[&str], effort: &Effort) -> Vec<Signal> {
             }
         }
     }
-    if !effort.take_steps(signals.len() * signals.len() / 16) {
+    if !effort.take_steps(signals.len()) {
         return Vec::new();
     }
     without_shadowed(signals)
@@ -188,18 +188,19 @@ fn fits(any: &[&str], word: &str) -> bool {
     })
 }
 
-/// A signal within a longer one of another sense says nothing of its own: "niet" in "niet langer aan de orde".
+/// A signal of as many words or more hides none.
+const LONG: usize = 8;
+
+/// A signal within a longer one of another sense says nothing of its own: "niet" in "niet langer aan de orde". The signals are
+/// in order of their starts, so that only neighbours are compared.
 fn without_shadowed(mut signals: Vec<Signal>) -> Vec<Signal> {
     let all = signals.clone();
     signals.retain(|signal| {
-        !all.iter().any(|other| {
+        let first = all.partition_point(|other| other.start + LONG <= signal.start);
+        !all[first..].iter().take_while(|other| other.start <= signal.start).any(|other| {
             let longer = other.end - other.start > signal.end - signal.start;
-            let whole = other.end - other.start < 8;
-            longer
-                && whole
-                && (other.sign == signal.sign || shadows(other.sign))
-                && other.start <= signal.start
-                && signal.end <= other.end
+            let whole = other.end - other.start < LONG;
+            longer && whole && (other.sign == signal.sign || shadows(other.sign)) && signal.end <= other.end
         })
     });
     signals.dedup();

@@ -144,6 +144,7 @@ fn what_grew_faster_than_its_length_no_longer_does() {
         " en [x] ",
         "\0deels[x] ",
         " en \0op",
+        "op\t",
     ] {
         grows_with_its_length(unit);
     }
