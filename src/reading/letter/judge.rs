@@ -1,6 +1,6 @@
 //! What one clause says: its verbs weighed with negation, tense, part and condition.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use super::{
     clauses::{Clause, Meaning, View, is_hard, is_main},
@@ -15,7 +15,8 @@ pub(super) struct Judge<'v> {
     view: &'v View<'v>,
     piece: &'v Range<usize>,
     signals: Vec<Signal>,
-    negated: Vec<Signal>,
+    /// The last terms of the main signs that a "niet" turns round.
+    negated: HashSet<usize>,
     deadline: Option<&'v FoundDeadline>,
 }
 
@@ -50,6 +51,47 @@ static PAST: Words = Words::new(|| {
     ")
 });
 
+/// The last terms of the main signs that a "niet" turns round: for each "niet" the nearest behind it, or else the nearest before
+/// it, where no "en" and no hard break stands between.
+fn find_negated_ends(view: &View<'_>, piece: &Range<usize>, signals: &[Signal]) -> HashSet<usize> {
+    let mut by_end: Vec<(usize, usize)> =
+        signals.iter().filter(|signal| is_main(signal.sign)).map(|signal| (signal.end, signal.start)).collect();
+    by_end.sort_unstable();
+    let longest = by_end.iter().map(|(end, start)| end - start).max().unwrap_or(0);
+    let next_break = list_next_breaks(view, piece);
+    let joined = |from: usize, to: usize| from >= to || next_break[from - piece.start] >= to;
+    let mut negated = HashSet::new();
+    for not in signals.iter().filter(|signal| signal.sign == Sign::Not) {
+        let after = view.terms.get(not.end + 1).map_or("", |term| term.word);
+        if matches!(after, "alleen" | "slechts" | "eerder" | "later") {
+            continue;
+        }
+        let reach = next_break[not.end - piece.start] + longest;
+        let behind = by_end.partition_point(|(end, _)| *end <= not.start);
+        let mut behind = by_end[behind..].iter().take_while(|(end, _)| *end <= reach);
+        let behind = behind.find(|(_, start)| joined(not.end, *start));
+        let ahead = by_end.partition_point(|(end, _)| *end <= not.start).checked_sub(1).map(|last| &by_end[last]);
+        let ahead = ahead.filter(|(end, _)| joined(*end, not.start));
+        negated.extend(behind.or(ahead).map(|(end, _)| *end));
+    }
+    negated
+}
+
+/// For each term of a piece, the place of the first break from there on; the end of the piece if there is none.
+fn list_next_breaks(view: &View<'_>, piece: &Range<usize>) -> Vec<usize> {
+    let mut next = piece.end;
+    let mut breaks: Vec<usize> = Vec::with_capacity(piece.len());
+    for at in piece.clone().rev() {
+        let word = view.terms[at].word;
+        if word == "en" || is_hard(word) {
+            next = at;
+        }
+        breaks.push(next);
+    }
+    breaks.reverse();
+    breaks
+}
+
 impl<'v> Judge<'v> {
     /// Gathers the signs of the clause in these terms.
     pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v FoundDeadline>) -> Self {
@@ -61,28 +103,12 @@ impl<'v> Judge<'v> {
         let others = all.iter().any(|signal| is_main(signal.sign) && !adjective(signal));
         let signals: Vec<Signal> =
             all.into_iter().filter(|signal| !((others || !view.subject_given) && adjective(signal))).collect();
-        let mut negated = Vec::new();
-        for not in signals.iter().filter(|signal| signal.sign == Sign::Not) {
-            if view
-                .terms
-                .get(not.end + 1)
-                .is_some_and(|term| matches!(term.word, "alleen" | "slechts" | "eerder" | "later"))
-            {
-                continue;
-            }
-            let joined = |from: usize, to: usize| {
-                from >= to || view.terms[from..to].iter().all(|term| term.word != "en" && !is_hard(term.word))
-            };
-            let mains = || signals.iter().filter(|signal| is_main(signal.sign));
-            if !view.effort.take_steps(signals.len() * (1 + piece.len()) / 32) {
-                break;
-            }
-            let behind = mains().filter(|signal| signal.end > not.start && joined(not.end, signal.start));
-            let ahead = mains().filter(|signal| signal.end <= not.start && joined(signal.end, not.start));
-            let target = behind.min_by_key(|signal| signal.end).or_else(|| ahead.max_by_key(|signal| signal.end));
-            negated.extend(mains().filter(|signal| target.is_some_and(|target| target.end == signal.end)).copied());
-        }
+        let negated = find_negated_ends(view, piece, &signals);
         Self { view, piece, signals, negated, deadline }
+    }
+
+    fn is_negated(&self, signal: &Signal) -> bool {
+        is_main(signal.sign) && self.negated.contains(&signal.end)
     }
 
     fn has(&self, sign: Sign) -> bool {
@@ -91,11 +117,11 @@ impl<'v> Judge<'v> {
 
     /// The sign stands there, and no "niet" turns it round.
     fn affirms(&self, sign: Sign) -> bool {
-        self.signals.iter().any(|signal| signal.sign == sign && !self.negated.contains(signal))
+        self.signals.iter().any(|signal| signal.sign == sign && !self.is_negated(signal))
     }
 
     fn denies(&self, sign: Sign) -> bool {
-        self.negated.iter().any(|signal| signal.sign == sign)
+        self.signals.iter().any(|signal| signal.sign == sign && self.is_negated(signal))
     }
 
     fn word(&self, wanted: &[&str]) -> bool {
