@@ -125,10 +125,4 @@ impl Part {
     pub fn is_due(&self) -> bool {
         self.closed.is_none()
     }
-
-    /// The last day of its own deadline, while it is due.
-    #[must_use]
-    pub fn last_day_due(&self) -> Option<NaiveDate> {
-        self.deadline.as_ref().filter(|_| self.is_due())?.deadline.last_day
-    }
 }
