@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use regex::Regex;
+use toezeggingen::{domain::commitment::status::StatusKey, web::views::view::StatusView};
 
 use crate::support::{
     TestApp,
@@ -240,5 +241,17 @@ async fn every_file_is_served_and_keeps_to_one_layer() {
             assert_eq!(after_first_block(rules), "", "{}: outside of its layer", file.display());
         }
         assert!(!rules.contains("!important"), "{}: the layers say what goes before what", file.display());
+    }
+}
+
+#[test]
+fn every_status_has_a_shape_and_a_class() {
+    let sprite = fs::read_to_string(repository().join("templates/sprite.html")).unwrap();
+    let sheets: Vec<String> = files("static/css").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    for status in StatusKey::ALL {
+        let shape = StatusView::from(status).shape;
+        assert!(sprite.contains(&format!("<symbol id=\"{shape}\"")), "{status:?} has no shape {shape} in the sprite");
+        let class = format!(".status--{shape}");
+        assert!(sheets.iter().any(|sheet| sheet.contains(&class)), "{status:?} has no rule for {class}");
     }
 }

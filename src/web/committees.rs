@@ -75,8 +75,11 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     if committee.code != typed {
         return Ok(Redirect::permanent(&view::committee_path(&committee.code)).into_response());
     }
-    let statuses = vec![StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
-    let filter = ListFilter { statuses, committees: vec![committee.code.clone()], ..ListFilter::default() };
+    let filter = ListFilter {
+        statuses: StatusKey::list_unclosed(),
+        committees: vec![committee.code.clone()],
+        ..ListFilter::default()
+    };
     let listing = visit.store.list_commitments(&visit.actor, &filter, ListSort::default(), 1, visit.as_of()).await?;
     let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
     let meetings = visit.store.list_meetings(&visit.actor, Some(committee.id)).await?;
@@ -163,12 +166,11 @@ fn group_rows(
         };
         parts[part].push(row);
     }
-    let due = [StatusKey::Open, StatusKey::PartlySettled];
     let kinds = [
         ("late", "Te laat", late, filter(&[], &[UrgencyFilter::Late])),
         ("near", "Nadert", near, filter(&[], &[UrgencyFilter::Near])),
         ("proposed", "Wacht op de raad", proposed, filter(&[StatusKey::Proposed], &[])),
-        ("open", "Verder openstaand", other, filter(&due, &[])),
+        ("open", "Verder openstaand", other, filter(&StatusKey::list_due(), &[])),
     ];
     let group = |((shape, label, count, filter), rows): ((&'static str, &str, i64, ListFilter), Vec<ListRow>)| {
         let hidden = count > i64::try_from(rows.len()).unwrap_or(count);

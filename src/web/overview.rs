@@ -8,7 +8,6 @@ use super::{
     server::{
         error::WebError,
         layout::{Layout, Menu},
-        own,
         routes::{Routes, Rule},
         visit::Visit,
     },
@@ -148,7 +147,7 @@ impl OverviewPage {
             heading: words::compose_urgency_heading(late_all, near_all, open),
             empty: figures.all == 0,
             all: words::format_number(figures.all),
-            open: CountedLink::of_count(open, with_status(&own::NOT_CLOSED), ("staat", "staan"), |n| {
+            open: CountedLink::of_count(open, with_status(&StatusKey::list_unclosed()), ("staat", "staan"), |n| {
                 format!("{} open", words::format_number(n))
             }),
             late: PressingRows::new(UrgencyFilter::Late, late_all, view(late)),

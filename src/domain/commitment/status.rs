@@ -35,6 +35,18 @@ keyed! {
 }
 
 impl StatusKey {
+    /// Lists the statuses in which the executive still has to do something.
+    #[must_use]
+    pub fn list_due() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|status| status.is_due()).collect()
+    }
+
+    /// Lists the statuses in which a commitment is not closed.
+    #[must_use]
+    pub fn list_unclosed() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|status| !status.is_closed()).collect()
+    }
+
     /// True if the executive still has to do something.
     #[must_use]
     pub fn is_due(self) -> bool {

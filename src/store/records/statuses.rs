@@ -6,13 +6,14 @@ use std::sync::LazyLock;
 use crate::domain::commitment::status::StatusKey;
 
 /// The statuses in which the executive still has to do something, with commas between them.
-pub(in crate::store) static DUE: LazyLock<String> = LazyLock::new(|| list_statuses(StatusKey::is_due));
+pub(in crate::store) static DUE: LazyLock<String> = LazyLock::new(|| join_statuses(StatusKey::list_due()));
 
 /// The statuses in which the commitment is not closed, with commas between them.
-pub(in crate::store) static UNCLOSED: LazyLock<String> = LazyLock::new(|| list_statuses(|status| !status.is_closed()));
+pub(in crate::store) static UNCLOSED: LazyLock<String> = LazyLock::new(|| join_statuses(StatusKey::list_unclosed()));
 
 /// The statuses in which the executive reported something about the whole, with commas between them.
-pub(in crate::store) static REPORTED: LazyLock<String> = LazyLock::new(|| list_statuses(StatusKey::is_reported));
+pub(in crate::store) static REPORTED: LazyLock<String> =
+    LazyLock::new(|| join_statuses(StatusKey::ALL.into_iter().filter(|status| status.is_reported())));
 
 pub(in crate::store) static PROPOSED: LazyLock<String> = LazyLock::new(|| quote(StatusKey::Proposed));
 
@@ -25,9 +26,8 @@ pub(in crate::store) static ORDER: LazyLock<String> = LazyLock::new(|| {
     format!("CASE c.status{cases} END")
 });
 
-fn list_statuses(fits: impl Fn(StatusKey) -> bool) -> String {
-    let statuses = StatusKey::ALL.into_iter().filter(|status| fits(*status)).map(quote);
-    statuses.collect::<Vec<_>>().join(", ")
+fn join_statuses(statuses: impl IntoIterator<Item = StatusKey>) -> String {
+    statuses.into_iter().map(quote).collect::<Vec<_>>().join(", ")
 }
 
 fn quote(status: StatusKey) -> String {

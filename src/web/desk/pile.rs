@@ -92,7 +92,7 @@ impl DeskPile {
 }
 
 fn only_due(filter: ListFilter) -> ListFilter {
-    ListFilter { statuses: vec![StatusKey::Open, StatusKey::PartlySettled], ..filter }
+    ListFilter { statuses: StatusKey::list_due(), ..filter }
 }
 
 async fn load_suggestions_to_judge(visit: &Visit) -> Result<DeskSection, WebError> {
@@ -130,7 +130,7 @@ async fn load_asked(visit: &Visit) -> Result<DeskSection, WebError> {
     if askers.is_empty() {
         return Ok(section);
     }
-    let filter = ListFilter { statuses: own::NOT_CLOSED.to_vec(), askers, ..ListFilter::default() };
+    let filter = ListFilter { statuses: StatusKey::list_unclosed(), askers, ..ListFilter::default() };
     section.fill_from_pile(visit, &filter, Pile::All).await
 }
 

@@ -36,6 +36,7 @@ use super::{
 use crate::{
     domain::{
         access::rights::Action,
+        commitment::status::StatusKey,
         listing::{
             as_of::AsOf,
             filter::{ListFilter, ListSort, SortColumn},
@@ -235,7 +236,7 @@ impl SearchScope {
     fn new(query: &ListQuery, tags: &[FilterTag], elsewhere: i64) -> Self {
         let labels: Vec<String> = tags.iter().filter(|tag| !tag.is_search).map(|tag| tag.label.clone()).collect();
         let everything = query.search_alone();
-        let running = ListFilter { statuses: own::NOT_CLOSED.into(), ..everything.filter.clone() };
+        let running = ListFilter { statuses: StatusKey::list_unclosed(), ..everything.filter.clone() };
         let label = if everything.filter.search.is_some() { "Zoek in alles" } else { "Toon alles" };
         Self {
             told: match labels.as_slice() {

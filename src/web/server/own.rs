@@ -11,9 +11,6 @@ use crate::{
     web::list_query::ListQuery,
 };
 
-/// The statuses of commitments that are not closed.
-pub const NOT_CLOSED: [StatusKey; 3] = [StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
-
 /// The filter for the visitor's own committees or portfolio holders; empty for a role that has none.
 #[must_use]
 pub fn make_own_filter(visit: &Visit) -> ListFilter {
@@ -29,7 +26,7 @@ pub fn make_own_filter(visit: &Visit) -> ListFilter {
 /// The filter for the visitor's own commitments that are not closed. Each part is a tag on the list that can be taken off.
 #[must_use]
 pub fn not_closed(visit: &Visit) -> ListFilter {
-    ListFilter { statuses: NOT_CLOSED.to_vec(), ..make_own_filter(visit) }
+    ListFilter { statuses: StatusKey::list_unclosed(), ..make_own_filter(visit) }
 }
 
 /// The address of the list to which the menu leads.
