@@ -1,6 +1,7 @@
 //! Arrows point one way: a layer names only the layers below it, and only the store knows SQL.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -65,6 +66,28 @@ fn no_arrow_runs_back() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Rows of the table of layers in ARCHITECTURE: the layer, and the layers it may name.
+fn read_documented_layers() -> BTreeMap<String, BTreeSet<String>> {
+    let text = fs::read_to_string(repository().join("docs/ARCHITECTURE.md")).unwrap();
+    let table = text.split("| Layer | Holds | May use |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| `"));
+    let in_ticks = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').collect();
+        let layer = cells[0].trim().trim_matches('`').trim_end_matches('/').trim_end_matches(".rs");
+        (layer.to_owned(), in_ticks(cells[2]))
+    })
+    .collect()
+}
+
+#[test]
+fn the_document_names_the_same_arrows() {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    let ours: BTreeMap<String, BTreeSet<String>> =
+        LAYERS.iter().map(|(layer, may)| ((*layer).to_owned(), owned(may))).collect();
+    assert_eq!(read_documented_layers(), ours);
 }
 
 #[test]

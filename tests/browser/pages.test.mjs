@@ -194,6 +194,7 @@ for (const [role, path] of looks) {
     });
   }
 
+  // 320 is the width to which a page must reflow (WCAG 1.4.10); 360 is that of common small phones.
   for (const width of [320, 360]) {
     test(`no target is too small to touch on ${path} as ${role} at ${width} pixels`, async () => {
       const { page, close } = await open(path, { viewport: { width, height: 800 }, as: role });

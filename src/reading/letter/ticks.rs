@@ -30,7 +30,8 @@ const BOXES: &[(&str, bool)] = &[
     ("□", false),
 ];
 
-/// A block has no more boxes that tell an outcome.
+/// The boxes of a block that are read. A card has one for each outcome; a block with more is a list of other things, and reading
+/// each against the others is bounded by it.
 const MOST: usize = 24;
 
 /// A box and the bytes of the words behind it.
