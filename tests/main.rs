@@ -16,6 +16,7 @@ mod delivered;
 mod demonstration;
 mod desk;
 mod division;
+mod docs_names;
 mod docs_paths;
 mod doubtful_letters;
 mod export;
