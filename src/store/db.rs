@@ -127,7 +127,8 @@ impl Query {
     pub(in crate::store) fn push_bind(&mut self, value: impl Into<Value>) -> &mut Self {
         self.values.push(value.into());
         let number = self.values.len();
-        self.push(format_args!("${number}"))
+        // SQLite looks a `$2` up among all names before it, so that a long list would cost its square; a `?2` is its own number.
+        self.push(format_args!("?{number}"))
     }
 
     /// Adds values, with commas between their numbers.
