@@ -247,8 +247,11 @@ pub struct LetterApplyArgs {
     /// twijfelachtig is, of een titel heeft die er op die dag al is, wordt gevraagd, en met --yes overgeslagen.
     #[arg(long, env = "TOEZEGGINGEN_REGISTER")]
     pub register_unknown: bool,
-    /// Wat in de brief op gegevens van personen lijkt, is nagekeken en mag openbaar.
-    #[arg(long, env = "TOEZEGGINGEN_MAY_BE_PUBLIC")]
+    /// Geef de brief ook vrij, zodat iedereen hem leest; anders blijft hij concept.
+    #[arg(long, env = "TOEZEGGINGEN_RELEASE")]
+    pub release: bool,
+    /// Wat in de brief op gegevens van personen lijkt, is nagekeken en mag openbaar. Alleen samen met --release.
+    #[arg(long, requires = "release", env = "TOEZEGGINGEN_MAY_BE_PUBLIC")]
     pub may_be_public: bool,
     /// Bevestig alles waarover geen twijfel is zonder te vragen.
     #[arg(long, env = "TOEZEGGINGEN_YES")]

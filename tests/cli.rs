@@ -124,7 +124,10 @@ async fn a_letter_is_applied_once_and_what_the_register_does_not_hold_is_skipped
     assert!(applied.status.success(), "{}", String::from_utf8_lossy(&applied.stderr));
     let told = out(&applied);
     assert!(told.contains("25bb009999: overgeslagen. Dit nummer staat niet in het register."), "{told}");
-    assert!(told.ends_with("Vastgelegd.\n"), "{told}");
+    assert!(
+        told.ends_with("Vastgelegd.\nDe brief is nog concept. Geef hem vrij op zijn eigen pagina, of met --release.\n"),
+        "{told}"
+    );
     let again = out(&run(&["letter", "apply", "brief.txt", "--yes"], folder.path()));
     assert!(again.contains("25bb006561: overgeslagen. Deze brief is voor deze toezegging al verwerkt."), "{again}");
     assert!(again.ends_with("Er is niets te verwerken.\n"), "{again}");
@@ -183,7 +186,7 @@ async fn what_a_letter_tells_of_persons_is_asked_about_on_the_command_line_too()
     let letter = LETTER.replace("\n\n", "\n\nMevrouw Jansen is bereikbaar op 06-12345678.\n\n");
     fs::write(folder.path().join("brief.txt"), letter).unwrap();
     let told = "De brief: de naam van iemand zonder openbaar ambt (Mevrouw Jansen) en een telefoonnummer (06-12345678)";
-    let refused = run(&["letter", "apply", "brief.txt", "--yes"], folder.path());
+    let refused = run(&["letter", "apply", "brief.txt", "--yes", "--release"], folder.path());
     assert_eq!(refused.status.code(), Some(1));
     assert!(out(&refused).contains(told), "{}", out(&refused));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("--may-be-public"));
@@ -194,8 +197,8 @@ async fn what_a_letter_tells_of_persons_is_asked_about_on_the_command_line_too()
         "the letter was not taken in either"
     );
     store.close().await;
-    let done = out(&run(&["letter", "apply", "brief.txt", "--yes", "--may-be-public"], folder.path()));
-    assert!(done.ends_with("Vastgelegd.\n"), "{done}");
+    let done = out(&run(&["letter", "apply", "brief.txt", "--yes", "--release", "--may-be-public"], folder.path()));
+    assert!(done.ends_with("Vastgelegd.\nDe brief is vrijgegeven.\n"), "{done}");
 }
 
 #[tokio::test]

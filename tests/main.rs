@@ -26,6 +26,7 @@ mod history;
 mod judged;
 mod known_devices;
 mod layers;
+mod letter_publicity;
 mod letters;
 mod links;
 mod list;

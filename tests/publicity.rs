@@ -1,22 +1,19 @@
 //! What the public sees: publishing and taking back, secrecy and its lifting, and the check that stands before all that
 //! becomes public.
 
-use toezeggingen::{
-    domain::{
-        access::Role,
-        change::EventKind,
-        commitment::{
-            publicity::{Publicity, PublicityKey},
-            secrecy::Organ,
-        },
+use toezeggingen::domain::{
+    access::Role,
+    change::EventKind,
+    commitment::{
+        publicity::{Publicity, PublicityKey},
+        secrecy::Organ,
     },
-    store::letters::LetterRemainder,
 };
 
 use crate::support::{
     Page, TestApp,
     builders::{commitment, secret},
-    clerk, day,
+    day,
     forms::LETTER,
     letters::{desk, letter_id, line, upload},
     people::{HOLDER, MEMBER, somebody},
@@ -401,39 +398,6 @@ async fn the_lines_of_a_letter_are_looked_at_before_they_are_recorded() {
 }
 
 #[tokio::test]
-async fn a_letter_is_looked_through_as_a_whole_however_it_becomes_readable() {
-    let (app, reading) = desk().await;
-    let letter = reading.strip_suffix("/lezing").unwrap().to_owned();
-    let text = LETTER
-        .replace("24bb009001", "24bb009002")
-        .replace("In deze brief", "Bel voor vragen mevrouw Jansen, 06-12345678. In deze brief");
-    let page = upload(&app, &[("tekst", &text)], None).await;
-    let second = page.location.unwrap();
-    let told = "De brief: de naam van iemand zonder openbaar ambt (mevrouw Jansen) en een telefoonnummer (06-12345678)";
-    // Without recording anything, and with a line that says nothing of her.
-    let page = app.get(&second).await;
-    let number = line(&page, "24bb000101");
-    for fields in [[("actie", &["niets"][..])], [("regel", &[number.as_str()][..])]] {
-        let asked_page = app.send(&second, &page.filled(&fields)).await;
-        assert_eq!(asked_page.status, 400, "{fields:?}");
-        let (concerns, _) = asked(&asked_page);
-        assert_eq!(concerns, [told], "{fields:?}");
-        assert_eq!(app.store.find_letter(&clerk(), letter_id(&second)).await.unwrap().processed_at, None);
-    }
-    let asked_page = app.send(&second, &page.filled(&[("actie", &["niets"])])).await;
-    let (_, value) = asked(&asked_page);
-    let fields: [(&str, &[&str]); 2] = [("actie", &["niets"]), ("nagekeken", &[&value])];
-    let done = app.send(&second, &asked_page.filled(&fields)).await;
-    assert_eq!(done.status, 303, "{}", done.text);
-    let shown = app.get(second.strip_suffix("/lezing").unwrap()).await;
-    assert_eq!(shown.one("[role=status]"), "De brief is klaar. Er is niets uit vastgelegd.");
-    // The first letter tells of nobody, so nothing is asked.
-    let page = app.get(&reading).await;
-    let done = app.send(&reading, &page.filled(&[("actie", &["niets"])])).await;
-    assert_eq!((done.status, done.location), (303, Some(letter)), "{}", done.text);
-}
-
-#[tokio::test]
 async fn what_is_registered_while_a_letter_waits_is_looked_at_and_so_is_what_was_typed_beside_the_letter() {
     let app = TestApp::empty().await;
     let typed = [("tekst", LETTER), ("ondertekenaar", "I. Tervoorde, 06-33345678"), ("nummer", "24bb9 06-55345678")];
@@ -459,8 +423,10 @@ async fn what_is_registered_while_a_letter_waits_is_looked_at_and_so_is_what_was
     let vouched = [&fields[..], &[("nagekeken", value.as_str())]].concat();
     assert_eq!(app.refill(&asked_page, &reading, &vouched).await.status, 303);
 
-    let page = app.get(&reading).await;
-    let (concerns, _) = asked(&app.refill(&page, &reading, &[("actie", "niets")]).await);
+    let letter = letter_id(&reading);
+    let releasing = format!("/brieven/{letter}/openbaarheid");
+    let page = app.get(&releasing).await;
+    let (concerns, _) = asked(&app.refill(&page, &releasing, &[]).await);
     let told = concerns.join("\n");
     assert!(told.contains("De brief, ondertekenaar: een telefoonnummer (06-33345678)"), "{told}");
     assert!(told.contains("De brief, nummer: een telefoonnummer (06-55345678)"), "{told}");
@@ -471,7 +437,7 @@ async fn a_promise_that_becomes_public_is_asked_about_with_the_letters_that_name
     let app = app(Publicity::Draft).await;
     let body = format!("Over toezegging {NUMBER} is gebeld met mevrouw Jansen. Er volgt niets.");
     let letter = app.letter("24bb009009", "2025-11-03", &body).await;
-    app.store.process_letter(&app.act(), letter, Vec::new(), LetterRemainder::Known).await.unwrap();
+    app.release(letter).await;
     let page = app.fill(&path("openbaarheid"), &[("reden", "")]).await;
     let (concerns, _) = asked(&page);
     assert_eq!(concerns, ["Brief 24bb009009: de naam van iemand zonder openbaar ambt (mevrouw Jansen)"]);

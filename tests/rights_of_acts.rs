@@ -190,8 +190,9 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
     let app = TestApp::empty().await;
     app.register(commitment("25bb000001").holder(HOLDER)).await;
     app.register(commitment("25bb000002").holder("burgemeester")).await;
-    let letter = app.letter("25bb009000", "2025-11-01", "Toezeggingen 25bb000001 en 25bb000002 zijn gedaan.").await;
     let act = act_of(&app, Role::Office);
+    let body = "Toezeggingen 25bb000001 en 25bb000002 zijn gedaan.";
+    let letter = app.letter_of(&act, "25bb009000", "2025-11-01", body).await;
     let line = |number: &str| ConfirmedLine {
         target: LineTarget::Known { number: NormalNumber::of(number), version: 1 },
         outcome: Outcome::Settle,
@@ -226,7 +227,7 @@ async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
     app.register(commitment("25bb000001").holder(HOLDER)).await;
     app.register(commitment("25bb000002").holder("burgemeester")).await;
     let body = "Ik stel voor de toezeggingen 25bb000001, 25bb000002 en 25bb000003 als afgedaan te beschouwen.";
-    let letter = app.letter("25bb009000", "2025-11-01", body).await;
+    let letter = app.letter_of(&act_of(&app, Role::Office), "25bb009000", "2025-11-01", body).await;
     app.sign_in(somebody(Role::Office)).await;
     let path = format!("/brieven/{letter}/lezing");
     let page = app.get(&path).await;

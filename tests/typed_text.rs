@@ -116,7 +116,18 @@ pub async fn places(app: &TestApp) -> Vec<Place> {
     ] {
         add(path, path, Role::Clerk);
     }
-    add("/brieven/{id}/lezing", "/brieven/1/lezing", Role::Clerk);
+    for pattern in [
+        "/brieven/{id}/lezing",
+        "/brieven/{id}/openbaarheid",
+        "/brieven/{id}/passages",
+        "/brieven/{id}/onleesbaar",
+        "/brieven/{id}/wissen",
+    ] {
+        add(pattern, &pattern.replace("{id}", "1"), Role::Clerk);
+    }
+    // The original of a letter is erased only where parts of it were made unreadable.
+    let letter = app.store.list_letters(&app.act().actor, 1).await.unwrap().0.pop().unwrap().id();
+    app.store.redact_letter(&app.act(), letter, &["De".to_owned()], "Omdat het moet.").await.unwrap();
     add("/vergaderingen/{id}/wijzigen", "/vergaderingen/1/wijzigen", Role::Clerk);
     add("/vergaderingen/{id}/besluiten/nieuw", "/vergaderingen/1/besluiten/nieuw", Role::Clerk);
     add("/vergaderingen/{id}/lijst", "/vergaderingen/1/lijst", Role::Clerk);

@@ -8,9 +8,9 @@ use crate::{
     config::{LetterApplyArgs, LetterReadArgs},
     domain::{
         access::{Actor, Role},
-        commitment::{Details, NewCommitment},
+        commitment::{Details, NewCommitment, publicity::Publicity},
         ids::LetterId,
-        letter::{ConfirmedLine, LineTarget},
+        letter::{ConfirmedLine, LineTarget, change::LetterChange},
     },
     reading::{
         LetterTooLarge, document,
@@ -70,7 +70,7 @@ pub(super) async fn run_letter_apply(args: LetterApplyArgs) -> Result<()> {
         return print_line("Er is niets vastgelegd.");
     }
     let new = new_letter(&reading, letter, text);
-    if !was_processed(&store, &act, known).await? && !may_be_public(&store, &act, &new, &args).await? {
+    if args.release && !may_be_public(&store, &act, &new, &args).await? {
         return print_line("Er is niets vastgelegd.");
     }
     let id = take_in(&store, &act, new).await?;
@@ -78,14 +78,22 @@ pub(super) async fn run_letter_apply(args: LetterApplyArgs) -> Result<()> {
         let about = number.map(|number| format!("{number}: ")).unwrap_or_default();
         CommandFailure::new(format!("{about}{error} Er is niets van de brief verwerkt."))
     })?;
+    print_line("Vastgelegd.")?;
+    release_if_asked(&store, &act, id, &args).await?;
     store.close().await;
-    print_line("Vastgelegd.")
+    Ok(())
 }
 
-/// True if the letter was processed before, so that it was checked for personal data then.
-async fn was_processed(store: &Store, act: &Act, known: Option<LetterId>) -> Result<bool> {
-    let Some(id) = known else { return Ok(false) };
-    Ok(store.find_letter(&act.actor, id).await?.processed_at.is_some())
+/// Releases a letter that is still a draft, if that was asked for.
+async fn release_if_asked(store: &Store, act: &Act, id: LetterId, args: &LetterApplyArgs) -> Result<()> {
+    if store.find_letter(&act.actor, id).await?.publicity != Publicity::Draft {
+        return Ok(());
+    }
+    if !args.release {
+        return print_line("De brief is nog concept. Geef hem vrij op zijn eigen pagina, of met --release.");
+    }
+    store.change_letter(act, id, LetterChange::Release).await?;
+    print_line("De brief is vrijgegeven.")
 }
 
 /// The lines to process: those that raise no question, and those to which a person says yes.
@@ -195,8 +203,7 @@ fn new_letter(reading: &Reading, letter: LetterFacts, text: String) -> NewLetter
     }
 }
 
-/// Asks for consent to publish personal data in the letter, as its page does, because processing makes the whole letter
-/// readable.
+/// Asks for consent to publish personal data in the letter, as its page does before it is released.
 async fn may_be_public(store: &Store, act: &Act, letter: &NewLetter, args: &LetterApplyArgs) -> Result<bool> {
     let found = Publication::of_letter(letter).looked_through(store, &act.actor).await;
     let found =
@@ -204,7 +211,7 @@ async fn may_be_public(store: &Store, act: &Act, letter: &NewLetter, args: &Lett
     if found.is_empty() || args.may_be_public {
         return Ok(true);
     }
-    print_line("Mag dit openbaar worden? Met het verwerken wordt de hele brief leesbaar.")?;
+    print_line("Mag dit openbaar worden? Met het vrijgeven wordt de hele brief leesbaar.")?;
     for (text, concerns) in &found {
         print_line(&format!("  {}: {}", text.label, publication::describe_concerns(concerns)))?;
     }

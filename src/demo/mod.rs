@@ -31,7 +31,7 @@ use crate::{
             status::DecisionRule,
         },
         council::{calendar::Calendar, information::Information, named::Named},
-        letter::ConfirmedLine,
+        letter::{ConfirmedLine, change::LetterChange},
         listing::{
             as_of::AsOf,
             filter::{ListFilter, ListSort},
@@ -225,7 +225,7 @@ impl DemoFiller<'_> {
             .map_err(failed)
     }
 
-    /// Adds a letter, and confirms its outcomes line by line if it is to be processed.
+    /// Adds a letter, and confirms its outcomes line by line and releases it if it is to be processed.
     async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
         let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
         let day = parse_day(letter.day)?;
@@ -260,8 +260,8 @@ impl DemoFiller<'_> {
         self.store
             .process_letter(&make_clerk_act(on), id, confirmed, LetterRemainder::Known)
             .await
-            .map(drop)
-            .map_err(|(_, error)| failed(error))
+            .map_err(|(_, error)| failed(error))?;
+        self.store.change_letter(&make_clerk_act(on), id, LetterChange::Release).await.map_err(failed)
     }
 
     async fn plan_meeting(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {

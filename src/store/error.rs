@@ -11,6 +11,7 @@ use crate::domain::{
     council::{meeting::MeetingRefusal, roster_entry::RosterError},
     history::erasure,
     ids::LetterId,
+    letter::change::LetterRefusal,
     number::CommitmentNumber,
 };
 
@@ -76,6 +77,9 @@ pub enum StoreRefusal {
     /// The commitment to link with does not exist, or the actor may not see it.
     #[error("{0} staat niet in het register")]
     OtherUnknown(CommitmentNumber),
+    /// The domain refuses an act on the publicity of a letter.
+    #[error(transparent)]
+    Letter(#[from] LetterRefusal),
     /// The letter was taken in before.
     #[error("deze brief staat al in het register")]
     LetterKnown(LetterId),

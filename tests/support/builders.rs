@@ -14,11 +14,12 @@ use toezeggingen::{
         },
         council::{calendar::Calendar, named::Named},
         ids::LetterId,
-        letter::{ConfirmedLine, LineTarget, Outcome},
+        letter::{ConfirmedLine, LineTarget, Outcome, change::LetterChange},
         number::{CommitmentNumber, NormalNumber},
     },
     reading,
     store::{
+        Act,
         commitments::ChangeSource,
         letters::{LetterRemainder, NewLetter},
         settings::CouncilSettings,
@@ -179,6 +180,11 @@ impl TestApp {
 
     /// Takes in a letter and leaves it at that.
     pub async fn letter(&self, number: &str, on: &str, body: &str) -> LetterId {
+        self.letter_of(&self.act(), number, on, body).await
+    }
+
+    /// Has somebody take in a letter.
+    pub async fn letter_of(&self, act: &Act, number: &str, on: &str, body: &str) -> LetterId {
         let reading = reading::letter::read(body, None, &Calendar::default()).unwrap();
         let letter = NewLetter {
             number: Some(number.to_owned()),
@@ -189,7 +195,7 @@ impl TestApp {
             names: reading::lines::list_named_numbers(body, &reading),
             commitments: reading::lines::list_numbers(&reading),
         };
-        self.store.add_letter(&self.act(), letter).await.unwrap()
+        self.store.add_letter(act, letter).await.unwrap()
     }
 
     /// Confirms what a letter says of one commitment: the passage is the part of the body that is given.
@@ -202,6 +208,14 @@ impl TestApp {
         let passages = vec![(i64::try_from(start).unwrap(), i64::try_from(end).unwrap())];
         let line = ConfirmedLine { target: LineTarget::Known { number, version }, outcome, change, passages };
         self.store.process_letter(&self.act(), letter, vec![line], LetterRemainder::Known).await.unwrap();
+        if self.store.find_letter(&clerk(), letter).await.unwrap().publicity == Publicity::Draft {
+            self.release(letter).await;
+        }
+    }
+
+    /// Releases a letter, as the clerk.
+    pub async fn release(&self, letter: LetterId) {
+        self.store.change_letter(&self.act(), letter, LetterChange::Release).await.unwrap();
     }
 }
 

@@ -102,7 +102,7 @@ pub async fn bring(file: &Path, migrations: &[PathBuf]) {
     connection.close().await.unwrap();
 }
 
-/// Makes a register with history that lacks the last migration. Holds as long as that only adds tables.
+/// Makes a register with history that lacks the last migration. Holds as long as that only adds tables and columns.
 pub async fn make_of_the_form_before(file: &Path) {
     let all = migrations();
     bring(file, &all[..all.len() - 1]).await;
@@ -118,7 +118,15 @@ pub async fn make_of_the_form_before(file: &Path) {
     .await
     .unwrap();
     for (table,) in tables {
-        let copy = format!("INSERT OR REPLACE INTO main.\"{table}\" SELECT * FROM full.\"{table}\"");
+        let columns: Vec<(String,)> = sqlx::query_as("SELECT name FROM pragma_table_info($1, 'main')")
+            .bind(&table)
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+        let columns: Vec<String> = columns.into_iter().map(|(column,)| format!("\"{column}\"")).collect();
+        let columns = columns.join(", ");
+        let copy =
+            format!("INSERT OR REPLACE INTO main.\"{table}\" ({columns}) SELECT {columns} FROM full.\"{table}\"");
         sqlx::query(AssertSqlSafe(copy)).execute(&mut connection).await.unwrap();
     }
     connection.close().await.unwrap();

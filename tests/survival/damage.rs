@@ -90,8 +90,8 @@ async fn the_oracle_finds_all_that_is_lost_when_an_older_register_is_put_back() 
 /// What is done to the file, and what has to be said of it.
 const HALVES: &[(&str, &str)] = &[
     (
-        "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 6;
-             DELETE FROM event WHERE sequence = 6",
+        "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 7;
+             DELETE FROM event WHERE sequence = 7",
         "24bb000102: versie is 3, but the history says 2",
     ),
     (

@@ -39,10 +39,12 @@ keyed! {
         Publish = "Openbaar maken, of terugnemen als concept";
         /// Record that secrecy was imposed or lifted.
         Secrecy = "Geheimhouding vastleggen of opheffen";
-        /// See letters that were not processed yet.
-        ReadNewLetters = "Brieven zien die nog niet zijn verwerkt";
+        /// See letters that were not released.
+        ReadDraftLetters = "Een brief zien die concept is";
         /// Add a letter and confirm its outcomes.
         HandleLetters = "Brieven opnemen en verwerken";
+        /// Release a letter, or take it back.
+        ReleaseLetters = "Een brief vrijgeven, of terugnemen als concept";
         /// Suggest a commitment that was missed.
         Suggest = "Een gemiste toezegging aandragen";
         SeeSuggestions = "Aangedragen toezeggingen zien";
@@ -111,8 +113,9 @@ const fn list_extents(action: Action) -> [Extent; Role::ALL.len()] {
         Action::Link => [All, Own, No, No, No, No, No, No],
         Action::Publish => [All, Own, No, No, No, No, No, No],
         Action::Secrecy => [All, No, No, No, No, No, No, No],
-        Action::ReadNewLetters => [All, All, All, All, No, No, All, No],
+        Action::ReadDraftLetters => [All, Own, Own, Own, No, No, All, No],
         Action::HandleLetters => [All, All, All, All, No, No, No, No],
+        Action::ReleaseLetters => [All, Own, Own, Own, No, No, No, No],
         Action::Suggest => [No, No, No, No, All, No, No, No],
         Action::SeeSuggestions => [All, Own, No, No, Own, No, No, No],
         Action::JudgeSuggestions => [All, Own, No, No, No, No, No, No],

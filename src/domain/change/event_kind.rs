@@ -58,6 +58,15 @@ keyed! {
         Renamed = "hernoemd", "Een naam gewijzigd in de lijsten van de raad";
         /// The content of some lines of the history was erased, on a legal ground.
         Erased = "gewist", "Inhoud gewist";
+        /// A passage of a letter was released by itself.
+        PassageReleased = "passage-vrijgegeven", "Passage vrijgegeven";
+        /// A released passage was taken back.
+        PassageTakenBack = "passage-teruggenomen", "Passage teruggenomen";
+        /// Parts of a letter were made unreadable.
+        Redacted = "onleesbaar-gemaakt", "Delen onleesbaar gemaakt";
+        /// The original of a letter was erased, on a legal ground.
+        OriginalErased = "origineel-gewist", "Origineel gewist";
+        LetterTakenIn = "brief-opgenomen", "Brief opgenomen";
         /// The list for a meeting was frozen.
         ListFrozen = "lijst-vastgesteld", "Lijst vastgesteld";
         /// The register was restored from a backup.

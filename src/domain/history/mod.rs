@@ -6,6 +6,7 @@ pub mod delta;
 pub mod erasure;
 pub mod field;
 pub mod fields;
+pub mod letter_record;
 pub mod record;
 pub mod sentence;
 

@@ -61,6 +61,11 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::Divided => "In onderdelen verdeeld.".to_owned(),
         EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.".to_owned(),
         EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.".to_owned(),
+        EventKind::PassageReleased => "Een passage van de brief is vrijgegeven.".to_owned(),
+        EventKind::PassageTakenBack => "Een vrijgegeven passage van de brief is teruggenomen.".to_owned(),
+        EventKind::Redacted => "Delen van de brief zijn onleesbaar gemaakt.".to_owned(),
+        EventKind::OriginalErased => "Het origineel van de brief is gewist.".to_owned(),
+        EventKind::LetterTakenIn => "De brief is opgenomen.".to_owned(),
         EventKind::ListFrozen => "De lijst is vastgesteld.".to_owned(),
         EventKind::Restored => "Teruggezet uit een reservekopie.".to_owned(),
     }

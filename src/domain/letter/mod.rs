@@ -1,5 +1,9 @@
 //! The outcomes that a letter can have for commitments, and the state of the register for the numbers that it names.
 
+pub mod change;
+pub mod redaction;
+pub mod sight;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;

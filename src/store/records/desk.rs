@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     letters::LetterRow,
-    sight::{push_owns, push_sees},
+    sight::{push_owns, push_sees, push_sees_letter},
 };
 use crate::{
     domain::{
@@ -55,7 +55,7 @@ const OUTCOMES: [EventKind; 7] = [
     EventKind::Merged,
 ];
 
-/// A pile of letters that nobody has processed yet.
+/// A pile of letters that wait: to be processed or, in the last case, to be released.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LetterPile {
     All,
@@ -63,13 +63,21 @@ pub enum LetterPile {
     ToRegister,
     /// Letters without such numbers.
     Known,
+    /// Letters that were processed and are still drafts.
+    ToRelease,
 }
 
 impl LetterPile {
-    /// Adds the condition that the letter `l` lies on the pile.
+    /// Adds the condition that the actor sees the letter `l` and that it lies on the pile.
     fn push_letter_pile(self, query: &mut Query, actor: &Actor) {
+        query.push(if self == Self::ToRelease {
+            " WHERE l.processed_at IS NOT NULL AND l.publicity = 'concept' AND "
+        } else {
+            " WHERE l.processed_at IS NULL AND "
+        });
+        push_sees_letter(query, actor);
         match self {
-            Self::All => return,
+            Self::All | Self::ToRelease => return,
             Self::ToRegister => query.push(" AND EXISTS"),
             Self::Known => query.push(" AND NOT EXISTS"),
         };
@@ -132,15 +140,14 @@ impl Store {
         if !actor.may_ever(Action::HandleLetters) {
             return Ok((Vec::new(), 0));
         }
-        let mut count = query("SELECT count(*) FROM letter l WHERE l.processed_at IS NULL");
+        let mut count = query("SELECT count(*) FROM letter l");
         pile.push_letter_pile(&mut count, actor);
         let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         if total == 0 {
             return Ok((Vec::new(), 0));
         }
         let mut query = query(
-            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, 0 AS commitments FROM letter l
-             WHERE l.processed_at IS NULL",
+            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, l.publicity, 0 AS commitments FROM letter l",
         );
         pile.push_letter_pile(&mut query, actor);
         query.push(" ORDER BY l.day, l.id LIMIT ").push_bind(limit);
@@ -153,7 +160,9 @@ pub(in crate::store) async fn letters_waiting(reader: &mut Connection, actor: &A
     if !actor.may_ever(Action::HandleLetters) {
         return Ok(0);
     }
-    let (total,): (i64,) = query("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(reader).await?;
+    let mut count = query("SELECT count(*) FROM letter l");
+    LetterPile::All.push_letter_pile(&mut count, actor);
+    let (total,): (i64,) = count.fetch_one(reader).await?;
     Ok(total)
 }
 

@@ -18,6 +18,7 @@ pub mod overview;
 pub mod owed;
 pub mod page;
 pub mod publicity;
+pub(in crate::store) mod publicity_columns;
 pub(in crate::store) mod search;
 pub(in crate::store) mod seen_sessions;
 pub mod sessions;

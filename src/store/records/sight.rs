@@ -38,19 +38,102 @@ pub(in crate::store) fn push_and_sees(query: &mut Query, actor: &Actor) {
     push_sees(query, actor);
 }
 
-/// Adds the condition that the actor sees the letter `l`. An actor who works with letters sees all of them; others see a letter
-/// once it was processed, and only if they see every commitment that it names.
+/// Adds the condition that the actor sees the letter `l`, as [`LetterExposure::is_seen_in_role`] says.
+///
+/// [`LetterExposure::is_seen_in_role`]: crate::domain::letter::sight::LetterExposure::is_seen_in_role
 pub(in crate::store) fn push_sees_letter(query: &mut Query, actor: &Actor) {
-    if actor.may_ever(Action::ReadNewLetters) {
+    let drafts = find_extent(Action::ReadDraftLetters, actor.role);
+    if drafts == Extent::All {
         query.push("1 = 1");
         return;
     }
-    query.push(
-        "(l.processed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter_number n
-             JOIN commitment c ON c.number_normal = n.number_normal WHERE n.letter_id = l.id AND NOT (",
-    );
+    query.push("(");
+    push_letter_is_open(query, actor);
+    if drafts == Extent::Own {
+        query.push(" OR (l.publicity = 'concept' OR l.redacted IS NOT NULL) AND ");
+        push_owns_letter(query, actor);
+    }
+    query.push(")");
+}
+
+/// Adds the condition that the actor, who sees the letter `l`, sees its text as it was taken in, as
+/// [`LetterExposure::is_original_seen_in_role`] says.
+///
+/// [`LetterExposure::is_original_seen_in_role`]: crate::domain::letter::sight::LetterExposure::is_original_seen_in_role
+pub(in crate::store) fn push_sees_original(query: &mut Query, actor: &Actor) {
+    match find_extent(Action::ReadDraftLetters, actor.role) {
+        Extent::All => drop(query.push("1 = 1")),
+        Extent::Own => {
+            query.push("(l.redacted IS NULL OR ");
+            push_owns_letter(query, actor);
+            query.push(")");
+        }
+        _ => drop(query.push("l.redacted IS NULL")),
+    }
+}
+
+/// Adds the text of the letter `l` that the actor sees, if they see it at all, as an expression.
+pub(in crate::store) fn push_letter_text(query: &mut Query, actor: &Actor) {
+    query.push("CASE WHEN ");
+    push_sees_original(query, actor);
+    query.push(" THEN l.body ELSE l.redacted END");
+}
+
+/// Adds the condition that the publicity of the letter `l` and its ties open it to the actor.
+fn push_letter_is_open(query: &mut Query, actor: &Actor) {
+    query.push("(l.publicity = 'openbaar' OR l.publicity = 'geheim' AND ");
+    push_may_know_secret(query, actor);
+    query.push(") AND NOT EXISTS (");
+    push_ties(query);
+    query.push("NOT (");
     push_sees(query, actor);
-    query.push(")))");
+    query.push("))");
+}
+
+/// Adds the condition that the actor's role sees secrets, or that everything to which the letter `l` is tied is the actor's own.
+fn push_may_know_secret(query: &mut Query, actor: &Actor) {
+    match find_extent(Action::Read, actor.role) {
+        Extent::All | Extent::PublicAndSecret => drop(query.push("1 = 1")),
+        Extent::Own | Extent::OwnAndPublic => push_owns_every_tie(query, actor),
+        Extent::Nothing | Extent::Public => drop(query.push("1 = 0")),
+    }
+}
+
+/// Adds the condition that the letter `l` is the actor's own: kept by their office or committee or, for the clerk of a
+/// committee, tied to commitments of that committee alone.
+pub(in crate::store) fn push_owns_letter(query: &mut Query, actor: &Actor) {
+    query.push("(l.id IN (SELECT o.letter_id FROM letter_keeper o LEFT JOIN ");
+    let roster = if actor.role == Role::CommitteeClerk { Roster::Committees } else { Roster::Holders };
+    query.push(match roster {
+        Roster::Committees => "committee k ON k.id = o.committee_id WHERE 1 = 0",
+        _ => "portfolio_holder k ON k.id = o.holder_id WHERE 1 = 0",
+    });
+    push_or_own(query, actor, roster);
+    query.push(")");
+    if actor.role == Role::CommitteeClerk {
+        query.push(" OR ");
+        push_owns_every_tie(query, actor);
+    }
+    query.push(")");
+}
+
+/// Adds the condition that the letter `l` is tied to commitments, and to the actor's own alone.
+fn push_owns_every_tie(query: &mut Query, actor: &Actor) {
+    query.push("(EXISTS (");
+    push_ties(query);
+    query.push("1 = 1) AND NOT EXISTS (");
+    push_ties(query);
+    query.push("NOT ");
+    push_owns(query, actor).push("))");
+}
+
+/// Adds a query for the commitments `c` to which the letter `l` is tied: those that it names and those of which an outcome was
+/// confirmed from it. A condition has to follow.
+fn push_ties(query: &mut Query) {
+    query.push(
+        "SELECT 1 FROM commitment c WHERE (c.number_normal IN (SELECT n.number_normal FROM letter_number n WHERE n.letter_id = l.id)
+             OR c.id IN (SELECT t.commitment_id FROM passage t WHERE t.letter_id = l.id)) AND ",
+    );
 }
 
 /// Adds the condition that the actor may know of the meeting `m`: it was planned on purpose, or they see a commitment made in

@@ -61,7 +61,7 @@ pub(super) fn letter_name(answer: &LetterAnswer) -> String {
 
 impl AnswerView {
     fn of_letter(answer: &LetterAnswer, commitment: &Commitment, known: &KnownNumbers) -> Self {
-        let others = answer.commitments - 1;
+        let others = if answer.is_letter_seen { answer.commitments - 1 } else { 0 };
         let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));
         let asked = match &commitment.status {
             Status::Proposed(PendingProposal { proposal: Proposal::Postpone { deadline, letter, .. }, .. })
@@ -78,7 +78,10 @@ impl AnswerView {
             paragraphs: texts.map(|text| AnswerParagraph::new(&text, &words, known)).collect(),
             who: answer.signatory.as_deref().map(words::start_with_capital).unwrap_or_default(),
             source: letter_name(answer),
-            path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.to_normal().as_str()),
+            path: match answer.is_letter_seen {
+                true => format!("/brieven/{}#passage-{}", answer.letter, commitment.number.to_normal().as_str()),
+                false => String::new(),
+            },
             outcome: match asked {
                 Some(_) => "De brief vraagt een andere termijn. De commissie besluit.".to_owned(),
                 None => outcome_words(answer.outcome).to_owned(),

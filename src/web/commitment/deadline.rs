@@ -252,7 +252,8 @@ fn find_source(
     if let Some(letter) = entry.letter {
         let known = answers.iter().find(|answer| answer.letter == letter);
         let name = known.map_or_else(|| "brief".to_owned(), letter_name);
-        return (name, format!("/brieven/{letter}"));
+        let is_seen = known.is_some_and(|answer| answer.is_letter_seen);
+        return (name, if is_seen { format!("/brieven/{letter}") } else { String::new() });
     }
     if index == 0
         && let Some(day) = details.made_on

@@ -15,11 +15,12 @@ pub(super) const PROPOSED: DeskPile = DeskPile::Proposed {
     said: "Het bestuur deed een voorstel. De commissie besluit, en dat besluit legt u vast bij de toezegging.",
 };
 
-const PILES: [DeskPile; 7] = [
+const PILES: [DeskPile; 8] = [
     DeskPile::Late,
     DeskPile::Near,
     DeskPile::Letters(LetterPile::ToRegister),
     DeskPile::Letters(LetterPile::Known),
+    DeskPile::Letters(LetterPile::ToRelease),
     PROPOSED,
     DeskPile::SuggestionsToJudge,
     DeskPile::Drafts,

@@ -127,12 +127,18 @@ impl DeskSection {
                 "Deze brieven noemen nummers die nog niet in het register staan. Registreer die bij de brief; daarna kan het \
                  bestuur hem verder verwerken, of u.",
             ),
+            LetterPile::ToRelease => (
+                "Brieven vrij te geven",
+                "Verwerkt, en nog concept: alleen de griffie en het bureau dat de brief schreef zien hem. Kijk hem na en geef hem \
+                 vrij.",
+            ),
             LetterPile::All | LetterPile::Known => (
                 "Brieven te verwerken",
                 "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.",
             ),
         };
-        let lines = letters.into_iter().map(make_letter_line).collect();
+        let segment = if pile == LetterPile::ToRelease { "openbaarheid" } else { "lezing" };
+        let lines = letters.into_iter().map(|row| make_letter_line(row, segment)).collect();
         Ok(Self { total, more, ..Self::new(heading).with_explanation(said).with_lines(lines) })
     }
 
@@ -162,10 +168,10 @@ fn format_day_twice(day: NaiveDate) -> (String, String) {
     (day.to_string(), view::short_day(day))
 }
 
-fn make_letter_line(row: LetterRow) -> DeskLine {
+fn make_letter_line(row: LetterRow, segment: &str) -> DeskLine {
     DeskLine {
         day: format_day_twice(row.day),
-        path: format!("/brieven/{}/lezing", row.id()),
+        path: format!("/brieven/{}/{segment}", row.id()),
         title: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
         second: row.number.unwrap_or_default(),
         who: row.signatory.unwrap_or_default(),

@@ -116,7 +116,7 @@ impl LetterForProcessing {
     pub(super) async fn lay_beside(&mut self, visit: &Visit) -> Result<(), WebError> {
         let standing: RegisterMatches = visit
             .store
-            .look_up_numbers(&visit.actor, &lines::list_numbers(&self.reading), Some(self.letter.id()))
+            .look_up_numbers(&visit.actor, &lines::list_numbers(&self.reading), Some(self.letter.id))
             .await?;
         self.lines = lines::propose_lines(&self.reading, &standing, self.letter.day);
         Ok(())
@@ -186,7 +186,7 @@ impl ReadingPage {
             holders: desk.council.list_known_names(Roster::Holders).iter().map(|one| one.named.to_string()).collect(),
             committees: desk.council.committees.iter().map(|one| (one.code.clone(), one.name.clone())).collect(),
             submission: new_submission(),
-            path: format!("/brieven/{}", desk.letter.id()),
+            path: format!("/brieven/{}", desk.letter.id),
             head: super::list_head_lines(&desk.letter),
             balance: ReadingBalance::new(&desk.reading, &desk.lines, desk.registers),
             blocks: marked::cut_into_blocks(

@@ -40,6 +40,7 @@ struct LetterRowView {
     iso_day: String,
     day: String,
     processed: bool,
+    publicity: &'static str,
     commitments: String,
 }
 
@@ -50,6 +51,7 @@ impl From<LetterRow> for LetterRowView {
             1 => "1 toezegging".to_owned(),
             count => format!("{count} toezeggingen"),
         };
+        let publicity = view::publicity_word(row.publicity());
         Self {
             id: row.id().get(),
             subject: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
@@ -58,6 +60,7 @@ impl From<LetterRow> for LetterRowView {
             iso_day: row.day.to_string(),
             day: view::short_day(row.day),
             processed: row.processed_at.is_some(),
+            publicity,
             commitments,
         }
     }

@@ -6,8 +6,11 @@ mod line;
 mod list;
 mod marked;
 mod new;
+mod passages;
 mod publication;
+mod publicity;
 mod reading;
+mod redact;
 mod registering;
 mod show;
 mod upload;
@@ -32,11 +35,20 @@ const UPLOAD_BYTES: usize = 8 * 1024 * 1024;
 /// The routes of letters.
 pub(super) fn routes() -> Routes {
     let (read, handle) = (Rule::May(Action::Read), Rule::May(Action::HandleLetters));
+    let release = Rule::May(Action::ReleaseLetters);
     Routes::new()
         .get("/brieven", read, list::show)
         .get("/brieven/nieuw", handle, new::show)
         .post_up_to(UPLOAD_BYTES, "/brieven/nieuw", handle, new::send)
         .get("/brieven/{id}", read, show::show)
+        .get("/brieven/{id}/openbaarheid", release, publicity::show)
+        .post("/brieven/{id}/openbaarheid", release, publicity::send)
+        .get("/brieven/{id}/passages", Rule::May(Action::Publish), passages::show)
+        .post("/brieven/{id}/passages", Rule::May(Action::Publish), passages::send)
+        .get("/brieven/{id}/onleesbaar", release, redact::show_redaction)
+        .post_up_to(UPLOAD_BYTES, "/brieven/{id}/onleesbaar", release, redact::send_redaction)
+        .get("/brieven/{id}/wissen", Rule::May(Action::Erase), redact::show_erasure)
+        .post("/brieven/{id}/wissen", Rule::May(Action::Erase), redact::send_erasure)
         .get("/brieven/{id}/lezing", handle, reading::show)
         // A letter on a thousand commitments has a form of a thousand lines.
         .post_up_to(UPLOAD_BYTES, "/brieven/{id}/lezing", handle, reading::send)

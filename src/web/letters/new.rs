@@ -180,7 +180,17 @@ async fn reply_to_known_letter(
     new: &NewLetter,
     id: LetterId,
 ) -> Result<Response, WebError> {
-    let old = visit.store.find_letter(&visit.actor, id).await?;
+    let old = match visit.store.find_letter(&visit.actor, id).await {
+        // Whoever has the letter learns that it is here, and nothing more of it.
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
+            form.reject_field(
+                "",
+                "Deze brief staat al in het register, maar u mag hem daar niet zien. Vraag de griffie.",
+            );
+            return reply::render_page(StatusCode::BAD_REQUEST, &NewLetterPage::new(visit, form));
+        }
+        old => old?,
+    };
     if old.body == new.body {
         return Ok(reply::see_other_with_notice(visit, &format!("/brieven/{id}"), Notice::LetterKnown));
     }

@@ -1,5 +1,5 @@
-//! The check of texts that become public when lines of a letter are confirmed or the letter is closed: what was typed, and the
-//! letter itself.
+//! The check of texts that become public when lines of a letter are confirmed: what was typed. The letter itself is looked
+//! through when it is released.
 
 use crate::{
     domain::{
@@ -11,14 +11,14 @@ use crate::{
     web::{
         forms::{
             form::Fields,
-            publication::{LetterHead, PublicText, Publication, PublicationCheck, split_signatory, whole_letter},
+            publication::{PublicText, Publication, PublicationCheck, split_signatory},
         },
         letters::form::make_field_name,
         server::{error::WebError, visit::Visit},
     },
 };
 
-/// Checks what was typed on lines of public commitments, and the whole letter, which becomes readable with this. See
+/// Checks what was typed on lines of public commitments. See
 /// [`Publication::check_texts`](crate::web::forms::publication::Publication::check_texts).
 pub(super) async fn check_lines(
     visit: &Visit,
@@ -34,10 +34,6 @@ pub(super) async fn check_lines(
         if held.is_none_or(|known| known.publicity == PublicityKey::Public) {
             texts.extend(list_typed_texts(form, *position, line));
         }
-    }
-    // A letter that was processed before was checked at that time.
-    if letter.processed_at.is_none() {
-        texts.extend(whole_letter("De brief", LetterHead::of(letter), &letter.body));
     }
     let people = split_signatory(letter.signatory.as_deref());
     Publication { texts, people, number: None }.check_texts(visit, form).await

@@ -65,7 +65,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm
     }
     let lines: Vec<ConfirmedLine> = confirmed.iter().map(|(_, line)| line.clone()).collect();
     let (count, proposed) = (lines.len(), are_proposed(visit.store.settings().rule, &lines));
-    let id = desk.letter.id();
+    let id = desk.letter.id;
     let rest = if desk.waits_for_registration() { LetterRemainder::ToRegister } else { LetterRemainder::Known };
     let notice = match visit.store.process_letter(&visit.make_act(submission), id, lines, rest).await {
         Ok(done) => Notice::LetterRead { lines: count, proposed, done },

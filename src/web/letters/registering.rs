@@ -74,7 +74,7 @@ pub(super) async fn register_chosen_commitments(
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page_to_check(visit, fields, check);
     }
-    let id = desk.letter.id();
+    let id = desk.letter.id;
     let count = chosen.len();
     let new = chosen.iter().map(|(_, new, made_on)| (new.clone(), *made_on)).collect();
     let notice = match visit.store.register_from_letter(&visit.make_act(submission), id, new).await {

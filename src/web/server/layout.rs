@@ -89,6 +89,21 @@ impl Banner {
         };
         Some(Self { kind: publicity.key().key(), word, words })
     }
+
+    /// The banner for the publicity of a letter; none for a released letter.
+    #[must_use]
+    pub fn of_letter(publicity: Publicity) -> Option<Self> {
+        let (word, words) = match publicity {
+            Publicity::Public => return None,
+            Publicity::Draft => (
+                "Concept",
+                "Deze brief is niet openbaar. Alleen de griffie, het bureau dat hem schreef of opnam en de archivaris zien hem."
+                    .to_owned(),
+            ),
+            Publicity::Secret(secrecy) => ("Geheim", format!("Op deze brief rust geheimhouding: {secrecy}.")),
+        };
+        Some(Self { kind: publicity.key().key(), word, words })
+    }
 }
 
 /// The layout around every page.
@@ -154,6 +169,12 @@ impl Layout {
     #[must_use]
     pub fn with_banner(self, details: &Details) -> Self {
         Self { banner: Banner::new(details.publicity), ..self }
+    }
+
+    /// Adds the banner of a letter, if it is not public.
+    #[must_use]
+    pub fn with_letter_banner(self, publicity: Publicity) -> Self {
+        Self { banner: Banner::of_letter(publicity), ..self }
     }
 
     /// Makes it the layout of a list: search engines keep the whole list, not every choice of filters, order and search.

@@ -77,6 +77,17 @@ pub enum Notice {
         was_public: bool,
     },
     SecrecyLifted,
+    LetterReleased,
+    /// A released letter became a draft again.
+    LetterTakenBack,
+    LetterSecrecyImposed,
+    LetterSecrecyLifted,
+    /// Parts of a letter were made unreadable.
+    LetterRedacted,
+    /// The original of a letter was erased.
+    OriginalErased,
+    /// This many passages of a letter are released now.
+    PassagesReleased(usize),
     /// The content of lines of the history was erased.
     Erased,
     /// A letter was taken in.
@@ -183,6 +194,13 @@ impl Notice {
             }
             Self::SecrecyImposed { was_public: false } => "De geheimhouding is vastgelegd.",
             Self::SecrecyLifted => "De geheimhouding is opgeheven. De toezegging is openbaar.",
+            Self::PassagesReleased(_) => "Bewaard. Bij de toezeggingen staat nu wat u aanvinkte.",
+            Self::LetterRedacted => "Onleesbaar gemaakt, in de brief en in elke passage.",
+            Self::OriginalErased => "Het origineel is gewist.",
+            Self::LetterReleased => "De brief is vrijgegeven.",
+            Self::LetterTakenBack => "De brief is weer een concept en niet meer openbaar.",
+            Self::LetterSecrecyImposed => "De geheimhouding op de brief is vastgelegd.",
+            Self::LetterSecrecyLifted => "De geheimhouding op de brief is opgeheven. De brief is nu een concept.",
             Self::Erased => "De inhoud is gewist. Dat staat nu in de geschiedenis.",
             Self::LetterTakenIn => "De brief is opgenomen. Bekijk wat het register erin las.",
             Self::LetterKnown => "Deze brief stond al in het register. Dit is hij.",

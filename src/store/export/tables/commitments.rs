@@ -19,6 +19,23 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("digest", "sha256VanTekst", Plain),
             ("received_at", "opgenomenOp", Plain),
             ("processed_at", "verwerktOp", Plain),
+            ("publicity", "openbaarheid", Plain),
+            ("secret_by", "geheimOpgelegdDoor", Plain),
+            ("secret_on", "geheimOpgelegdOp", Plain),
+            ("secret_ground", "geheimGrond", Plain),
+            ("secret_lifter", "geheimOpTeHeffenDoor", Plain),
+            ("redacted", "onleesbaarGemaakteTekst", Document),
+        ],
+    },
+    ExportTable {
+        table: "letter_keeper",
+        name: "bureaus-van-brieven",
+        key: 2,
+        columns: &[
+            ("letter_id", "brief", Plain),
+            ("position", "volgnummer", Plain),
+            ("holder_id", "portefeuillehouder", Plain),
+            ("committee_id", "commissie", Plain),
         ],
     },
     ExportTable {
@@ -178,6 +195,7 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("start_char", "van", Plain),
             ("end_char", "tot", Plain),
             ("outcome", "uitkomst", Plain),
+            ("released", "vrijgegeven", Flag),
         ],
     },
     ExportTable {

@@ -9,7 +9,7 @@ use crate::{
         council::named::Named,
         text::{search::to_searchable, sorting::sort_key},
     },
-    store::db::Value,
+    store::{db::Value, records::publicity_columns::list_publicity_columns},
 };
 
 /// A column of the table of commitments with its value.
@@ -18,7 +18,6 @@ pub(super) type Column = (&'static str, Value);
 /// The columns of a commitment's row but its key and the text that the search box looks in.
 pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Column> {
     let details = &commitment.details;
-    let secrecy = details.publicity.secrecy();
     let StatusColumns { proposal, contested_on, decided_by, lapse_kind } = StatusColumns::of(&commitment.status);
     let mut columns = vec![
         ("number", commitment.number.as_str().into()),
@@ -33,11 +32,6 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
         ("agenda_item", (&details.agenda_item).into()),
         ("theme_id", keys.theme.into()),
         ("kind", details.kind.map(FulfilmentKind::key).into()),
-        ("publicity", details.publicity.key().key().into()),
-        ("secret_by", secrecy.map(|secrecy| secrecy.imposed_by.key()).into()),
-        ("secret_on", secrecy.map(|secrecy| secrecy.imposed_on).into()),
-        ("secret_ground", secrecy.map(|secrecy| secrecy.ground.key()).into()),
-        ("secret_lifter", secrecy.map(|secrecy| secrecy.lifted_by.key()).into()),
         ("papers", details.papers.join("\n").into()),
         ("status", commitment.status.key().key().into()),
         ("proposal", proposal.into()),
@@ -50,6 +44,7 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
         ("closed_on", commitment.closed_on.into()),
         ("version", commitment.version.into()),
     ];
+    columns.extend(list_publicity_columns(details.publicity));
     columns.extend(derived_columns(commitment));
     columns
 }

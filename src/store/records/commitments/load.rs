@@ -16,8 +16,6 @@ use crate::{
             fulfilment::FulfilmentKind,
             lapse_kind::LapseKind,
             proposal::{PendingProposal, Proposal, ProposalKind},
-            publicity::{Publicity, PublicityKey},
-            secrecy::{Organ, Secrecy, SecrecyGround},
             status::{DecidedBy, Status, StatusKey},
         },
         council::named::Named,
@@ -27,7 +25,7 @@ use crate::{
     store::{
         Result, StoreFailure, StoreRefusal,
         db::{Connection, FromRow, Query, query},
-        records::{key_reader::KeyReader, sight::push_and_sees},
+        records::{key_reader::KeyReader, publicity_columns::PublicityColumns, sight::push_and_sees},
     },
 };
 
@@ -42,11 +40,8 @@ struct CommitmentRow {
     made_on: Option<NaiveDate>,
     agenda_item: Option<String>,
     kind: Option<String>,
-    publicity: String,
-    secret_by: Option<String>,
-    secret_on: Option<NaiveDate>,
-    secret_ground: Option<String>,
-    secret_lifter: Option<String>,
+    #[sqlx(flatten)]
+    publicity: PublicityColumns,
     papers: String,
     status: String,
     proposal: Option<String>,
@@ -163,7 +158,7 @@ async fn load_selected(query: Query, connection: &mut Connection) -> Result<Vec<
 fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let record = row.number.clone();
     let mut keys = KeyReader::new("commitment", &record);
-    let (status, publicity) = (stored_status(&row, &mut keys)?, stored_publicity(&row, &mut keys)?);
+    let (status, publicity) = (stored_status(&row, &mut keys)?, row.publicity.read_publicity(&mut keys)?);
     let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
     let delivered = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
     keys.demand_readable()?;
@@ -208,20 +203,6 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let keys =
         RecordKeys { holder: row.holder_id, committee: row.committee_id, meeting: row.meeting_id, theme: row.theme_id };
     Ok(Loaded { registered, keys })
-}
-
-fn stored_publicity(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Publicity> {
-    let by = keys.read_any("secret_by", row.secret_by.as_deref(), Organ::from_key);
-    let ground = keys.read_any("secret_ground", row.secret_ground.as_deref(), SecrecyGround::from_key);
-    let lifter = keys.read_any("secret_lifter", row.secret_lifter.as_deref(), Organ::from_key);
-    let secrecy = || Some(Secrecy { imposed_by: by?, imposed_on: row.secret_on?, ground: ground?, lifted_by: lifter? });
-    let publicity = match keys.read("publicity", &row.publicity, PublicityKey::from_key) {
-        Some(PublicityKey::Draft) => Some(Publicity::Draft),
-        Some(PublicityKey::Public) => Some(Publicity::Public),
-        Some(PublicityKey::Secret) => secrecy().map(Publicity::Secret),
-        None => None,
-    };
-    publicity.ok_or(StoreFailure::Unreadable("publicity").into())
 }
 
 fn stored_status(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Status> {

@@ -244,6 +244,6 @@ fn put_in_order(rows: &mut [CouncilRecordRow]) {
     });
 }
 
-fn read_tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
+pub(in crate::store) fn read_tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
     Tenure::new(first_day, last_day).map_err(|_| StoreFailure::Unreadable("dagen").into())
 }

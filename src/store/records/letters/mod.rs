@@ -1,71 +1,125 @@
 //! Letters: takes them in, reads them back and processes them.
 
+mod answers;
 mod known;
 mod of_commitment;
+mod passages;
 mod process;
+mod redact;
+mod release;
+mod take_in;
 
-pub use self::process::LetterRemainder;
+pub use self::{
+    answers::LetterAnswer,
+    passages::{LetterPassage, PassageKey},
+    process::LetterRemainder,
+    release::LetterEvent,
+    take_in::NewLetter,
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     commitments::{stored_number, stored_proposal_kind},
     key_reader::KeyReader,
-    sight::{push_and_sees, push_sees_letter},
+    publicity_columns::PublicityColumns,
+    sight::{push_and_sees, push_letter_text, push_sees_letter},
 };
 use crate::{
     domain::{
-        access::{Actor, rights::Action},
-        commitment::{proposal::ProposalKind, publicity::PublicityKey, status::StatusKey},
-        digest,
-        ids::{CommitmentId, LetterId},
+        access::Actor,
+        commitment::{
+            proposal::ProposalKind,
+            publicity::{Publicity, PublicityKey},
+            status::StatusKey,
+        },
+        ids::LetterId,
         letter::Outcome,
         number::{CommitmentNumber, NormalNumber},
     },
     store::{
-        Act, Result, Store, StoreRefusal,
-        db::{self, Connection, FromRow, query},
+        Result, Store, StoreRefusal,
+        db::{Connection, FromRow, Query, query},
         records::page::ROWS,
     },
 };
 
-/// A letter that is about to be taken in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewLetter {
-    /// The number that the letter bears itself.
-    pub number: Option<String>,
-    pub day: NaiveDate,
-    pub subject: Option<String>,
-    pub signatory: Option<String>,
-    pub body: String,
-    /// Every number in the text, of whatever kind.
-    pub names: Vec<NormalNumber>,
-    /// Those of them that the reading took for numbers of commitments.
-    pub commitments: Vec<NormalNumber>,
-}
-
 /// A letter of the register.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    id: i64,
+    pub id: LetterId,
     /// The number that the letter bears itself.
     pub number: Option<String>,
     pub day: NaiveDate,
     pub subject: Option<String>,
     pub signatory: Option<String>,
+    /// The text, with parts made unreadable for an actor who may not see the original.
     pub body: String,
     /// The moment at which it was taken in.
     pub received_at: DateTime<Utc>,
     /// The moment at which outcomes were last confirmed.
     pub processed_at: Option<DateTime<Utc>>,
+    pub publicity: Publicity,
+    /// The version with parts made unreadable, if there is one.
+    pub redacted: Option<String>,
+    /// The SHA-256 of the text as it was taken in.
+    pub digest: String,
 }
 
-impl Letter {
-    /// The key of the record.
-    #[must_use]
-    pub fn id(&self) -> LetterId {
-        LetterId::new(self.id)
-    }
+#[derive(Debug, FromRow)]
+struct StoredLetter {
+    id: i64,
+    number: Option<String>,
+    day: NaiveDate,
+    subject: Option<String>,
+    signatory: Option<String>,
+    body: String,
+    received_at: DateTime<Utc>,
+    processed_at: Option<DateTime<Utc>>,
+    #[sqlx(flatten)]
+    publicity: PublicityColumns,
+    redacted: Option<String>,
+    digest: String,
+}
+
+/// A query for letters `l`, with the text that the actor sees; joins and conditions may follow.
+fn select_letters(actor: &Actor) -> Query {
+    let mut query = query("SELECT l.id, l.number, l.day, l.subject, l.signatory, ");
+    push_letter_text(&mut query, actor);
+    query.push(
+        " AS body, l.received_at, l.processed_at, l.publicity, l.secret_by, l.secret_on, l.secret_ground, l.secret_lifter,
+         l.redacted, l.digest FROM letter l",
+    );
+    query
+}
+
+fn read_stored_letter(row: StoredLetter) -> Result<Letter> {
+    let record = row.id.to_string();
+    let publicity = row.publicity.read_publicity(&mut KeyReader::new("letter", &record))?;
+    let StoredLetter { id, number, day, subject, signatory, body, received_at, processed_at, redacted, digest, .. } =
+        row;
+    Ok(Letter {
+        id: LetterId::new(id),
+        number,
+        day,
+        subject,
+        signatory,
+        body,
+        received_at,
+        processed_at,
+        publicity,
+        redacted,
+        digest,
+    })
+}
+
+/// Finds a letter that the actor sees whole.
+async fn find_seen_letter(connection: &mut Connection, actor: &Actor, id: LetterId) -> Result<Letter> {
+    let mut query = select_letters(actor);
+    query.push(" WHERE l.id = ").push_bind(id.get()).push(" AND ");
+    push_sees_letter(&mut query, actor);
+    let row: Option<StoredLetter> = query.fetch_optional(connection).await?;
+    read_stored_letter(row.ok_or(StoreRefusal::NotFound)?)
 }
 
 /// A letter in the list of letters.
@@ -79,11 +133,18 @@ pub struct LetterRow {
     pub signatory: Option<String>,
     /// The moment at which outcomes were last confirmed.
     pub processed_at: Option<DateTime<Utc>>,
+    publicity: String,
     /// The number of commitments with an outcome from it.
     pub commitments: i64,
 }
 
 impl LetterRow {
+    /// The publicity; a draft if the stored key cannot be read, so that nobody takes the letter for public.
+    #[must_use]
+    pub fn publicity(&self) -> PublicityKey {
+        PublicityKey::from_key(&self.publicity).unwrap_or(PublicityKey::Draft)
+    }
+
     /// The key of the record.
     #[must_use]
     pub fn id(&self) -> LetterId {
@@ -104,22 +165,6 @@ pub struct ConfirmedOutcome {
     pub outcome: Outcome,
     /// The passages of the letter, in characters: start, and end (exclusive).
     pub passages: Vec<(i64, i64)>,
-}
-
-/// The answer of a letter to one commitment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterAnswer {
-    pub letter: LetterId,
-    /// The letter's own number.
-    pub letter_number: Option<String>,
-    /// The day of the letter.
-    pub day: NaiveDate,
-    pub signatory: Option<String>,
-    pub outcome: Outcome,
-    /// The passages of the letter that speak of it.
-    pub passages: Vec<String>,
-    /// The number of commitments in the letter, this one included.
-    pub commitments: i64,
 }
 
 #[derive(Debug, FromRow)]
@@ -152,73 +197,13 @@ fn read_confirmed_outcome(row: ConfirmedRow) -> Result<Option<ConfirmedOutcome>>
     }))
 }
 
-#[derive(Debug, FromRow)]
-struct AnswerRow {
-    id: i64,
-    number: Option<String>,
-    day: NaiveDate,
-    signatory: Option<String>,
-    outcome: String,
-    passage: String,
-    commitments: i64,
-}
-
 impl Store {
-    /// Takes in a letter.
-    ///
-    /// # Errors
-    /// [`StoreRefusal::LetterKnown`] when the same text or the same number was taken in before.
-    pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
-        let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
-        let (digest, normal) = (digest::of_text(&new.body), normalise_number(new.number.as_deref()));
-        let inserted: db::Result<(i64,)> = query(
-            "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
-        )
-        .bind(&new.number)
-        .bind(normal.as_ref().map(NormalNumber::as_str))
-        .bind(new.day)
-        .bind(&new.subject)
-        .bind(&new.signatory)
-        .bind(&new.body)
-        .bind(&digest)
-        .bind(act.now)
-        .fetch_one(&mut tx)
-        .await;
-        match inserted {
-            Ok((id,)) => {
-                save_numbers(&mut tx, id, &new).await?;
-                tx.commit().await?;
-                Ok(LetterId::new(id))
-            }
-            Err(error) if error.breaks_unique("letter.") => {
-                let known = known_letter(&mut tx, &digest, normal.as_ref()).await?;
-                Err(known.map_or_else(|| error.into(), |id| StoreRefusal::LetterKnown(id).into()))
-            }
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// Returns the letter with this text or this own number, if it was taken in before.
-    ///
-    /// # Errors
-    /// Returns an error if the database fails.
-    pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
-        known_letter(&mut self.read().await?, &digest::of_text(body), normalise_number(number).as_ref()).await
-    }
-
     /// Returns a letter with its text.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
     pub async fn find_letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
-        let mut query = query(
-            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
-             FROM letter l WHERE l.id = ",
-        );
-        query.push_bind(id.get()).push(" AND ");
-        push_sees_letter(&mut query, actor);
-        query.fetch_optional(&mut self.read().await?).await?.ok_or(StoreRefusal::NotFound.into())
+        find_seen_letter(&mut self.read().await?, actor, id).await
     }
 
     /// Returns the letter with this own number, in any writing.
@@ -267,7 +252,7 @@ impl Store {
             return Err(StoreRefusal::NotFound.into());
         }
         let mut query = query(
-            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at,
+            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, l.publicity,
                  (SELECT count(DISTINCT p.commitment_id) FROM passage p JOIN commitment c ON c.id = p.commitment_id
                   WHERE p.letter_id = l.id",
         );
@@ -304,80 +289,4 @@ impl Store {
         }
         Ok(outcomes)
     }
-
-    /// Returns the answers to a commitment in letters that the actor sees, newest first.
-    ///
-    /// # Errors
-    /// Returns an error if the database fails.
-    pub async fn list_answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterAnswer>> {
-        let mut query = query(
-            "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
-                 substr(l.body, p.start_char + 1, p.end_char - p.start_char) AS passage,
-                 (SELECT count(DISTINCT c.id) FROM passage o JOIN commitment c ON c.id = o.commitment_id
-                  WHERE o.letter_id = l.id",
-        );
-        push_and_sees(&mut query, actor);
-        query.push(") AS commitments FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ");
-        query.push_bind(commitment.get()).push(" AND ");
-        push_sees_letter(&mut query, actor);
-        query.push(" ORDER BY l.day DESC, l.id DESC, p.position");
-        let rows: Vec<AnswerRow> = query.fetch_all(&mut self.read().await?).await?;
-        let mut answers: Vec<LetterAnswer> = Vec::new();
-        for row in rows {
-            if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
-                known.passages.push(row.passage);
-                continue;
-            }
-            let record = row.id.to_string();
-            let mut keys = KeyReader::new("passage", &record);
-            let Some(outcome) = keys.read("outcome", &row.outcome, Outcome::from_key) else { continue };
-            answers.push(LetterAnswer {
-                letter: LetterId::new(row.id),
-                letter_number: row.number,
-                day: row.day,
-                signatory: row.signatory,
-                outcome,
-                passages: vec![row.passage],
-                commitments: row.commitments,
-            });
-        }
-        Ok(answers)
-    }
-}
-
-fn normalise_number(number: Option<&str>) -> Option<NormalNumber> {
-    number.map(NormalNumber::of).filter(|normal| !normal.as_str().is_empty())
-}
-
-async fn known_letter(
-    connection: &mut Connection,
-    digest: &str,
-    normal: Option<&NormalNumber>,
-) -> Result<Option<LetterId>> {
-    let row: Option<(i64,)> = query("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2 LIMIT 1")
-        .bind(digest)
-        .bind(normal.map(NormalNumber::as_str))
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.map(|(id,)| LetterId::new(id)))
-}
-
-/// Stores the numbers that a letter names, with a mark on those of commitments. A large text has many, so they go in by one
-/// statement.
-async fn save_numbers(tx: &mut Connection, letter: i64, new: &NewLetter) -> Result<()> {
-    query(
-        "INSERT INTO letter_number (letter_id, number_normal, commitment)
-         SELECT $1, value, value IN (SELECT value FROM json_each($3)) FROM json_each($2) WHERE true
-         ON CONFLICT DO NOTHING",
-    )
-    .bind(letter)
-    .bind(json_list(&new.names))
-    .bind(json_list(&new.commitments))
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-fn json_list(numbers: &[NormalNumber]) -> String {
-    serde_json::Value::from(numbers.iter().map(NormalNumber::as_str).collect::<Vec<_>>()).to_string()
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::find_seen_letter;
 use crate::{
     domain::{
         access::rights::Action,
@@ -11,7 +12,7 @@ use crate::{
         number::CommitmentNumber,
     },
     store::{
-        Act, Result, Store, StoreError, StoreRefusal,
+        Act, Result, Store, StoreError,
         db::{Connection, query},
         records::{
             commitments::{self, ChangeSource},
@@ -67,12 +68,7 @@ impl Store {
     ) -> std::result::Result<bool, (Option<CommitmentNumber>, StoreError)> {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
-        let day: Option<(NaiveDate,)> = query("SELECT day FROM letter WHERE id = $1")
-            .bind(letter.get())
-            .fetch_optional(&mut tx)
-            .await
-            .map_err(|error| whole(error.into()))?;
-        let (day,) = day.ok_or_else(|| whole(StoreRefusal::NotFound.into()))?;
+        let day = find_seen_letter(&mut tx, &act.actor, letter).await.map_err(whole)?.day;
         for line in lines {
             let number = line.to_commitment_number();
             process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;

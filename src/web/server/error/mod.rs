@@ -162,6 +162,9 @@ impl From<StoreRefusal> for WebError {
             StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(
                 "Toezegging {number} staat niet in het register. Er is niets vastgelegd. Ga terug en kijk het nummer na."
             )),
+            StoreRefusal::Letter(refusal) => {
+                conflict(refusal.to_string(), vec![LabelledLink::new("/brieven", "Alle brieven")])
+            }
             StoreRefusal::LetterKnown(id) => conflict(
                 "Deze brief staat al in het register.".to_owned(),
                 vec![LabelledLink::new(format!("/brieven/{id}"), "Naar de brief")],

@@ -256,6 +256,7 @@ mod tests {
             council::{meeting::MeetingRefusal, roster_entry::RosterError},
             history::erasure,
             ids::LetterId,
+            letter::change::LetterRefusal,
             number::CommitmentNumber,
         },
         store::{StoreError, StoreRefusal, accounts::refusal::AccountRefusal},
@@ -264,7 +265,7 @@ mod tests {
     #[test]
     fn every_refusal_is_a_page_that_says_what_was_wrong_with_the_question() {
         let number = || CommitmentNumber::parse("24bb005964").unwrap();
-        let refusals: [StoreRefusal; 16] = [
+        let refusals: [StoreRefusal; 17] = [
             StoreRefusal::NotFound,
             StoreRefusal::Forbidden(Action::Settle),
             StoreRefusal::Change(change::Refusal::Settled),
@@ -280,6 +281,7 @@ mod tests {
             StoreRefusal::Twins(vec![number()]),
             StoreRefusal::Erasure(erasure::ErasureRefusal::Nothing),
             StoreRefusal::OtherUnknown(number()),
+            StoreRefusal::Letter(LetterRefusal::Public),
             StoreRefusal::LetterKnown(LetterId::new(1)),
         ];
         for refusal in refusals {

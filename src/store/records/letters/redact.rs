@@ -1,0 +1,105 @@
+//! Makes parts of a letter unreadable, and erases the text behind them on a ground of the law.
+
+use super::{
+    Letter, find_seen_letter,
+    release::{append_letter_event, make_record, owns_as_needed},
+};
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        change::EventKind,
+        digest,
+        history::erasure::ErasureGround,
+        ids::LetterId,
+        letter::{
+            change::LetterRefusal,
+            redaction::{RedactedLetter, redact_letter_texts},
+        },
+    },
+    store::{
+        Act, Result, Store, StoreRefusal,
+        db::{Connection, query},
+    },
+};
+
+impl Store {
+    /// Makes parts of a letter unreadable for everybody who may not see the original, beside the parts that are so already.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when the actor does not see the letter; [`StoreRefusal::Forbidden`] without the right to this
+    /// letter; [`StoreRefusal::Letter`] when a part stands nowhere in it, or the reason is missing.
+    pub async fn redact_letter(&self, act: &Act, id: LetterId, parts: &[String], reason: &str) -> Result<()> {
+        let mut tx = self.begin_act(act).await?;
+        let before = find_letter_for(&mut tx, &act.actor, Action::ReleaseLetters, id).await?;
+        if reason.trim().is_empty() {
+            return Err(LetterRefusal::NoReason.into());
+        }
+        let RedactedLetter { body, subject, signatory, missing } = before.redact_parts(parts);
+        if parts.is_empty() || !missing.is_empty() {
+            return Err(LetterRefusal::PartMissing.into());
+        }
+        query("UPDATE letter SET redacted = $1, subject = $2, signatory = $3 WHERE id = $4")
+            .bind(&body)
+            .bind(&subject)
+            .bind(&signatory)
+            .bind(id.get())
+            .execute(&mut tx)
+            .await?;
+        let after = Letter { redacted: Some(body), subject, signatory, ..before.clone() };
+        record_new_text(&mut tx, act, (&before, &after), (EventKind::Redacted, reason.trim().to_owned())).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Erases the original of a letter on a ground of the law: the version with parts made unreadable takes its place.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when the actor does not see the letter; [`StoreRefusal::Forbidden`] without the right to
+    /// erase; [`StoreRefusal::Letter`] when nothing of it was made unreadable, or the reason is missing.
+    pub async fn erase_original(&self, act: &Act, id: LetterId, ground: ErasureGround, reason: &str) -> Result<()> {
+        let mut tx = self.begin_act(act).await?;
+        let before = find_letter_for(&mut tx, &act.actor, Action::Erase, id).await?;
+        if reason.trim().is_empty() {
+            return Err(LetterRefusal::NoReason.into());
+        }
+        let Some(text) = before.redacted.clone() else { return Err(LetterRefusal::NotRedacted.into()) };
+        let digest = digest::of_text(&text);
+        query("UPDATE letter SET body = $1, digest = $2, redacted = NULL WHERE id = $3")
+            .bind(&text)
+            .bind(&digest)
+            .bind(id.get())
+            .execute(&mut tx)
+            .await?;
+        let after = Letter { body: text, digest, redacted: None, ..before.clone() };
+        let note = format!("Op grond van {}. {}", ground.label(), reason.trim());
+        record_new_text(&mut tx, act, (&before, &after), (EventKind::OriginalErased, note)).await?;
+        tx.commit().await?;
+        self.wipe_erased().await;
+        Ok(())
+    }
+}
+
+impl Letter {
+    /// Makes parts unreadable, beside those that are so already.
+    #[must_use]
+    pub fn redact_parts(&self, parts: &[String]) -> RedactedLetter {
+        let text = self.redacted.as_ref().unwrap_or(&self.body);
+        redact_letter_texts(text, (self.subject.as_deref(), self.signatory.as_deref()), parts)
+    }
+}
+
+/// Finds a letter that the actor sees and has this right to.
+async fn find_letter_for(tx: &mut Connection, actor: &Actor, action: Action, id: LetterId) -> Result<Letter> {
+    let letter = find_seen_letter(tx, actor, id).await?;
+    if owns_as_needed(tx, actor, action, id).await? { Ok(letter) } else { Err(StoreRefusal::Forbidden(action).into()) }
+}
+
+async fn record_new_text(
+    tx: &mut Connection,
+    act: &Act,
+    (before, after): (&Letter, &Letter),
+    (kind, note): (EventKind, String),
+) -> Result<()> {
+    let facts = [before, after].map(|letter| make_record(letter, letter.publicity).to_facts());
+    append_letter_event(tx, act, (before.id, kind, None), Some(note), (&facts[0], &facts[1])).await
+}
