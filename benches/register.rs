@@ -93,7 +93,7 @@ async fn measure(commitments: u32) {
     let time = median(|| async {
         let id = store.find_commitment(&Actor::of_public(), &number).await.unwrap().commitment.id;
         store.list_events(&Actor::of_public(), id).await.unwrap();
-        store.list_answers(&Actor::of_public(), id).await.unwrap();
+        store.load_answers(&Actor::of_public(), id).await.unwrap();
     })
     .await;
     report("one promise: store", time);

@@ -50,7 +50,7 @@ async fn the_letter_closes_eight_promises_and_comes_back_on_the_ninth() {
         let commitment = app.store.find_commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
         assert_eq!(commitment.status.key(), StatusKey::Settled, "{number}");
         assert_eq!(commitment.closed_on, Some(day("2024-10-15")), "{number}");
-        assert_eq!(app.store.list_answers(&clerk(), commitment.id).await.unwrap().len(), 1, "{number}");
+        assert_eq!(app.store.load_answers(&clerk(), commitment.id).await.unwrap().seen.len(), 1, "{number}");
     }
     let ninth = app.store.find_commitment(&clerk(), &NormalNumber::of("24bb005964")).await.unwrap().commitment;
     assert_eq!(ninth.status.key(), StatusKey::Open);

@@ -15,7 +15,7 @@ use toezeggingen::{
             sight::{LetterExposure, TiedCommitment},
         },
     },
-    store::{Act, StoreError, StoreRefusal, letters::NewLetter},
+    store::{Act, StoreError, StoreRefusal, history::HistoryVerdict, letters::NewLetter},
 };
 
 use crate::support::{
@@ -248,4 +248,33 @@ async fn what_was_made_unreadable_stands_nowhere_for_the_public_and_can_be_erase
     let again = app.store.erase_original(&app.act(), letter, ErasureGround::RightToErasure, reason).await;
     assert!(matches!(again, Err(StoreError::Refusal(StoreRefusal::Letter(LetterRefusal::NotRedacted)))), "{again:?}");
     assert!(app.store.verify_history().await.unwrap().is_whole());
+}
+
+#[tokio::test]
+async fn what_is_changed_of_a_letter_behind_the_register_is_found() {
+    let app = TestApp::empty().await;
+    let letter = take_in(&app, &app.act(), "brief1", "iemand", &[]).await;
+    app.release(letter).await;
+    app.store.redact_letter(&app.act(), letter, &["afgedaan".to_owned()], "Omdat het moet.").await.unwrap();
+    assert!(app.store.verify_history().await.unwrap().is_whole());
+    app.store.close().await;
+    for meddling in [
+        "UPDATE letter SET body = replace(body, 'afgedaan', 'gelukt!!')",
+        "UPDATE letter SET digest = 'x'",
+        "UPDATE letter SET redacted = NULL",
+        "UPDATE letter SET publicity = 'concept'",
+        "UPDATE letter SET day = '2025-10-31'",
+        "UPDATE letter SET number = 'brief2'",
+        "UPDATE letter SET signatory = 'een ander'",
+        "UPDATE letter SET subject = 'iets'",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("kopie.db");
+        std::fs::copy(app.database(), &copy).unwrap();
+        crate::backup::meddle(&copy, meddling).await;
+        let store = toezeggingen::store::Store::open(&copy).await.unwrap();
+        let verdict = store.verify_history().await.unwrap();
+        assert!(matches!(verdict, HistoryVerdict::LetterDiffers { letter: 1 }), "{meddling}: {verdict}");
+        store.close().await;
+    }
 }

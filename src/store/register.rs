@@ -162,8 +162,13 @@ impl Store {
 /// The time that the token of a form is remembered.
 const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
 
-async fn claim_token(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
+/// Forgets the tokens of forms that were sent long ago.
+pub(super) async fn forget_old_tokens(tx: &mut Connection, now: DateTime<Utc>) -> Result<()> {
     query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(tx).await?;
+    Ok(())
+}
+
+async fn claim_token(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
     let claimed = query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
         .bind(token)
         .bind(now)

@@ -19,6 +19,7 @@ use crate::{
     store::{
         Result, Store, StoreError, StoreFailure, StoreRefusal,
         db::{Both, Connection, FromRow, query},
+        register::forget_old_tokens,
     },
 };
 
@@ -202,6 +203,7 @@ impl Store {
             }
         }
         take_away_old(&mut tx, now).await?;
+        forget_old_tokens(&mut tx, now).await?;
         sign_in_log::take_away_old(&mut tx, self.settings().sign_in_log_months, now).await?;
         tx.commit().await?;
         self.unknown_names.forget_old_failures(now);

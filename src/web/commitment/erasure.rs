@@ -105,7 +105,7 @@ impl ErasurePage {
     async fn new(visit: &Visit, record: &RegisteredCommitment, form: Fields) -> Result<Self, WebError> {
         let commitment = &record.commitment;
         let events = visit.store.load_history(&visit.actor, commitment).await?.events;
-        let answers = visit.store.list_answers(&visit.actor, commitment.id).await?;
+        let answers = visit.store.load_answers(&visit.actor, commitment.id).await?.seen;
         let number = commitment.number.to_string();
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {

@@ -81,7 +81,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         return Ok(Redirect::permanent(&path).into_response());
     }
     let CommitmentHistory { events, unreadable } = visit.store.load_history(&visit.actor, &record.commitment).await?;
-    let answers = visit.store.list_answers(&visit.actor, record.commitment.id).await?;
+    let answers = visit.store.load_answers(&visit.actor, record.commitment.id).await?.seen;
     let meetings = load_meeting_names(&visit, &events).await?;
     let known = known_numbers(&visit, &record, &events, &answers).await?;
     let page = HistoryPage::new(&visit, &record, (&events, &answers), (&meetings, &known));

@@ -119,21 +119,20 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
         return Ok(Redirect::permanent(&visit.origin.commitment_path(number.as_str())).into_response());
     }
     let (store, actor, commitment) = (&visit.store, &visit.actor, &registered.commitment);
-    // Five independent queries, made at the same time.
-    let (CommitmentHistory { events, unreadable }, answers, out_of_sight, last_day, bonds) = tokio::try_join!(
+    // Four independent queries, made at the same time.
+    let (CommitmentHistory { events, unreadable }, answers, last_day, bonds) = tokio::try_join!(
         store.load_history(actor, commitment),
-        store.list_answers(actor, commitment.id),
-        store.is_answered_out_of_sight(actor, commitment.id),
+        store.load_answers(actor, commitment.id),
         store.last_day_to_object(commitment),
         store.list_bonds(actor, commitment.id),
     )?;
-    let known = known_numbers(&visit, &registered, &events, &answers).await?;
-    let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers), &known);
+    let known = known_numbers(&visit, &registered, &events, &answers.seen).await?;
+    let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers.seen), &known);
     if let Some(last) = last_day {
         page.status_words += &status::describe_silent_consent(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
-    page.answered_out_of_sight = out_of_sight;
+    page.answered_out_of_sight = answers.has_hidden;
     page.bonds = bonds.iter().map(BondView::from).collect();
     page.along = find_along(&visit, &number).await?;
     Ok(page.into_response())

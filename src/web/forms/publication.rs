@@ -146,16 +146,17 @@ impl Publication {
         actor: &Actor,
     ) -> Result<Vec<(PublicText, Vec<PrivacyConcern>)>, WebError> {
         let Self { texts, mut people, number } = self;
-        let mut hidden = store.hidden_numbers(actor).await?;
+        // A text without a digit has no number, and one in which nobody is named needs nobody who may be named.
+        let has_digits = texts.iter().any(|text| text.text.contains(|sign: char| sign.is_ascii_digit()));
+        let mut hidden = if has_digits { store.hidden_numbers(actor).await? } else { Vec::new() };
         hidden.retain(|one| Some(one.to_normal()) != number);
+        let first = find_concerns(texts.clone(), people.clone(), hidden.clone()).await?;
+        if !names_person(&first) {
+            return Ok(first);
+        }
         let council = store.load_council(actor).await?;
         people.extend(council.members.into_iter().map(|member| member.name));
         people.extend(council.holders.into_iter().filter_map(|holder| holder.name));
-        let first = find_concerns(texts.clone(), people.clone(), hidden.clone()).await?;
-        let mut concerns = first.iter().flat_map(|(_, concerns)| concerns);
-        if !concerns.any(|one| one.kind == PrivacyConcernKind::PersonName) {
-            return Ok(first);
-        }
         people.extend(store.list_speakers().await?);
         find_concerns(texts, people, hidden).await
     }
@@ -177,6 +178,10 @@ impl Publication {
             value,
         }))
     }
+}
+
+fn names_person(found: &[(PublicText, Vec<PrivacyConcern>)]) -> bool {
+    found.iter().flat_map(|(_, concerns)| concerns).any(|one| one.kind == PrivacyConcernKind::PersonName)
 }
 
 /// The names in a signatory: `De wethouder Wonen, H. Zonderland` gives an office and a person.

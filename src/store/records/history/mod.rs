@@ -3,6 +3,7 @@
 mod append;
 mod checks;
 pub mod erase;
+mod letters;
 mod papers;
 mod replay;
 mod rows;
@@ -265,7 +266,10 @@ async fn fetch_known_objects(
         }
         publicity.extend(&erasure.publicity);
     }
-    let letters = letters_seen(reader, actor, commitment).await?;
+    let letters = match lines.iter().any(|read| read.line.entry.letter.is_some()) {
+        true => letters_seen(reader, actor, commitment).await?,
+        false => Vec::new(),
+    };
     Ok(HistorySight { letters, commitments, names: actor.may_ever(Action::SeeNames), erased, publicity })
 }
 

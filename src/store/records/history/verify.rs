@@ -65,6 +65,11 @@ pub enum HistoryVerdict {
         /// The number of the first such commitment.
         number: CommitmentNumber,
     },
+    /// A letter differs from its history, or is gone.
+    LetterDiffers {
+        /// The key of the first such letter.
+        letter: i64,
+    },
     /// A frozen list of a meeting differs from the history, or is gone.
     PaperDiffers {
         /// The code of the committee.
@@ -122,6 +127,9 @@ impl fmt::Display for HistoryVerdict {
             Self::Differs { number } => {
                 write!(f, "Toezegging {number} staat anders in het register dan haar geschiedenis zegt.")
             }
+            Self::LetterDiffers { letter } => {
+                write!(f, "Brief {letter} (/brieven/{letter}) staat anders in het register dan zijn geschiedenis zegt.")
+            }
             Self::PaperDiffers { committee, day } => write!(
                 f,
                 "Een vastgestelde lijst voor de vergadering van {committee} op {} is niet meer zoals zij werd vastgesteld.",
@@ -135,7 +143,7 @@ impl fmt::Display for HistoryVerdict {
 const PAGE: i64 = 1000;
 
 impl Store {
-    /// Checks the whole history, line by line, then every commitment against its own lines, and every frozen list against the
+    /// Checks the whole history, line by line, then every commitment and every letter against its own lines, and every frozen list against the
     /// line with its digest.
     ///
     /// # Errors
@@ -183,6 +191,9 @@ pub(in crate::store) async fn verify_whole_history(reader: &mut Connection) -> R
     }
     if let Some(number) = super::replay::find_first_that_differs(reader).await? {
         return Ok(HistoryVerdict::Differs { number });
+    }
+    if let Some(letter) = super::letters::find_first_that_differs(reader).await? {
+        return Ok(HistoryVerdict::LetterDiffers { letter });
     }
     let paper = papers::first_that_differs(reader).await?;
     Ok(paper.map_or(verdict, |(committee, day)| HistoryVerdict::PaperDiffers { committee, day }))

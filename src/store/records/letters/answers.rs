@@ -37,6 +37,15 @@ pub struct LetterAnswer {
     pub commitments: i64,
 }
 
+/// The answers of letters to one commitment, as far as the actor may read them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CommitmentAnswers {
+    /// Newest first: all passages of letters that the actor sees, and of other letters those that were released.
+    pub seen: Vec<LetterAnswer>,
+    /// True if a passage that the actor does not see answers it too; one that only mentions it does not count.
+    pub has_hidden: bool,
+}
+
 #[derive(Debug, FromRow)]
 struct AnswerRow {
     id: i64,
@@ -44,19 +53,21 @@ struct AnswerRow {
     day: NaiveDate,
     signatory: Option<String>,
     outcome: String,
+    released: bool,
+    seen: bool,
     passage: String,
     commitments: i64,
-    seen: bool,
 }
 
 impl Store {
-    /// Returns the answers to a commitment, newest first: all passages of letters that the actor sees, and of other letters
-    /// those that were released.
+    /// Returns the answers of letters to a commitment.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn list_answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterAnswer>> {
-        let mut query = query("SELECT l.id, l.number, l.day, l.signatory, p.outcome, substr(");
+    pub async fn load_answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<CommitmentAnswers> {
+        let mut query = query("SELECT l.id, l.number, l.day, l.signatory, p.outcome, p.released, ");
+        push_sees_letter(&mut query, actor);
+        query.push(" AS seen, substr(");
         push_letter_text(&mut query, actor);
         query.push(
             ", p.start_char + 1, p.end_char - p.start_char) AS passage,
@@ -64,23 +75,31 @@ impl Store {
               WHERE o.letter_id = l.id",
         );
         push_and_sees(&mut query, actor);
-        query.push(") AS commitments, ");
-        push_sees_letter(&mut query, actor);
-        query.push(" AS seen FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ");
-        query.push_bind(commitment.get()).push(" AND (p.released = 1 OR ");
-        push_sees_letter(&mut query, actor);
-        query.push(") ORDER BY l.day DESC, l.id DESC, p.position");
+        query.push(") AS commitments FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ");
+        query.push_bind(commitment.get()).push(" ORDER BY l.day DESC, l.id DESC, p.position");
         let rows: Vec<AnswerRow> = query.fetch_all(&mut self.read().await?).await?;
-        let mut answers: Vec<LetterAnswer> = Vec::new();
+        let mut answers = CommitmentAnswers::default();
         for row in rows {
-            if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
-                known.passages.push(row.passage);
-                continue;
-            }
             let record = row.id.to_string();
-            let mut keys = KeyReader::new("passage", &record);
-            let Some(outcome) = keys.read("outcome", &row.outcome, Outcome::from_key) else { continue };
-            answers.push(LetterAnswer {
+            let Some(outcome) = KeyReader::new("passage", &record).read("outcome", &row.outcome, Outcome::from_key)
+            else {
+                continue;
+            };
+            if row.seen || row.released {
+                answers.add_passage(row, outcome);
+            } else {
+                answers.has_hidden |= outcome != Outcome::Mention;
+            }
+        }
+        Ok(answers)
+    }
+}
+
+impl CommitmentAnswers {
+    fn add_passage(&mut self, row: AnswerRow, outcome: Outcome) {
+        match self.seen.last_mut().filter(|known| known.letter.get() == row.id) {
+            Some(known) => known.passages.push(row.passage),
+            None => self.seen.push(LetterAnswer {
                 letter: LetterId::new(row.id),
                 is_letter_seen: row.seen,
                 letter_number: row.number,
@@ -89,8 +108,7 @@ impl Store {
                 outcome,
                 passages: vec![row.passage],
                 commitments: row.commitments,
-            });
+            }),
         }
-        Ok(answers)
     }
 }

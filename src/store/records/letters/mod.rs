@@ -5,12 +5,14 @@ mod known;
 mod of_commitment;
 mod passages;
 mod process;
+mod records;
 mod redact;
 mod release;
 mod take_in;
 
+pub(in crate::store) use self::records::read_letter_records;
 pub use self::{
-    answers::LetterAnswer,
+    answers::{CommitmentAnswers, LetterAnswer},
     passages::{LetterPassage, PassageKey},
     process::LetterRemainder,
     release::LetterEvent,

@@ -1,0 +1,56 @@
+//! Letters as their events keep them, for the check of the history.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{digest, history::letter_record::LetterRecord},
+    store::{
+        Result,
+        db::{Connection, FromRow, query},
+        records::{key_reader::KeyReader, publicity_columns::PublicityColumns},
+    },
+};
+
+#[derive(Debug, FromRow)]
+struct LetterRecordRow {
+    id: i64,
+    number: Option<String>,
+    day: NaiveDate,
+    subject: Option<String>,
+    signatory: Option<String>,
+    body: String,
+    digest: String,
+    redacted: Option<String>,
+    #[sqlx(flatten)]
+    publicity: PublicityColumns,
+}
+
+/// Reads letters by their keys. The record of one that cannot be understood, or whose stored digest is not that of its text, is
+/// none.
+pub(in crate::store) async fn read_letter_records(
+    connection: &mut Connection,
+    ids: &[i64],
+) -> Result<Vec<(i64, Option<LetterRecord>)>> {
+    let mut query = query(
+        "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.digest, l.redacted, l.publicity, l.secret_by,
+             l.secret_on, l.secret_ground, l.secret_lifter FROM letter l WHERE l.id IN (",
+    );
+    query.push_values(ids.iter().copied()).push(")");
+    let rows: Vec<LetterRecordRow> = query.fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|row| (row.id, read_record(row))).collect())
+}
+
+fn read_record(row: LetterRecordRow) -> Option<LetterRecord> {
+    let record = row.id.to_string();
+    let publicity = row.publicity.read_publicity(&mut KeyReader::new("letter", &record)).ok()?;
+    let text_digest = digest::of_text(&row.body);
+    (text_digest == row.digest).then(|| LetterRecord {
+        number: row.number,
+        day: row.day,
+        subject: row.subject,
+        signatory: row.signatory,
+        text_digest,
+        redacted_digest: row.redacted.as_deref().map(digest::of_text),
+        publicity,
+    })
+}
