@@ -235,6 +235,11 @@ async fn what_was_made_unreadable_stands_nowhere_for_the_public_and_can_be_erase
     let sent = app.refill(&preview, &path, &[("reden", "Privé."), ("actie", "")]).await;
     assert_eq!((sent.status, sent.notice.as_deref()), (303, Some("letter-redacted")), "{}", sent.text);
     assert!(app.get(&format!("/brieven/{letter}")).await.text.contains(PHONE), "the clerk sees the original");
+    let change = LetterChange::TakeBack { reason: "Voor het nummer.".to_owned() };
+    app.store.change_letter(&app.act(), letter, change).await.unwrap();
+    let release = format!("/brieven/{letter}/openbaarheid");
+    let sent = app.fill(&release, &[]).await;
+    assert_eq!(sent.status, 303, "nothing is asked about what nobody will read: {}", sent.text);
     let digest = app.store.find_letter(&app.act().actor, letter).await.unwrap().digest;
     app.sign_out();
     for public in [format!("/brieven/{letter}"), "/toezeggingen/24bb000001".to_owned()] {

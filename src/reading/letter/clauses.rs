@@ -199,7 +199,7 @@ const LINKS: &[&str] = &[
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];
 
-/// Where in a sentence a statement, a change and a subject stand, so that every stretch of it is judged by a look.
+/// The places of the statements, changes and subjects of a sentence. A question about a stretch of it takes one look.
 struct Found {
     statements: Stretches,
     changes: Stretches,

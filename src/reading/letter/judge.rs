@@ -62,8 +62,8 @@ fn find_negated_ends(view: &View<'_>, piece: &Range<usize>, signals: &[Signal]) 
     let joined = |from: usize, to: usize| from >= to || next_break[from - piece.start] >= to;
     let mut negated = HashSet::new();
     for not in signals.iter().filter(|signal| signal.sign == Sign::Not) {
-        let after = view.terms.get(not.end + 1).map_or("", |term| term.word);
-        if matches!(after, "alleen" | "slechts" | "eerder" | "later") {
+        let limits = |word: &str| matches!(word, "alleen" | "slechts" | "eerder" | "later");
+        if view.terms.get(not.end + 1).is_some_and(|term| limits(term.word)) {
             continue;
         }
         let reach = next_break[not.end - piece.start] + longest;

@@ -99,7 +99,7 @@ pub(super) async fn show(
     let offered = demand_offered_changes(&visit, &letter).await?;
     let asked = asked.get("wat").and_then(|key| LetterChangeKind::from_key(key));
     let kind = asked.filter(|kind| offered.contains(kind)).unwrap_or(offered[0]);
-    // What was found is shown before anything is sent, without an error at a form that nobody filled in.
+    // The private details are shown on opening the page. The errors at fields go to a form that is thrown away.
     let check = check_release(&visit, &letter, kind, &mut Fields::default()).await?;
     let page = LetterPublicityPage::new(&visit, &letter, &offered, (kind, Fields::default(), check));
     reply::render_page(StatusCode::OK, &page)
@@ -165,7 +165,7 @@ async fn check_release(
         return Ok(None);
     }
     let people = split_signatory(letter.signatory.as_deref());
-    let texts = whole_letter("De brief", LetterHead::of(letter), &letter.body);
+    let texts = whole_letter("De brief", LetterHead::of(letter), letter.public_text());
     Publication { texts, people, number: None }.check_texts(visit, form).await
 }
 

@@ -72,12 +72,13 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         LabelledLink::new(format!("/brieven/{}/openbaarheid?wat={}", letter.id, kind.key()), kind.label())
     };
     let mut changes: Vec<LabelledLink> = changes.iter().map(change).collect();
-    if visit.actor.may_ever(Action::Publish) && !confirmed.is_empty() {
-        changes.push(LabelledLink::new(format!("/brieven/{}/passages", letter.id), "Geef passages vrij"));
-    }
     let path = |segment: &str| format!("/brieven/{}/{segment}", letter.id);
-    if !changes.is_empty() && visit.actor.may_ever(Action::ReleaseLetters) {
+    // Whoever may change the publicity of this very letter may make parts of it unreadable.
+    if !changes.is_empty() {
         changes.push(LabelledLink::new(path("onleesbaar"), "Maak onleesbaar"));
+    }
+    if visit.actor.may_ever(Action::Publish) && !confirmed.is_empty() {
+        changes.push(LabelledLink::new(path("passages"), "Geef passages vrij"));
     }
     if letter.redacted.is_some() && visit.actor.may_ever(Action::Erase) {
         changes.push(LabelledLink::new(path("wissen"), "Wis het origineel"));

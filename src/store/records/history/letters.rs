@@ -42,7 +42,7 @@ pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<O
     }
 }
 
-/// What the lines of a letter tell of it.
+/// A letter as made of its lines in the history.
 #[derive(Debug, Default)]
 struct ToldLetter {
     facts: HistoryFacts,

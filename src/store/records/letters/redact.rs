@@ -80,11 +80,16 @@ impl Store {
 }
 
 impl Letter {
+    /// The text that everybody reads once the letter is released: with parts made unreadable, if there are any.
+    #[must_use]
+    pub fn public_text(&self) -> &str {
+        self.redacted.as_ref().unwrap_or(&self.body)
+    }
+
     /// Makes parts unreadable, beside those that are so already.
     #[must_use]
     pub fn redact_parts(&self, parts: &[String]) -> RedactedLetter {
-        let text = self.redacted.as_ref().unwrap_or(&self.body);
-        redact_letter_texts(text, (self.subject.as_deref(), self.signatory.as_deref()), parts)
+        redact_letter_texts(self.public_text(), (self.subject.as_deref(), self.signatory.as_deref()), parts)
     }
 }
 
