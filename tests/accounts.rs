@@ -29,7 +29,7 @@ use toezeggingen::{
     },
 };
 
-use crate::support::TestApp;
+use crate::support::{TODAY, TestApp, day};
 
 const PASSWORD: &str = "paard batterij nietje";
 
@@ -42,7 +42,9 @@ fn administrator(app: &TestApp) -> Act {
 
 fn new(login: &str, role: Role) -> NewAccount {
     let reach = match role {
-        Role::CommitteeClerk | Role::Member => Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() },
+        Role::CommitteeClerk | Role::CommitteeMember | Role::Member => {
+            Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() }
+        }
         Role::Office | Role::Holder => {
             Reach { holders: Named::parse("burgemeester").into_iter().collect(), ..Reach::default() }
         }
@@ -70,7 +72,7 @@ async fn enter(app: &TestApp, login: &str, password: &str, now: DateTime<Utc>) -
 }
 
 async fn session(app: &TestApp, token: &SecretToken, now: DateTime<Utc>) -> Option<Session> {
-    app.store.find_session(&token.to_hashed(), now).await.unwrap()
+    app.store.find_session(&token.to_hashed(), now, day(TODAY)).await.unwrap()
 }
 
 fn refusal<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> AccountRefusal {
@@ -213,7 +215,7 @@ async fn disabling_and_a_change_of_role_reach_or_password_end_the_sessions() {
     app.store.change_account(&act, id, "K", Role::Clerk, own("KG")).await.unwrap();
     assert!(session(&app, &token, now).await.is_none(), "role");
     assert_eq!(
-        app.store.find_account(&act.actor, id, now).await.unwrap().reach,
+        app.store.find_account(&act.actor, id, now).await.unwrap().to_reach(),
         Reach::default(),
         "a clerk needs no reach"
     );

@@ -364,5 +364,5 @@ async fn what_is_wrong_with_an_account_is_said_on_the_command_line() {
         assert_eq!(output.status.code(), Some(1), "{arguments:?}: {error}");
         assert!(error.contains(says), "{arguments:?}: {error}");
     }
-    assert_eq!(out(&run(&["user", "list"], folder.path())).lines().count(), 8);
+    assert_eq!(out(&run(&["user", "list"], folder.path())).lines().count(), 9);
 }

@@ -47,6 +47,7 @@ mod required;
 mod rights;
 mod rights_of_acts;
 mod road;
+mod seats;
 mod settings;
 mod settings_pages;
 mod sight;

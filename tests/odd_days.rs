@@ -195,7 +195,7 @@ async fn a_suggestion_of_long_ago_is_asked_about_once() {
     let mut app = TestApp::empty().await;
     app.register(commitment("1").committee("BOVF").made_on("2025-01-15")).await;
     let reach = Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() };
-    app.sign_in(Actor::new("A. Jansen", Role::Member).with_reach(reach)).await;
+    app.sign_in(Actor::new("A. Jansen", Role::CommitteeMember).with_reach(reach)).await;
     let new = "/suggesties/nieuw";
     let asked = app.fill(new, &[("commissie", "BOVF"), ("dag", "15-1-1925"), ("tekst", "De cijfers.")]).await;
     asks(&asked, "dag", "15 januari 1925 is 100 jaar geleden.");

@@ -114,7 +114,7 @@ async fn secrecy_is_recorded_with_its_decision_and_lifted_by_another() {
         let form = app.get(&path("geheimhouding")).await;
         assert_eq!(form.one("h1"), "Leg geheimhouding vast");
         let grounds = form.attributes("#geheimGrond option", "value");
-        assert_eq!(grounds.len(), 15, "fourteen grounds, and the choice to make");
+        assert_eq!(grounds.len(), 16, "fifteen grounds, and the choice to make");
         let done = app.refill(&form, &path("geheimhouding"), DECISION).await;
         assert_eq!(done.led_to(), "/toezeggingen/25bb000001 secrecy-imposed", "{}", done.text);
         let Publicity::Secret(secrecy) = app.commitment(NUMBER).await.details.publicity else {

@@ -8,7 +8,7 @@ use toezeggingen::{
     domain::{
         access::{
             Actor, Role,
-            rights::{Action, find_extent, may_act_in_role},
+            rights::{Action, find_extent},
         },
         commitment::publicity::{Publicity, PublicityKey},
     },
@@ -83,9 +83,9 @@ async fn every_route_on_a_promise_follows_the_table_of_rights() {
                 let told = format!("{key}: {} {path} ({}): {status}", route.method, publicity.key());
                 if !route.rule.admits_actor(&actor) {
                     assert_eq!(status, refused(route, &actor), "{told}");
-                } else if !may_act_in_role(Action::Read, role, own, publicity) {
+                } else if !actor.may_act_on_such(Action::Read, own, publicity) {
                     assert_eq!(status, 404, "{told}");
-                } else if !may_act_in_role(action, role, own, publicity) {
+                } else if !actor.may_act_on_such(action, own, publicity) {
                     assert_eq!(status, 403, "{told}");
                 } else if route.method == Method::POST {
                     // An empty form is not a form of ours, and that is all that is wrong with it.

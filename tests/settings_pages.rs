@@ -256,7 +256,7 @@ async fn the_second_factor_is_the_administrators() {
     let administrators = app.get("/beheer/raad").await;
     app.sign_in(Actor::new("griffier", Role::Clerk)).await;
     let clerks = app.get("/beheer/raad").await;
-    assert_eq!(administrators.all("[name=tweedeFactor][type=checkbox]").len(), 7);
+    assert_eq!(administrators.all("[name=tweedeFactor][type=checkbox]").len(), 8);
     assert_eq!(clerks.all("[name=tweedeFactor]").len(), 0);
     let before = app.store.settings().second_factor;
     assert_eq!(app.fill("/beheer/raad", &[("waarschuwen", "7"), ("tweedeFactor", "griffier")]).await.status, 400);

@@ -2,10 +2,7 @@
 
 use toezeggingen::{
     domain::{
-        access::{
-            Actor, Role,
-            rights::{Action, may_act_in_role},
-        },
+        access::{Actor, Role, rights::Action},
         commitment::publicity::Publicity,
         listing::{
             as_of::AsOf,
@@ -20,7 +17,7 @@ use crate::support::{
     TODAY, TestApp,
     builders::{commitment, secret},
     day,
-    people::{HOLDER, MEMBER, somebody},
+    people::{HOLDER, MEMBER, everybody, somebody},
 };
 
 /// One promise for each publicity and each way in which it can be somebody's.
@@ -48,13 +45,12 @@ async fn every_way_to_see_a_promise_follows_the_table_of_rights() {
     let app = TestApp::empty().await;
     let all = register_all(&app).await;
     let as_of = AsOf { today: day(TODAY), warning_days: 30 };
-    for role in Role::ALL {
-        let key = role.key();
-        let actor = somebody(role);
+    for actor in everybody() {
+        let key = actor.role.key();
         let mut seen = Vec::new();
         for number in &all {
             let details = app.commitment(number).await.details;
-            let sees = may_act_in_role(Action::Read, role, actor.owns_commitment(&details), details.publicity.key());
+            let sees = actor.may_act_on(Action::Read, &details);
             let normal = NormalNumber::of(number);
             let loaded = app.store.find_commitment(&actor, &normal).await;
             match &loaded {

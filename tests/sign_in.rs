@@ -443,7 +443,9 @@ async fn the_roles_that_decide_or_see_everything_need_a_second_factor_unless_the
     for role in Role::of_accounts() {
         let login = format!("{}@maasveld.example", role.key());
         let reach = match role {
-            Role::CommitteeClerk | Role::Member => Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() },
+            Role::CommitteeClerk | Role::CommitteeMember | Role::Member => {
+                Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() }
+            }
             Role::Office | Role::Holder => {
                 Reach { holders: Named::parse("burgemeester").into_iter().collect(), ..Reach::default() }
             }

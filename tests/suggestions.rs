@@ -1,12 +1,16 @@
 //! A member suggests a promise that was missed; a clerk registers it or says why not. Nobody else reads it.
 
-use toezeggingen::domain::access::{Actor, Reach, Role};
+use toezeggingen::domain::{
+    access::{Actor, Reach, Role},
+    council::named::Named,
+};
 
-use crate::support::{Page, TestApp, builders::commitment};
+use crate::support::{Page, TestApp, builders::commitment, people::MEMBER};
 
 fn of(name: &str, role: Role, committees: &[&str]) -> Actor {
     let committees = committees.iter().map(|code| (*code).to_owned()).collect();
-    Actor::new(name, role).with_reach(Reach { committees, ..Reach::default() })
+    let members = if role == Role::Member { Named::parse(MEMBER).into_iter().collect() } else { Vec::new() };
+    Actor::new(name, role).with_reach(Reach { committees, members, ..Reach::default() })
 }
 
 fn member() -> Actor {
@@ -16,7 +20,7 @@ fn member() -> Actor {
 /// A register with two committees, and the member signed in.
 async fn app() -> TestApp {
     let mut app = TestApp::empty().await;
-    app.register(commitment("1").committee("BOVF").made_on("2025-01-15").title("Al bekend")).await;
+    app.register(commitment("1").committee("BOVF").made_on("2025-01-15").title("Al bekend").asked_by(MEMBER)).await;
     app.register(commitment("2").committee("WON").made_on("2025-02-20")).await;
     app.sign_in(member()).await;
     app

@@ -101,7 +101,8 @@ async fn list_accounts(database: &Path) -> Result<()> {
 
 fn describe_account(account: &Account) -> String {
     let door = account.login().unwrap_or("eenmalige aanmelding");
-    let reach = if account.reach == Reach::default() { String::new() } else { format!(": {}", account.reach) };
+    let reach = account.to_reach();
+    let reach = if reach == Reach::default() { String::new() } else { format!(": {reach}") };
     let state = if account.disabled_at.is_some() {
         "uitgeschakeld".to_owned()
     } else if let Some(used) = account.last_used_at {

@@ -22,7 +22,7 @@ use crate::{
 type DemoPerson =
     (&'static str, &'static str, Role, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
-const PEOPLE: [DemoPerson; 7] = [
+const PEOPLE: [DemoPerson; 8] = [
     ("J. Vermeer", "j.vermeer", Role::Clerk, &[], &[], &[]),
     ("S. Aydin", "s.aydin", Role::CommitteeClerk, &["BOVF", "MH"], &[], &[]),
     ("M. Brouwer", "m.brouwer", Role::Office, &[], &["burgemeester", "wethouder Wonen (I. Tervoorde)"], &[]),
@@ -30,6 +30,7 @@ const PEOPLE: [DemoPerson; 7] = [
     ("T. Wolderink", "t.wolderink", Role::Member, &["BOVF", "MH"], &[], &["T. Wolderink (Havenpartij Maasveld)"]),
     ("P. Ligtvoet", "p.ligtvoet", Role::Administrator, &[], &[], &[]),
     ("E. Hoogendam", "e.hoogendam", Role::Archivist, &[], &[], &[]),
+    ("O. Zandstra", "o.zandstra", Role::CommitteeMember, &["WB"], &[], &[]),
 ];
 
 /// An act of the person who runs the program.

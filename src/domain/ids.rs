@@ -38,8 +38,10 @@ ids! {
     CommitteeId
     /// The key of a meeting.
     MeetingId
-    /// The key of a member of the council.
+    /// The key of a seat in the council: a member in one party.
     MemberId
+    /// The key of a person, of whom members and portfolio holders are the seats.
+    PersonId
     /// The key of a party in the council.
     PartyId
     /// The key of a portfolio holder.

@@ -20,7 +20,7 @@ use toezeggingen::{
     },
 };
 
-use crate::support::TestApp;
+use crate::support::{TODAY, TestApp, day};
 
 const ISSUER: &str = "https://aanmelden.maasveld.nl";
 
@@ -30,7 +30,7 @@ fn member(subject: &str, committees: &[&str]) -> Identity {
         issuer: ISSUER.to_owned(),
         subject: subject.to_owned(),
         name: "S. Bokhove".to_owned(),
-        role: Role::Member,
+        role: Role::CommitteeMember,
         reach: Reach { committees, ..Reach::default() },
     }
 }
@@ -44,7 +44,7 @@ async fn enter(app: &TestApp, identity: &Identity, now: DateTime<Utc>) -> Secret
 }
 
 async fn session(app: &TestApp, token: &SecretToken, now: DateTime<Utc>) -> Option<Session> {
-    app.store.find_session(&token.to_hashed(), now).await.unwrap()
+    app.store.find_session(&token.to_hashed(), now, day(TODAY)).await.unwrap()
 }
 
 async fn accounts(app: &TestApp) -> Vec<Account> {
@@ -64,7 +64,7 @@ async fn the_first_sign_in_makes_the_account_and_the_next_finds_it() {
     let before = accounts(&app).await.len();
     let token = enter(&app, &member("u-1", &["bovf"]), now).await;
     let found = session(&app, &token, now).await.unwrap();
-    assert_eq!((&*found.actor.name, found.actor.role, found.login), ("S. Bokhove", Role::Member, None));
+    assert_eq!((&*found.actor.name, found.actor.role, found.login), ("S. Bokhove", Role::CommitteeMember, None));
     assert_eq!(found.actor.reach.committees, ["BOVF"]);
 
     // The same person in another browser, written otherwise in the configuration: both are signed in.
@@ -107,17 +107,20 @@ async fn another_role_or_reach_ends_the_other_sessions() {
 async fn which_member_somebody_is_stays_as_the_administrator_wrote_it() {
     let app = TestApp::demonstration().await;
     let now = app.act().now;
-    let token = enter(&app, &member("u-1", &["BOVF"]), now).await;
+    let councillor = Identity { role: Role::Member, ..member("u-1", &["BOVF"]) };
+    let token = enter(&app, &councillor, now).await;
     let session_before = session(&app, &token, now).await.unwrap();
+    // Until somebody ties the account to a seat, its owner sees what the public sees.
+    assert_eq!((session_before.role, session_before.actor.role), (Role::Member, Role::Seatless));
     let known = app.store.load_council(&administrator(&app).actor).await.unwrap().members[0].clone();
     let members = vec![Named { name: known.name, beside: known.party }];
-    let reach = Reach { members: members.clone(), ..session_before.actor.reach };
+    let reach = Reach { members: members.clone(), ..councillor.reach.clone() };
     app.store
         .change_account(&administrator(&app), session_before.account, "S. Bokhove", Role::Member, reach)
         .await
         .unwrap();
-    let token = enter(&app, &member("u-1", &["BOVF"]), now).await;
-    let again = enter(&app, &member("u-1", &["BOVF"]), now).await;
+    let token = enter(&app, &councillor, now).await;
+    let again = enter(&app, &councillor, now).await;
     assert_eq!(session(&app, &token, now).await.unwrap().actor.reach.members, members);
     assert!(session(&app, &again, now).await.is_some());
 }

@@ -30,7 +30,7 @@ use toezeggingen::{
     clock::Clock,
     demo,
     domain::{
-        access::{Actor, Role},
+        access::{Actor, Reach, Role},
         commitment::status::DecisionRule,
         ids::AccountId,
     },
@@ -218,17 +218,17 @@ impl TestApp {
     /// The account of somebody, made when there is none.
     pub async fn account(&self, actor: &Actor) -> AccountId {
         let administrator = Act { actor: Actor::new("beheerder", Role::Administrator), ..self.act() };
+        // No account has this role: it is what a councillor without a running seat comes down to.
+        let (role, reach) = match actor.role {
+            Role::Seatless => (Role::Member, Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() }),
+            role => (role, actor.reach.clone()),
+        };
         let accounts = self.store.list_accounts(&administrator.actor, self.clock.now()).await.unwrap();
-        if let Some(known) = accounts.iter().find(|account| account.name == actor.name && account.role == actor.role) {
+        if let Some(known) = accounts.iter().find(|account| account.name == actor.name && account.role == role) {
             return known.id;
         }
         let login = format!("{}.{}@maasveld.example", actor.name.replace(' ', "."), actor.role.key()).to_lowercase();
-        let new = NewAccount {
-            name: actor.name.clone(),
-            door: SignInMethod::Local { login },
-            role: actor.role,
-            reach: actor.reach.clone(),
-        };
+        let new = NewAccount { name: actor.name.clone(), door: SignInMethod::Local { login }, role, reach };
         self.store.add_account(&administrator, new, &SecretToken::new().unwrap().to_hashed()).await.unwrap()
     }
 

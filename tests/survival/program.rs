@@ -48,7 +48,7 @@ pub async fn register(database: &Path) -> String {
 /// Signs the clerk in, on the clock of the machine; gives the cookie.
 pub async fn session(store: &Store) -> String {
     let act = act_of_the_administration();
-    let Actor { name, role, reach } = clerk();
+    let Actor { name, role, reach, .. } = clerk();
     let new =
         NewAccount { name, door: SignInMethod::Local { login: "griffier@maasveld.example".to_owned() }, role, reach };
     let account = store.add_account(&act, new, &SecretToken::new().unwrap().to_hashed()).await.unwrap();

@@ -2,6 +2,7 @@
 
 pub mod back_off;
 pub mod rights;
+pub mod seats;
 
 use std::fmt;
 
@@ -15,13 +16,16 @@ pub struct Actor {
     pub role: Role,
     /// The committees, holders and members that are this person's own.
     pub reach: Reach,
+    /// True if a member of a committee who is no councillor may see the secrets of their own committees: a setting of the
+    /// register, without a meaning in other roles.
+    pub sees_committee_secrets: bool,
 }
 
 impl Actor {
     /// Creates an actor with this name and role and an empty reach.
     #[must_use]
     pub fn new(name: impl Into<String>, role: Role) -> Self {
-        Self { name: name.into(), role, reach: Reach::default() }
+        Self { name: name.into(), role, reach: Reach::default(), sees_committee_secrets: false }
     }
 
     /// Returns the same actor with this reach.
@@ -50,10 +54,10 @@ impl Actor {
         let asked = || details.asked_by.iter().any(|member| self.reach.members.contains(member));
         match self.role {
             Role::Clerk => true,
-            Role::CommitteeClerk => committee(),
+            Role::CommitteeClerk | Role::CommitteeMember => committee(),
             Role::Office | Role::Holder => holder(),
             Role::Member => committee() || asked(),
-            Role::Administrator | Role::Archivist | Role::Public => false,
+            Role::Administrator | Role::Archivist | Role::Seatless | Role::Public => false,
         }
     }
 }
@@ -70,7 +74,7 @@ pub struct Reach {
     pub committees: Vec<String>,
     /// The portfolio holders whom the person works for, or is.
     pub holders: Vec<Named>,
-    /// The person as a member: one entry for each party that they belonged to.
+    /// The person as a member of the council: one entry for each party that they ever belonged to.
     pub members: Vec<Named>,
 }
 
@@ -90,6 +94,8 @@ impl Reach {
     #[must_use]
     pub fn is_enough_for(&self, role: Role) -> bool {
         match role.to_scope() {
+            // A councillor may sit on no committee.
+            ReachKind::Committees if role == Role::Member => !self.committees.is_empty() || !self.members.is_empty(),
             ReachKind::Committees => !self.committees.is_empty(),
             ReachKind::Holders => !self.holders.is_empty(),
             ReachKind::Nothing => true,
@@ -129,12 +135,16 @@ keyed! {
         Office = "bestuurssecretariaat";
         /// The mayor or an alderman.
         Holder = "portefeuillehouder";
-        /// A member of the council or of a committee.
+        /// A member of the council.
         Member = "raadslid";
+        /// A member of committees who is no councillor.
+        CommitteeMember = "commissielid";
         /// Keeps accounts and settings, and has no say over content.
         Administrator = "beheerder";
         /// Reads everything and checks the history.
         Archivist = "archivaris";
+        /// Somebody whose seats have all ended, or who has none yet. No account is given this role: see [`seats::Seats`].
+        Seatless = "zonder zetel";
         /// A visitor who did not sign in.
         Public = "publiek";
     }
@@ -143,16 +153,16 @@ keyed! {
 impl Role {
     /// The roles that an account can have.
     pub fn of_accounts() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|role| *role != Self::Public)
+        Self::ALL.into_iter().filter(|role| !matches!(role, Self::Seatless | Self::Public))
     }
 
     /// The kind of record that an account in this role works for: committees, holders, or neither.
     #[must_use]
     pub fn to_scope(self) -> ReachKind {
         match self {
-            Self::CommitteeClerk | Self::Member => ReachKind::Committees,
+            Self::CommitteeClerk | Self::Member | Self::CommitteeMember => ReachKind::Committees,
             Self::Office | Self::Holder => ReachKind::Holders,
-            Self::Clerk | Self::Administrator | Self::Archivist | Self::Public => ReachKind::Nothing,
+            Self::Clerk | Self::Administrator | Self::Archivist | Self::Seatless | Self::Public => ReachKind::Nothing,
         }
     }
 }
@@ -198,6 +208,8 @@ mod tests {
             (Role::Office, [false, true, false, false]),
             (Role::Holder, [false, true, false, false]),
             (Role::Member, [true, false, false, true]),
+            (Role::CommitteeMember, [true, false, false, false]),
+            (Role::Seatless, [false; 4]),
             (Role::Administrator, [false; 4]),
             (Role::Archivist, [false; 4]),
             (Role::Public, [false; 4]),

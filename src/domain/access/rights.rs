@@ -68,6 +68,8 @@ keyed! {
         Public = "wat openbaar is";
         /// Public and secret commitments.
         PublicAndSecret = "wat openbaar of geheim is";
+        /// Public commitments and, where the council's settings say so, the actor's own secret ones.
+        PublicAndOwnSecret = "wat openbaar is, en van de eigen commissies wat geheim is als de raad dat zo instelt";
         /// The actor's own commitments, of any publicity.
         Own = "eigen";
         /// The actor's own commitments of any publicity, and all public ones.
@@ -85,6 +87,7 @@ impl Extent {
             Self::Nothing => false,
             Self::Public => public,
             Self::PublicAndSecret => public || publicity == PublicityKey::Secret,
+            Self::PublicAndOwnSecret => public || own && publicity == PublicityKey::Secret,
             Self::Own => own,
             Self::OwnAndPublic => own || public,
             Self::All => true,
@@ -95,50 +98,64 @@ impl Extent {
 /// The table: the extent of the right to an action, for each role in the order of [`Role::ALL`]. An act on a commitment also
 /// needs the right to see it: see [`may_act_in_role`].
 const fn list_extents(action: Action) -> [Extent; Role::ALL.len()] {
-    use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
-    // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
+    use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndOwnSecret, PublicAndSecret};
+    // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, commissielid, beheerder, archivaris, zonder zetel, publiek
     match action {
-        Action::Read => [All, OwnAndPublic, OwnAndPublic, OwnAndPublic, PublicAndSecret, Public, All, Public],
-        Action::SeeNames => [All, All, All, All, All, No, All, No],
-        Action::Register => [All, Own, No, No, No, No, No, No],
-        Action::Correct => [All, Own, No, No, No, No, No, No],
-        Action::Settle => [All, Own, Own, Own, No, No, No, No],
-        Action::Postpone => [All, Own, Own, Own, No, No, No, No],
-        Action::Progress => [All, Own, Own, Own, No, No, No, No],
-        Action::Lapse => [All, Own, No, No, No, No, No, No],
-        Action::Object => [All, Own, No, No, Own, No, No, No],
-        Action::Reopen => [All, Own, No, No, No, No, No, No],
-        Action::Decide => [All, Own, No, No, No, No, No, No],
-        Action::HandOver => [All, Own, No, No, No, No, No, No],
-        Action::Link => [All, Own, No, No, No, No, No, No],
-        Action::Publish => [All, Own, No, No, No, No, No, No],
-        Action::Secrecy => [All, No, No, No, No, No, No, No],
-        Action::ReadDraftLetters => [All, Own, Own, Own, No, No, All, No],
-        Action::HandleLetters => [All, All, All, All, No, No, No, No],
-        Action::ReleaseLetters => [All, Own, Own, Own, No, No, No, No],
-        Action::Suggest => [No, No, No, No, All, No, No, No],
-        Action::SeeSuggestions => [All, Own, No, No, Own, No, No, No],
-        Action::JudgeSuggestions => [All, Own, No, No, No, No, No, No],
-        Action::Meetings => [All, Own, No, No, No, No, No, No],
-        Action::Verify => [All, No, No, No, No, No, All, No],
-        Action::Erase => [All, No, No, No, No, No, All, No],
-        Action::Settings => [All, No, No, No, No, All, No, No],
-        Action::Accounts => [No, No, No, No, No, All, No, No],
+        Action::Read => [
+            All,
+            OwnAndPublic,
+            OwnAndPublic,
+            OwnAndPublic,
+            PublicAndSecret,
+            PublicAndOwnSecret,
+            Public,
+            All,
+            Public,
+            Public,
+        ],
+        Action::SeeNames => [All, All, All, All, All, No, No, All, No, No],
+        Action::Register => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Correct => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Settle => [All, Own, Own, Own, No, No, No, No, No, No],
+        Action::Postpone => [All, Own, Own, Own, No, No, No, No, No, No],
+        Action::Progress => [All, Own, Own, Own, No, No, No, No, No, No],
+        Action::Lapse => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Object => [All, Own, No, No, Own, No, No, No, No, No],
+        Action::Reopen => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Decide => [All, Own, No, No, No, No, No, No, No, No],
+        Action::HandOver => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Link => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Publish => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Secrecy => [All, No, No, No, No, No, No, No, No, No],
+        Action::ReadDraftLetters => [All, Own, Own, Own, No, No, No, All, No, No],
+        Action::HandleLetters => [All, All, All, All, No, No, No, No, No, No],
+        Action::ReleaseLetters => [All, Own, Own, Own, No, No, No, No, No, No],
+        Action::Suggest => [No, No, No, No, All, All, No, No, No, No],
+        Action::SeeSuggestions => [All, Own, No, No, Own, Own, No, No, No, No],
+        Action::JudgeSuggestions => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Meetings => [All, Own, No, No, No, No, No, No, No, No],
+        Action::Verify => [All, No, No, No, No, No, No, All, No, No],
+        Action::Erase => [All, No, No, No, No, No, No, All, No, No],
+        Action::Settings => [All, No, No, No, No, No, All, No, No, No],
+        Action::Accounts => [No, No, No, No, No, No, All, No, No, No],
     }
 }
 
 /// The extent of a role's right to an action.
 #[must_use]
 pub const fn find_extent(action: Action, role: Role) -> Extent {
-    let [clerk, committee_clerk, office, holder, member, administrator, archivist, public] = list_extents(action);
+    let [clerk, committee_clerk, office, holder, member, committee_member, administrator, archivist, seatless, public] =
+        list_extents(action);
     match role {
         Role::Clerk => clerk,
         Role::CommitteeClerk => committee_clerk,
         Role::Office => office,
         Role::Holder => holder,
         Role::Member => member,
+        Role::CommitteeMember => committee_member,
         Role::Administrator => administrator,
         Role::Archivist => archivist,
+        Role::Seatless => seatless,
         Role::Public => public,
     }
 }
@@ -153,8 +170,8 @@ pub fn to_register_as(publicity: PublicityKey) -> Action {
     }
 }
 
-/// True if a role may do something to a commitment of this publicity, which is or is not its own. Without the right to see it
-/// nothing is allowed.
+/// True if a role may do something to a commitment of this publicity, which is or is not its own, with the rights that a
+/// setting can give. Without the right to see it nothing is allowed.
 #[must_use]
 pub fn may_act_in_role(action: Action, role: Role, own: bool, publicity: PublicityKey) -> bool {
     find_extent(action, role).covers_commitment(own, publicity)
@@ -177,7 +194,23 @@ impl Actor {
     /// True if the actor may do this to a commitment with these details.
     #[must_use]
     pub fn may_act_on(&self, action: Action, details: &Details) -> bool {
-        may_act_in_role(action, self.role, self.owns_commitment(details), details.publicity.key())
+        self.may_act_on_such(action, self.owns_commitment(details), details.publicity.key())
+    }
+
+    /// True if the actor may do this to a commitment of this publicity, which is or is not the actor's own. Without the right
+    /// to see it nothing is allowed.
+    #[must_use]
+    pub fn may_act_on_such(&self, action: Action, own: bool, publicity: PublicityKey) -> bool {
+        [action, Action::Read].into_iter().all(|action| self.find_extent(action).covers_commitment(own, publicity))
+    }
+
+    /// The extent of the actor's right to an action: that of the role, without what the settings of the register withhold.
+    #[must_use]
+    pub fn find_extent(&self, action: Action) -> Extent {
+        match find_extent(action, self.role) {
+            Extent::PublicAndOwnSecret if !self.sees_committee_secrets => Extent::Public,
+            extent => extent,
+        }
     }
 }
 
@@ -205,6 +238,13 @@ impl ChangeKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        access::Reach,
+        commitment::{
+            publicity::Publicity,
+            secrecy::{Organ, Secrecy, SecrecyGround},
+        },
+    };
 
     #[test]
     fn a_draft_is_seen_by_clerks_and_the_portfolios_office() {
@@ -224,7 +264,15 @@ mod tests {
         };
         assert_eq!(
             seen(true),
-            [Role::Clerk, Role::CommitteeClerk, Role::Office, Role::Holder, Role::Member, Role::Archivist]
+            [
+                Role::Clerk,
+                Role::CommitteeClerk,
+                Role::Office,
+                Role::Holder,
+                Role::Member,
+                Role::CommitteeMember,
+                Role::Archivist
+            ]
         );
         assert_eq!(seen(false), [Role::Clerk, Role::Member, Role::Archivist]);
     }
@@ -233,6 +281,31 @@ mod tests {
     fn everybody_sees_what_is_public() {
         for role in Role::ALL {
             assert!(may_act_in_role(Action::Read, role, false, PublicityKey::Public), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn a_committee_member_sees_the_secrets_of_own_committees_only_where_the_council_says_so() {
+        let mut details = Details::new("titel", "tekst");
+        details.committee = Some("BOVF".to_owned());
+        let ground = SecrecyGround::ClosedMeeting;
+        let imposed_on = "2025-05-06".parse().unwrap();
+        let organ = Organ::Committee;
+        details.publicity = Publicity::Secret(Secrecy { imposed_by: organ, imposed_on, ground, lifted_by: organ });
+        for (setting, committee, sees) in
+            [(false, "BOVF", false), (true, "BOVF", true), (true, "WON", false), (false, "WON", false)]
+        {
+            let reach = Reach { committees: vec![committee.to_owned()], ..Reach::default() };
+            let actor = Actor::new("iemand", Role::CommitteeMember).with_reach(reach);
+            let actor = Actor { sees_committee_secrets: setting, ..actor };
+            assert_eq!(actor.may_act_on(Action::Read, &details), sees, "{setting} {committee}");
+        }
+    }
+
+    #[test]
+    fn who_has_no_seat_has_the_rights_of_the_public() {
+        for action in Action::ALL {
+            assert_eq!(find_extent(action, Role::Seatless), find_extent(action, Role::Public), "{action:?}");
         }
     }
 

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     access::{
-        Role,
-        rights::{Action, Extent, find_extent, may_act_in_role},
+        Actor, Role,
+        rights::{Action, Extent},
     },
     commitment::publicity::PublicityKey,
 };
@@ -29,52 +29,53 @@ pub struct TiedCommitment {
 }
 
 impl LetterExposure {
-    /// True if somebody in this role sees the letter: the original, or else the version with parts made unreadable. Others see
+    /// True if the actor sees the letter: the original, or else the version with parts made unreadable. Others see
     /// the passages that were released one by one.
     #[must_use]
-    pub fn is_seen_in_role(&self, role: Role) -> bool {
-        self.is_original_seen_in_role(role) || self.is_open_to_role(role)
+    pub fn is_seen_by(&self, actor: &Actor) -> bool {
+        self.is_original_seen_by(actor) || self.is_open_to(actor)
     }
 
-    /// True if somebody in this role sees the text as it was taken in. Behind a version with parts made unreadable it is seen
+    /// True if the actor sees the text as it was taken in. Behind a version with parts made unreadable it is seen
     /// as a draft is.
     #[must_use]
-    pub fn is_original_seen_in_role(&self, role: Role) -> bool {
-        match find_extent(Action::ReadDraftLetters, role) {
+    pub fn is_original_seen_by(&self, actor: &Actor) -> bool {
+        match actor.find_extent(Action::ReadDraftLetters) {
             Extent::All => true,
-            Extent::Own if self.is_redacted || self.publicity == PublicityKey::Draft => self.is_own_in_role(role),
-            _ => !self.is_redacted && self.is_open_to_role(role),
+            Extent::Own if self.is_redacted || self.publicity == PublicityKey::Draft => self.is_own_of(actor),
+            _ => !self.is_redacted && self.is_open_to(actor),
         }
     }
 
-    /// True if the publicity of the letter and its ties open it to somebody in this role.
-    fn is_open_to_role(&self, role: Role) -> bool {
+    /// True if the publicity of the letter and its ties open it to the actor.
+    fn is_open_to(&self, actor: &Actor) -> bool {
         match self.publicity {
             PublicityKey::Draft => false,
-            PublicityKey::Public => self.sees_every_tie(role),
-            PublicityKey::Secret => self.sees_every_tie(role) && self.may_know_secret(role),
+            PublicityKey::Public => self.sees_every_tie(actor),
+            PublicityKey::Secret => self.sees_every_tie(actor) && self.may_know_secret(actor),
         }
     }
 
     /// True if the letter is the actor's own: kept by their office or committee or, for the clerk of a committee, tied to
     /// commitments of that committee alone.
-    fn is_own_in_role(&self, role: Role) -> bool {
-        self.is_kept || (role == Role::CommitteeClerk && self.owns_every_tie())
+    fn is_own_of(&self, actor: &Actor) -> bool {
+        self.is_kept || (actor.role == Role::CommitteeClerk && self.owns_every_tie())
     }
 
     fn owns_every_tie(&self) -> bool {
         !self.ties.is_empty() && self.ties.iter().all(|tie| tie.is_own)
     }
 
-    fn sees_every_tie(&self, role: Role) -> bool {
-        self.ties.iter().all(|tie| may_act_in_role(Action::Read, role, tie.is_own, tie.publicity))
+    fn sees_every_tie(&self, actor: &Actor) -> bool {
+        let sees = actor.find_extent(Action::Read);
+        self.ties.iter().all(|tie| sees.covers_commitment(tie.is_own, tie.publicity))
     }
 
-    /// True if the role sees secrets, or sees those of its own and all that the letter is about is its own.
-    fn may_know_secret(&self, role: Role) -> bool {
-        match find_extent(Action::Read, role) {
+    /// True if the actor sees secrets, or sees those of their own and all that the letter is about is their own.
+    fn may_know_secret(&self, actor: &Actor) -> bool {
+        match actor.find_extent(Action::Read) {
             Extent::All | Extent::PublicAndSecret => true,
-            Extent::Own | Extent::OwnAndPublic => self.owns_every_tie(),
+            Extent::Own | Extent::OwnAndPublic | Extent::PublicAndOwnSecret => self.owns_every_tie(),
             Extent::Nothing | Extent::Public => false,
         }
     }
@@ -84,13 +85,17 @@ impl LetterExposure {
 mod tests {
     use super::*;
 
+    fn make_actor(role: Role) -> Actor {
+        Actor { sees_committee_secrets: true, ..Actor::new("iemand", role) }
+    }
+
     fn tie(is_own: bool, publicity: PublicityKey) -> TiedCommitment {
         TiedCommitment { is_own, publicity }
     }
 
     fn seen_by(publicity: PublicityKey, is_kept: bool, ties: &[TiedCommitment]) -> Vec<&'static str> {
         let letter = LetterExposure { publicity, is_kept, is_redacted: false, ties: ties.to_vec() };
-        Role::ALL.into_iter().filter(|role| letter.is_seen_in_role(*role)).map(Role::key).collect()
+        Role::ALL.into_iter().filter(|role| letter.is_seen_by(&make_actor(*role))).map(Role::key).collect()
     }
 
     #[test]
@@ -98,10 +103,10 @@ mod tests {
         let original = |is_kept| {
             let letter =
                 LetterExposure { publicity: PublicityKey::Public, is_kept, is_redacted: true, ties: Vec::new() };
-            assert!(Role::ALL.into_iter().all(|role| letter.is_seen_in_role(role)));
+            assert!(Role::ALL.into_iter().all(|role| letter.is_seen_by(&make_actor(role))));
             Role::ALL
                 .into_iter()
-                .filter(|role| letter.is_original_seen_in_role(*role))
+                .filter(|role| letter.is_original_seen_by(&make_actor(*role)))
                 .map(Role::key)
                 .collect::<Vec<_>>()
         };
@@ -139,6 +144,7 @@ mod tests {
                     "bestuurssecretariaat",
                     "portefeuillehouder",
                     "raadslid",
+                    "commissielid",
                     "archivaris",
                 ],
             ),

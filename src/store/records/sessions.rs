@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     accounts::{self, AccountRow, OwnKeys},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
-        access::{Actor, back_off::REMEMBERED},
+        access::{Actor, Role, back_off::REMEMBERED},
         ids::AccountId,
         keyed::keyed,
     },
@@ -72,6 +72,9 @@ pub struct Session {
     pub has_password: bool,
     /// True if the account has a second factor.
     pub second_factor: bool,
+    /// The role of the account.
+    pub role: Role,
+    /// The owner as an actor today: [`Role::Seatless`] if the role of the account needs a seat and none runs.
     pub actor: Actor,
     /// The holders and members that are the owner's own, by their keys in addresses.
     pub own: OwnKeys,
@@ -91,7 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn find_session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
+    pub async fn find_session(&self, hash: &Hashed, now: DateTime<Utc>, today: NaiveDate) -> Result<Option<Session>> {
         let mut reader = self.read().await?;
         let found: Option<Both<SessionRow, AccountRow>> = query(
             "SELECT s.stage, s.created_at AS opened_at, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
@@ -109,16 +112,18 @@ impl Store {
         if now - seen >= IDLE || row.opened_at.max(seen) - now > SKEW {
             return Ok(None);
         }
-        let reach = accounts::reach_of(&mut reader, account.id).await?;
-        let own = accounts::own_keys(&mut reader, account.id).await?;
+        let seats = accounts::seats_of(&mut reader, account.id).await?;
         self.seen.note_use(hash, now);
         // Nobody is let in on a stage that cannot be read.
         let mut keys = KeyReader::new("session", &account.name);
         let Some(stage) = keys.read("stage", &row.stage, SessionStage::from_key) else { return Ok(None) };
-        let account = match account.into_account(reach) {
+        let account = match account.into_account(seats) {
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => return Ok(None),
             account => account?,
         };
+        let sees_committee_secrets = self.settings().committee_members_see_secrets;
+        let actor = Actor { sees_committee_secrets, ..account.to_actor(today) };
+        let own = accounts::own_keys(&mut reader, account.id.get(), &actor.reach).await?;
         Ok(Some(Session {
             hash: hash.clone(),
             stage,
@@ -126,7 +131,8 @@ impl Store {
             login: account.login().map(str::to_owned),
             has_password: account.has_password,
             second_factor: account.second_factor,
-            actor: account.to_actor(),
+            role: account.role,
+            actor,
             own,
         }))
     }
@@ -172,8 +178,8 @@ impl Store {
         let mut tx = self.begin().await?;
         let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut tx).await?;
         if ended > 0 && session.stage == SessionStage::Full {
-            let Actor { name, role, .. } = &session.actor;
-            sign_in_log::write_sign_in_line(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
+            let by = (session.actor.name.as_str(), session.role.key());
+            sign_in_log::write_sign_in_line(&mut tx, SignInKind::Out, by, now).await?;
         }
         Ok(tx.commit().await?)
     }

@@ -37,6 +37,8 @@ pub struct CouncilSettings {
     pub number_patterns: Vec<NumberPattern>,
     /// The pattern of the numbers that the register itself gives; none if it gives none.
     pub number_series: Option<NumberSeries>,
+    /// True if a member of a committee who is no councillor sees the secrets of their own committees.
+    pub committee_members_see_secrets: bool,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
     /// The number of months after which a line of the log of sign-ins is removed.
@@ -46,6 +48,9 @@ pub struct CouncilSettings {
     /// The address under which people reach the register: scheme, host and port. None until it was first served.
     pub address: Option<String>,
 }
+
+/// The stored value of a setting that is on; one that is off is empty.
+const YES: &str = "ja";
 
 impl Default for CouncilSettings {
     fn default() -> Self {
@@ -58,6 +63,7 @@ impl Default for CouncilSettings {
             review_months: 3,
             number_patterns: Vec::new(),
             number_series: None,
+            committee_members_see_secrets: false,
             // Accounts that give rights to others, decide on everything or see everything are worth more to a thief than the
             // rest.
             second_factor: vec![Role::Clerk, Role::CommitteeClerk, Role::Administrator, Role::Archivist],
@@ -81,6 +87,7 @@ impl CouncilSettings {
             "nummervormen" => {
                 self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
             }
+            "commissieleden-geheim" => self.committee_members_see_secrets = value == YES,
             "nummers-geven" => self.number_series = NumberSeries::parse(value).ok(),
             "inloglogboek-maanden" => self.sign_in_log_months = value.parse().unwrap_or(self.sign_in_log_months),
             "adres" => self.address = Some(value.to_owned()).filter(|address| !address.is_empty()),
@@ -134,6 +141,7 @@ impl CouncilSettings {
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
             ("nummers-geven", self.number_series.as_ref().map(ToString::to_string).unwrap_or_default()),
+            ("commissieleden-geheim", if self.committee_members_see_secrets { YES } else { "" }.to_owned()),
             ("inloglogboek-maanden", self.sign_in_log_months.to_string()),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
             ("adres", self.address.clone().unwrap_or_default()),

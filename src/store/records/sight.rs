@@ -4,8 +4,8 @@
 use crate::{
     domain::{
         access::{
-            Actor, Role,
-            rights::{Action, Extent, find_extent},
+            Actor, ReachKind, Role,
+            rights::{Action, Extent},
         },
         council::{named::Named, roster::Roster},
     },
@@ -14,16 +14,20 @@ use crate::{
 
 /// True if the actor sees all commitments.
 pub(in crate::store) fn sees_all(actor: &Actor) -> bool {
-    find_extent(Action::Read, actor.role) == Extent::All
+    actor.find_extent(Action::Read) == Extent::All
 }
 
 /// Adds the condition that the actor sees the commitment `c`.
 pub(in crate::store) fn push_sees(query: &mut Query, actor: &Actor) {
-    match find_extent(Action::Read, actor.role) {
+    match actor.find_extent(Action::Read) {
         Extent::All => query.push("1 = 1"),
         Extent::Nothing => query.push("1 = 0"),
         Extent::Public => query.push("c.publicity = 'openbaar'"),
         Extent::PublicAndSecret => query.push("c.publicity IN ('openbaar', 'geheim')"),
+        Extent::PublicAndOwnSecret => {
+            query.push("(c.publicity = 'openbaar' OR c.publicity = 'geheim' AND ");
+            push_owns(query, actor).push(")")
+        }
         Extent::Own => push_owns(query, actor),
         Extent::OwnAndPublic => {
             query.push("(c.publicity = 'openbaar' OR ");
@@ -38,11 +42,11 @@ pub(in crate::store) fn push_and_sees(query: &mut Query, actor: &Actor) {
     push_sees(query, actor);
 }
 
-/// Adds the condition that the actor sees the letter `l`, as [`LetterExposure::is_seen_in_role`] says.
+/// Adds the condition that the actor sees the letter `l`, as [`LetterExposure::is_seen_by`] says.
 ///
-/// [`LetterExposure::is_seen_in_role`]: crate::domain::letter::sight::LetterExposure::is_seen_in_role
+/// [`LetterExposure::is_seen_by`]: crate::domain::letter::sight::LetterExposure::is_seen_by
 pub(in crate::store) fn push_sees_letter(query: &mut Query, actor: &Actor) {
-    let drafts = find_extent(Action::ReadDraftLetters, actor.role);
+    let drafts = actor.find_extent(Action::ReadDraftLetters);
     if drafts == Extent::All {
         query.push("1 = 1");
         return;
@@ -57,11 +61,11 @@ pub(in crate::store) fn push_sees_letter(query: &mut Query, actor: &Actor) {
 }
 
 /// Adds the condition that the actor, who sees the letter `l`, sees its text as it was taken in, as
-/// [`LetterExposure::is_original_seen_in_role`] says.
+/// [`LetterExposure::is_original_seen_by`] says.
 ///
-/// [`LetterExposure::is_original_seen_in_role`]: crate::domain::letter::sight::LetterExposure::is_original_seen_in_role
+/// [`LetterExposure::is_original_seen_by`]: crate::domain::letter::sight::LetterExposure::is_original_seen_by
 pub(in crate::store) fn push_sees_original(query: &mut Query, actor: &Actor) {
-    match find_extent(Action::ReadDraftLetters, actor.role) {
+    match actor.find_extent(Action::ReadDraftLetters) {
         Extent::All => drop(query.push("1 = 1")),
         Extent::Own => {
             query.push("(l.redacted IS NULL OR ");
@@ -92,9 +96,9 @@ fn push_letter_is_open(query: &mut Query, actor: &Actor) {
 
 /// Adds the condition that the actor's role sees secrets, or that everything to which the letter `l` is tied is the actor's own.
 fn push_may_know_secret(query: &mut Query, actor: &Actor) {
-    match find_extent(Action::Read, actor.role) {
+    match actor.find_extent(Action::Read) {
         Extent::All | Extent::PublicAndSecret => drop(query.push("1 = 1")),
-        Extent::Own | Extent::OwnAndPublic => push_owns_every_tie(query, actor),
+        Extent::Own | Extent::OwnAndPublic | Extent::PublicAndOwnSecret => push_owns_every_tie(query, actor),
         Extent::Nothing | Extent::Public => drop(query.push("1 = 0")),
     }
 }
@@ -166,12 +170,12 @@ pub(in crate::store) fn push_sees_edition(query: &mut Query, actor: &Actor) {
 /// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns_commitment`].
 pub(in crate::store) fn push_owns<'q>(query: &'q mut Query, actor: &Actor) -> &'q mut Query {
     query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });
-    if matches!(actor.role, Role::CommitteeClerk | Role::Member) {
+    if actor.role.to_scope() == ReachKind::Committees {
         query.push(" OR c.committee_id IN (SELECT k.id FROM committee k WHERE 1 = 0");
         push_or_own(query, actor, Roster::Committees);
         query.push(")");
     }
-    if matches!(actor.role, Role::Office | Role::Holder) {
+    if actor.role.to_scope() == ReachKind::Holders {
         query.push(" OR c.holder_id IN (SELECT k.id FROM portfolio_holder k WHERE 1 = 0");
         push_or_own(query, actor, Roster::Holders);
         query.push(")");

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         access::{
             Actor,
-            rights::{Action, Extent, find_extent},
+            rights::{Action, Extent},
         },
         commitment::Details,
         council::roster::Roster,
@@ -251,7 +251,7 @@ fn push_sees_suggestion(query: &mut Query, actor: &Actor, account: AccountId) {
 
 /// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::to_details`].
 fn push_judges(query: &mut Query, actor: &Actor) {
-    let all = find_extent(Action::JudgeSuggestions, actor.role) == Extent::All;
+    let all = actor.find_extent(Action::JudgeSuggestions) == Extent::All;
     query.push(if all { "(1 = 1" } else { "(1 = 0" });
     push_or_own(query, actor, Roster::Committees);
     query.push(")");

@@ -54,7 +54,7 @@ impl AccountFormPage {
     async fn new(visit: &Visit, known: Option<&Account>, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let title = known.map_or("Maak een account", |account| account.name.as_str());
-        let has = known.map(|account| account.reach.clone()).unwrap_or_default();
+        let has = known.map(|account| account.to_reach()).unwrap_or_default();
         Ok(Self {
             layout: Layout::new(visit, Menu::Settings, format!("{fault}{title}")),
             form: form.in_order(fields::LABELS),

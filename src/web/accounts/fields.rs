@@ -96,7 +96,7 @@ pub(super) fn put_refusal_at_field(form: &mut Fields, refusal: &AccountRefusal) 
 
 /// The form filled with an account.
 pub(super) fn fill_form(account: &Account) -> Fields {
-    let Reach { committees, holders, members } = &account.reach;
+    let Reach { committees, holders, members } = &account.to_reach();
     let one = |field: &str, value: &str| (field.to_owned(), value.to_owned());
     let committees = committees.iter().map(|code| one("commissie", code));
     let holders = holders.iter().map(|holder| one("houder", &holder.to_string()));
@@ -162,8 +162,9 @@ fn describe_needed_reach(role: Role) -> &'static str {
         Role::Office => "met de portefeuillehouders voor wie men werkt",
         Role::Holder => "met zichzelf als portefeuillehouder",
         Role::Member => "met de eigen commissies, en zichzelf als raadslid",
+        Role::CommitteeMember => "met de eigen commissies, voor wie geen raadslid is",
         Role::Administrator => "accounts en instellingen, niet de inhoud",
         Role::Archivist => "leest alles",
-        Role::Public => "",
+        Role::Seatless | Role::Public => "",
     }
 }

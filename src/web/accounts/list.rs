@@ -58,7 +58,7 @@ impl AccountView {
             name: account.name.clone(),
             login: account.login().unwrap_or("eenmalige aanmelding").to_owned(),
             role: account.role.key(),
-            reach: account.reach.to_string(),
+            reach: account.to_reach().to_string(),
             last_used: last_used.unwrap_or_else(|| "nog niet".to_owned()),
             state: describe_state(visit, account),
             disabled: account.disabled_at.is_some(),

@@ -8,7 +8,7 @@ use crate::{
         own_account,
         password::{self, CHARS},
     },
-    domain::access::rights::{Action, Extent, find_extent},
+    domain::access::rights::{Action, Extent},
     store::sessions::Session,
     web::{
         forms::{
@@ -61,7 +61,7 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
     let role = visit.actor.role;
     let rights = Action::ALL
         .into_iter()
-        .map(|action| (action, find_extent(action, role)))
+        .map(|action| (action, visit.actor.find_extent(action)))
         .filter(|(_, far)| *far != Extent::Nothing);
     let layout = Layout::new(&visit, Menu::Elsewhere, "Uw account");
     let page = OwnAccountPage {

@@ -3,6 +3,7 @@
 use super::{Desk, load_piles, pile::DeskPile};
 use crate::web::server::{
     error::{LabelledLink, WebError},
+    own,
     visit::Visit,
 };
 
@@ -19,8 +20,19 @@ const PILES: [DeskPile; 7] = [
     DeskPile::SuggestionsMade,
 ];
 
+/// The piles of a member of committees who is no councillor: such a member asks nothing in the council and decides nothing.
+const PILES_OF_COMMITTEE_MEMBER: [DeskPile; 3] = [DeskPile::Late, DeskPile::Near, DeskPile::SuggestionsMade];
+
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
-    let (heading, lead, list, sections) = load_piles(visit, &PILES).await?;
+    fill_desk(visit, &PILES).await
+}
+
+pub(super) async fn load_desk_of_committee_member(visit: &Visit) -> Result<Desk, WebError> {
+    fill_desk(visit, &PILES_OF_COMMITTEE_MEMBER).await
+}
+
+async fn fill_desk(visit: &Visit, piles: &[DeskPile]) -> Result<Desk, WebError> {
+    let (heading, lead, list, sections) = load_piles(visit, piles).await?;
     Ok(Desk {
         heading,
         lead,
@@ -29,4 +41,17 @@ pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
         nothing: "Zodra een termijn nadert of het bestuur iets als afgedaan meldt, staat het hier. Mist u een toezegging in \
                   het register? Draag haar aan; de griffie kijkt ernaar.",
     })
+}
+
+/// The desk of somebody whose seats have all ended, or are yet to begin.
+pub(super) fn make_desk_without_seat(visit: &Visit) -> Desk {
+    Desk {
+        heading: "Bij uw account loopt nu geen zetel".to_owned(),
+        lead: "U ziet in dit register wat iedereen ziet.".to_owned(),
+        ways: vec![LabelledLink::new(own::make_own_list_path(visit), "Bekijk alles wat openstaat")],
+        sections: Vec::new(),
+        nothing: "Wie een zetel in de raad, een plaats in een commissie of een portefeuille heeft, kan hier meer. Klopt het niet \
+                  dat uw zetel is geëindigd? Vraag de griffie om de dagen in de lijst na te kijken, en de beheerder om uw \
+                  account te koppelen.",
+    }
 }

@@ -66,6 +66,8 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
         Role::Clerk | Role::CommitteeClerk => clerk::load_desk(&visit).await?,
         Role::Office | Role::Holder => office::load_desk(&visit).await?,
         Role::Member => member::load_desk(&visit).await?,
+        Role::CommitteeMember => member::load_desk_of_committee_member(&visit).await?,
+        Role::Seatless => member::make_desk_without_seat(&visit),
         Role::Administrator => administrator::load_desk(&visit).await?,
         Role::Archivist => archivist::load_desk(&visit).await?,
     };
@@ -84,7 +86,7 @@ async fn compose_opening(
     let open = visit.store.list_pile(&visit.actor, &own::not_closed(visit), Pile::All, 0, visit.as_of()).await?.total;
     let heading = words::compose_urgency_heading(late.total(), near.total(), open);
     let whose = match visit.actor.role {
-        Role::CommitteeClerk | Role::Member => {
+        Role::CommitteeClerk | Role::Member | Role::CommitteeMember => {
             let codes = &visit.actor.reach.committees;
             format!(
                 "in uw {} {}",

@@ -48,12 +48,19 @@ pub(in crate::web) fn read_secrecy(form: &mut Fields, made_on: Option<NaiveDate>
         form.ask_day_before("geheimOp", day, made_on);
     }
     let ground = read_required_choice(form, "geheimGrond", "Kies de grond in de wet.", SecrecyGround::from_key);
-    let lifted_by = read_required_choice(
-        form,
-        "geheimOpheffer",
-        "Kies welk orgaan de geheimhouding kan opheffen.",
-        Organ::from_key,
-    );
+    if ground == Some(SecrecyGround::ClosedMeeting)
+        && imposed_by.is_some_and(|organ| !organ.may_meet_behind_closed_doors())
+    {
+        form.reject_field("geheimDoor", "Kies de raad of de commissie die achter gesloten deuren vergaderde.");
+    }
+    // Whoever closed the doors lifts it, unless another organ is chosen.
+    let lifted_by = match ground {
+        Some(SecrecyGround::ClosedMeeting) if form.get_raw_text("geheimOpheffer").is_empty() => imposed_by,
+        _ => {
+            let missing = "Kies welk orgaan de geheimhouding kan opheffen.";
+            read_required_choice(form, "geheimOpheffer", missing, Organ::from_key)
+        }
+    };
     Some(Secrecy { imposed_by: imposed_by?, imposed_on: imposed_on?, ground: ground?, lifted_by: lifted_by? })
 }
 

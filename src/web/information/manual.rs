@@ -12,7 +12,7 @@ const OF_ROLES: [(&str, &[Role]); 6] = [
     ("de-griffier", &[Role::Clerk, Role::CommitteeClerk]),
     ("de-commissiegriffier", &[Role::CommitteeClerk]),
     ("bestuurssecretariaat-en-portefeuillehouder", &[Role::Office, Role::Holder]),
-    ("het-raadslid", &[Role::Member]),
+    ("het-raadslid", &[Role::Member, Role::CommitteeMember]),
     ("de-beheerder", &[Role::Administrator]),
     ("de-archivaris", &[Role::Archivist]),
 ];

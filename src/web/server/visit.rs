@@ -169,7 +169,8 @@ pub(in crate::web) async fn recognise_visitor(
     let token = Cookie::new(&state.base_url, CookieKind::Session).find_token(request.headers());
     let mut visitor = match &token {
         Some(token) => {
-            let session = state.store.find_session(&token.to_hashed(), state.clock.now()).await;
+            let (now, today) = (state.clock.now(), state.clock.today());
+            let session = state.store.find_session(&token.to_hashed(), now, today).await;
             session.map_or_else(|error| Visitor::of_failed_lookup(&error), Visitor::new)
         }
         None => Visitor::new(None),

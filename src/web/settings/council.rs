@@ -45,6 +45,8 @@ struct CouncilPage {
     layout: Layout,
     sheet: FormSheet,
     rules: [(&'static str, &'static str); 2],
+    /// The choices for what members of committees see.
+    secrets: [(&'static str, &'static str); 2],
     /// A link to the proposals that wait for a decision; none without any.
     waiting: Option<LabelledLink>,
     /// The forms of the numbers, each with an example.
@@ -59,6 +61,16 @@ const RULES: [(DecisionRule, &str); 2] = [
     (DecisionRule::Council, "Het bestuur stelt voor. Wat de commissie besluit, legt de griffie vast."),
 ];
 
+/// The values of the field that says whether committee members see the secrets of their own committees.
+const SEES_SECRETS: &str = "ja";
+const SEES_NO_SECRETS: &str = "nee";
+
+/// These values with their words on screen.
+const SECRETS: [(&str, &str); 2] = [
+    (SEES_NO_SECRETS, "Een commissielid ziet wat iedereen ziet."),
+    (SEES_SECRETS, "Een commissielid ziet ook wat geheim is in de eigen commissies."),
+];
+
 impl CouncilPage {
     async fn new(visit: &Visit, sheet: FormSheet) -> Result<Self, WebError> {
         let proposed = ListFilter { statuses: vec![StatusKey::Proposed], ..ListFilter::default() };
@@ -70,6 +82,7 @@ impl CouncilPage {
         let roles: Vec<_> = Role::of_accounts().map(|role| (role.key(), needs(role))).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Settings, sheet.compose_title("Instellingen")),
+            secrets: SECRETS,
             rules: RULES.map(|(rule, says)| (rule.key(), says)),
             waiting: (waiting > 0)
                 .then(|| LabelledLink::new(ListQuery::of(proposed).to_path(), words::format_commitment_count(waiting))),
@@ -81,8 +94,17 @@ impl CouncilPage {
 
     /// The decision rule that is set now, if it differs from the form, in the words of the page.
     fn rule_now(&self) -> Option<&'static str> {
-        let now = self.sheet.find_present_value("besluit")?;
-        self.rules.iter().find(|(key, _)| *key == now).map(|(_, says)| *says)
+        self.find_present_words("besluit", &self.rules)
+    }
+
+    /// The choice for members of committees that is set now, if it differs from the form.
+    fn secrets_now(&self) -> Option<&'static str> {
+        self.find_present_words("commissieledenGeheim", &self.secrets)
+    }
+
+    fn find_present_words(&self, field: &str, choices: &[(&str, &'static str)]) -> Option<&'static str> {
+        let now = self.sheet.find_present_value(field)?;
+        choices.iter().find(|(key, _)| *key == now).map(|(_, says)| *says)
     }
 }
 
@@ -120,9 +142,14 @@ async fn change(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
 /// The number of times that a field may occur in the form of this visitor.
 fn find_allowed_times(name: &str, actor: &Actor) -> FieldTimes {
     match name {
-        "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" | "nummersGeven" => {
-            FieldTimes::Once
-        }
+        "raad"
+        | "besluit"
+        | "stilzwijgend"
+        | "waarschuwen"
+        | "bekijken"
+        | "nummers"
+        | "nummersGeven"
+        | "commissieledenGeheim" => FieldTimes::Once,
         "inloglogboek" if actor.may_ever(Action::Accounts) => FieldTimes::Once,
         "adres" if actor.may_ever(Action::Accounts) => FieldTimes::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => FieldTimes::Often,
@@ -156,6 +183,7 @@ fn read_settings(form: &mut Fields, visit: &Visit) -> CouncilSettings {
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: read_number_patterns(form),
         number_series: read_number_series(form),
+        committee_members_see_secrets: form.get_raw_text("commissieledenGeheim") == SEES_SECRETS,
         second_factor: if keeps_accounts && sets_roles { roles } else { before.second_factor },
         sign_in_log_months: if keeps_accounts && form.has_field("inloglogboek") {
             form.whole_number("inloglogboek", 1..=84)
@@ -222,6 +250,10 @@ fn fill_form(settings: &CouncilSettings) -> Fields {
         .with("bekijken", settings.review_months.to_string())
         .with("nummers", patterns.join("\n"))
         .with("nummersGeven", settings.number_series.as_ref().map(ToString::to_string).unwrap_or_default())
+        .with(
+            "commissieledenGeheim",
+            if settings.committee_members_see_secrets { SEES_SECRETS } else { SEES_NO_SECRETS },
+        )
         .with("inloglogboek", settings.sign_in_log_months.to_string())
         .with("adres", settings.address.as_deref().unwrap_or_default())
 }

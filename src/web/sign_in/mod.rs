@@ -181,9 +181,10 @@ fn describe_tasks(role: Role) -> &'static str {
         Role::Office => "Meldt af, vraagt een latere termijn en verwerkt brieven, voor de eigen portefeuille.",
         Role::Holder => "Mag wat het bestuurssecretariaat mag, voor de eigen portefeuille.",
         Role::Member => "Ziet ook wat geheim is, maakt bezwaar en draagt een gemiste toezegging aan.",
+        Role::CommitteeMember => "Volgt de eigen commissies en draagt een gemiste toezegging aan.",
         Role::Administrator => "Beheert accounts en instellingen. Gaat niet over de inhoud.",
         Role::Archivist => "Leest alles en controleert de geschiedenis.",
-        Role::Public => "",
+        Role::Seatless | Role::Public => "",
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("title", "titel", Plain),
         ],
     },
+    ExportTable { table: "person", name: "personen", key: 1, columns: &[("id", "id", Plain)] },
     ExportTable {
         table: "party",
         name: "fracties",
@@ -75,6 +76,7 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("id", "id", Plain),
             ("name", "naam", Plain),
             ("party_id", "fractie", Plain),
+            ("person_id", "persoon", Plain),
             ("established", "ingevoerd", Flag),
             ("first_day", "eersteDag", Plain),
             ("last_day", "laatsteDag", Plain),
@@ -89,6 +91,7 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("slug", "inAdres", Plain),
             ("function", "functie", Plain),
             ("name", "naam", Plain),
+            ("person_id", "persoon", Plain),
             ("established", "ingevoerd", Flag),
             ("first_day", "eersteDag", Plain),
             ("last_day", "laatsteDag", Plain),

@@ -54,10 +54,10 @@ pub(super) const TABLES: &[ExportTable] = &[
         columns: &[("account_id", "account", Plain), ("holder_id", "portefeuillehouder", Plain)],
     },
     ExportTable {
-        table: "account_member",
-        name: "raadsleden-van-accounts",
+        table: "account_person",
+        name: "personen-van-accounts",
         key: 2,
-        columns: &[("account_id", "account", Plain), ("member_id", "raadslid", Plain)],
+        columns: &[("account_id", "account", Plain), ("person_id", "persoon", Plain)],
     },
     ExportTable {
         table: "administration",

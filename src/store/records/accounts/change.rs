@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Account, NewAccount, SignInMethod, fetch_account_row, reach_of, refusal::AccountRefusal, write_reach};
+use super::{Account, NewAccount, SignInMethod, fetch_account_row, refusal::AccountRefusal, seats_of, write_reach};
 use crate::{
     domain::{
         access::{Actor, Reach, Role, rights::Action},
@@ -66,7 +66,7 @@ impl Store {
         let reach = fit_reach_to_role(role, reach)?;
         write_reach(&mut tx, id, &reach).await?;
         sessions::end_all(&mut tx, id).await?;
-        let before = describe_account(&account.name, account.role, &account.reach);
+        let before = describe_account(&account.name, account.role, &account.to_reach());
         let detail = format!("van: {before}; naar: {}", describe_account(name, role, &reach));
         write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::AccountChanged, name, &detail).await?;
         Ok(tx.commit().await?)
@@ -144,8 +144,8 @@ impl Store {
     async fn begin_on_account(&self, act: &Act, id: AccountId) -> Result<(Transaction, Account)> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
         let account = fetch_account_row(&mut tx, id).await?.ok_or(StoreRefusal::NotFound)?;
-        let reach = reach_of(&mut tx, id.get()).await?;
-        let account = account.into_account(reach)?;
+        let seats = seats_of(&mut tx, id.get()).await?;
+        let account = account.into_account(seats)?;
         Ok((tx, account))
     }
 }

@@ -6,10 +6,10 @@ mod provided;
 mod reach;
 pub mod refusal;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use self::reach::fetch_reaches;
-pub(in crate::store) use self::reach::{own_keys, reach_of, write_reach};
+use self::reach::fetch_seats;
+pub(in crate::store) use self::reach::{own_keys, seats_of, write_reach};
 pub use self::{
     credentials::{Credentials, NewSecondFactor},
     reach::OwnKeys,
@@ -17,7 +17,7 @@ pub use self::{
 use super::key_reader::KeyReader;
 use crate::{
     domain::{
-        access::{Actor, Reach, Role, rights::Action},
+        access::{Actor, Reach, Role, rights::Action, seats::Seats},
         ids::AccountId,
         text::sorting::person_sort_key,
     },
@@ -37,8 +37,8 @@ pub struct Account {
     /// The way in which the owner signs in.
     pub door: SignInMethod,
     pub role: Role,
-    /// The committees, holders and members that are the owner's own.
-    pub reach: Reach,
+    /// The committees, holders and seats in the council that are the owner's own, each with its days.
+    pub seats: Seats,
     /// True once a password was chosen.
     pub has_password: bool,
     pub second_factor: bool,
@@ -52,10 +52,22 @@ pub struct Account {
 }
 
 impl Account {
-    /// The owner of this account as an actor.
+    /// The owner of this account as an actor on a day: see [`Seats::make_actor`].
     #[must_use]
-    pub fn to_actor(&self) -> Actor {
-        Actor::new(&self.name, self.role).with_reach(self.reach.clone())
+    pub fn to_actor(&self, day: NaiveDate) -> Actor {
+        self.seats.make_actor(&self.name, self.role, day)
+    }
+
+    /// True if the owner's role needs a running seat and the owner has none on this day.
+    #[must_use]
+    pub fn is_seatless(&self, day: NaiveDate) -> bool {
+        self.seats.find_reach_on(self.role, day).is_none()
+    }
+
+    /// All that is the owner's own, whenever it ran.
+    #[must_use]
+    pub fn to_reach(&self) -> Reach {
+        self.seats.to_reach()
     }
 
     /// The e-mail address of a local account.
@@ -127,12 +139,12 @@ impl AccountRow {
         }
     }
 
-    pub(in crate::store) fn into_account(self, reach: Reach) -> Result<Account> {
+    pub(in crate::store) fn into_account(self, seats: Seats) -> Result<Account> {
         Ok(Account {
             id: AccountId::new(self.id),
             door: self.read_door()?,
             role: self.read_role()?,
-            reach,
+            seats,
             has_password: self.has_password,
             second_factor: self.second_factor,
             created_at: self.created_at,
@@ -163,10 +175,10 @@ impl Store {
         .fetch_all(&mut reader)
         .await?;
         rows.sort_by_cached_key(|row| person_sort_key(&row.name));
-        let mut reaches = fetch_reaches(&mut reader, None).await?;
+        let mut seats = fetch_seats(&mut reader, None).await?;
         let account = |row: AccountRow| {
-            let reach = reaches.remove(&row.id).unwrap_or_default();
-            match row.into_account(reach) {
+            let seats = seats.remove(&row.id).unwrap_or_default();
+            match row.into_account(seats) {
                 Err(StoreError::Failure(StoreFailure::Unreadable(_))) => None,
                 account => Some(account),
             }

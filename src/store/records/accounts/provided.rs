@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Account, NewAccount, SignInMethod, change, fetch_account_row, reach_of, refusal::AccountRefusal, write_reach,
+    Account, NewAccount, SignInMethod, change, fetch_account_row, refusal::AccountRefusal, seats_of, write_reach,
 };
 use crate::{
     domain::{
@@ -51,8 +51,8 @@ async fn find_provided_account(tx: &mut Connection, door: &SignInMethod) -> Resu
         .await?;
     let Some((id,)) = id else { return Ok(None) };
     let row = fetch_account_row(tx, AccountId::new(id)).await?.ok_or(StoreRefusal::NotFound)?;
-    let reach = reach_of(tx, id).await?;
-    row.into_account(reach).map(Some)
+    let seats = seats_of(tx, id).await?;
+    row.into_account(seats).map(Some)
 }
 
 async fn update_provided_account(
@@ -67,17 +67,17 @@ async fn update_provided_account(
         .bind(given.role.key())
         .execute(tx)
         .await?;
-    let members = account.reach.members.clone();
+    let members = account.to_reach().members;
     let reach = change::fit_reach_to_role(given.role, Reach { members, ..given.reach })?;
     write_reach(tx, account.id, &reach).await?;
     // The register's own spelling, which may differ from that of the configuration.
-    let reach = reach_of(tx, account.id.get()).await?;
-    let same_rights = (account.role, &account.reach) == (given.role, &reach);
+    let reach = seats_of(tx, account.id.get()).await?.to_reach();
+    let same_rights = (account.role, account.to_reach()) == (given.role, reach.clone());
     if !same_rights {
         sessions::end_all(tx, account.id).await?;
     }
     if !same_rights || account.name != given.name {
-        let before = change::describe_account(&account.name, account.role, &account.reach);
+        let before = change::describe_account(&account.name, account.role, &account.to_reach());
         let detail = format!("van: {before}; naar: {}", change::describe_account(&given.name, given.role, &reach));
         let owner = Actor::new(&given.name, given.role);
         write_log_line(tx, &owner, now, AdministrationDeed::AccountChanged, &given.name, &detail).await?;

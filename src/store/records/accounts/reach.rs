@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::refusal::AccountRefusal;
 use crate::{
     domain::{
-        access::Reach,
+        access::{Reach, seats::Seats},
         council::{
             named::Named,
             recognition::{Recognition, is_same, recognise_name},
@@ -16,7 +18,7 @@ use crate::{
     store::{
         Result,
         db::{Connection, query},
-        records::council::{self, Council},
+        records::council::{self, Council, read_tenure},
     },
 };
 
@@ -25,45 +27,49 @@ use crate::{
 pub struct OwnKeys {
     /// The slugs of the holders for whom they work, or who they are.
     pub holders: Vec<String>,
-    /// The member that they are, once for each party that they had.
+    /// The seats of the member that they are, once for each party that they had.
     pub members: Vec<MemberId>,
 }
 
-/// The own keys of one account.
-pub(in crate::store) async fn own_keys(connection: &mut Connection, account: i64) -> Result<OwnKeys> {
-    let rows: Vec<(Option<String>, i64)> = query(
-        "SELECT h.slug, h.id FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
-         UNION ALL SELECT NULL, a.member_id FROM account_member a WHERE a.account_id = $1 ORDER BY 1, 2",
+/// The own keys of one account, for an owner with this reach: a holder whose function ended has it no more.
+pub(in crate::store) async fn own_keys(connection: &mut Connection, account: i64, reach: &Reach) -> Result<OwnKeys> {
+    let rows: Vec<(Option<String>, i64, String, Option<String>)> = query(
+        "SELECT h.slug, h.id, h.function, h.name
+         FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
+         UNION ALL SELECT NULL, m.id, m.name, NULL
+         FROM account_person a JOIN member m ON m.person_id = a.person_id WHERE a.account_id = $1 ORDER BY 1, 2",
     )
     .bind(account)
     .fetch_all(connection)
     .await?;
     let mut own = OwnKeys::default();
-    for (holder, key) in rows {
-        match holder {
-            Some(slug) => own.holders.push(slug),
-            None => own.members.push(MemberId::new(key)),
+    for (slug, key, name, beside) in rows {
+        match slug {
+            Some(slug) if reach.holders.contains(&Named { name, beside }) => own.holders.push(slug),
+            None if !reach.members.is_empty() => own.members.push(MemberId::new(key)),
+            _ => {}
         }
     }
     Ok(own)
 }
 
-type ReachRow = (i64, String, String, Option<String>);
+/// A record of an account: the account, the kind of record, its name and the field beside it, its first and its last day.
+type SeatRow = (i64, String, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>);
 
-/// The reach of one account.
-pub(in crate::store) async fn reach_of(connection: &mut Connection, account: i64) -> Result<Reach> {
-    Ok(fetch_reaches(connection, Some(account)).await?.remove(&account).unwrap_or_default())
+/// The seats of one account.
+pub(in crate::store) async fn seats_of(connection: &mut Connection, account: i64) -> Result<Seats> {
+    Ok(fetch_seats(connection, Some(account)).await?.remove(&account).unwrap_or_default())
 }
 
-/// The reaches of all accounts that have one, or of a single account.
-pub(super) async fn fetch_reaches(connection: &mut Connection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
+/// The seats of all accounts that have any, or of a single account.
+pub(super) async fn fetch_seats(connection: &mut Connection, account: Option<i64>) -> Result<HashMap<i64, Seats>> {
     const KINDS: [&str; 3] = [
-        "SELECT a.account_id, 'committee', c.code, NULL
+        "SELECT a.account_id, 'committee', c.code, NULL, c.first_day, c.last_day
          FROM account_committee a JOIN committee c ON c.id = a.committee_id",
-        " UNION ALL SELECT a.account_id, 'holder', h.function, h.name
+        " UNION ALL SELECT a.account_id, 'holder', h.function, h.name, h.first_day, h.last_day
          FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id",
-        " UNION ALL SELECT a.account_id, 'member', m.name, p.name
-         FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id",
+        " UNION ALL SELECT a.account_id, 'member', m.name, p.name, m.first_day, m.last_day
+         FROM account_person a JOIN member m ON m.person_id = a.person_id LEFT JOIN party p ON p.id = m.party_id",
     ];
     let mut query = query("");
     for kind in KINDS {
@@ -72,22 +78,18 @@ pub(super) async fn fetch_reaches(connection: &mut Connection, account: Option<i
             query.push(" WHERE a.account_id = ").push_bind(account);
         }
     }
-    query.push(" ORDER BY 3, 4");
-    let rows: Vec<ReachRow> = query.fetch_all(connection).await?;
-    Ok(gather_reaches(rows))
-}
-
-fn gather_reaches(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
-    let mut reaches: HashMap<i64, Reach> = HashMap::new();
-    for (account, kind, name, beside) in rows {
-        let reach = reaches.entry(account).or_default();
+    query.push(" ORDER BY 3, 4, 5");
+    let rows: Vec<SeatRow> = query.fetch_all(connection).await?;
+    let mut all: HashMap<i64, Seats> = HashMap::new();
+    for (account, kind, name, beside, first_day, last_day) in rows {
+        let (seats, tenure) = (all.entry(account).or_default(), read_tenure(first_day, last_day)?);
         match kind.as_str() {
-            "committee" => reach.committees.push(name),
-            "holder" => reach.holders.push(Named { name, beside }),
-            _ => reach.members.push(Named { name, beside }),
+            "committee" => seats.committees.push((name, tenure)),
+            "holder" => seats.holders.push((Named { name, beside }, tenure)),
+            _ => seats.members.push((Named { name, beside }, tenure)),
         }
     }
-    reaches
+    Ok(all)
 }
 
 /// Replaces the reach of an account. No record is made for it: a name that is not in the register is refused.
@@ -106,8 +108,9 @@ pub(in crate::store) async fn write_reach(tx: &mut Connection, account: AccountI
             holders,
         ),
         (
-            "DELETE FROM account_member WHERE account_id = $1",
-            "INSERT INTO account_member (account_id, member_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            "DELETE FROM account_person WHERE account_id = $1",
+            "INSERT INTO account_person (account_id, person_id) SELECT $1, person_id FROM member WHERE id = $2
+             ON CONFLICT DO NOTHING",
             members,
         ),
     ] {

@@ -9,7 +9,7 @@ use crate::{
             recognition::{is_same, without_bullet},
             roster::Roster,
         },
-        ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
+        ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, PersonId, ThemeId},
         text::folding::to_slug,
     },
     store::{
@@ -47,12 +47,19 @@ pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named)
         return Ok(HolderId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM portfolio_holder", &holder.name).await?;
-    let (id,): (i64,) = query("INSERT INTO portfolio_holder (slug, function, name) VALUES ($1, $2, $3) RETURNING id")
-        .bind(slug)
-        .bind(&holder.name)
-        .bind(&holder.beside)
-        .fetch_one(tx)
-        .await?;
+    // A function without a name is nobody's seat.
+    let person = match &holder.beside {
+        None => None,
+        Some(_) => Some(insert_person(tx).await?.get()),
+    };
+    let (id,): (i64,) =
+        query("INSERT INTO portfolio_holder (slug, function, name, person_id) VALUES ($1, $2, $3, $4) RETURNING id")
+            .bind(slug)
+            .bind(&holder.name)
+            .bind(&holder.beside)
+            .bind(person)
+            .fetch_one(tx)
+            .await?;
     Ok(HolderId::new(id))
 }
 
@@ -81,13 +88,26 @@ pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named)
     if let Some((id, ..)) = find_known_row(Roster::Members, &rows, member) {
         return Ok(MemberId::new(*id));
     }
+    let person = insert_person(tx).await?;
+    insert_member(tx, person, member).await
+}
+
+/// Makes a person, who has no seat yet.
+async fn insert_person(tx: &mut Connection) -> Result<PersonId> {
+    let (id,): (i64,) = query("INSERT INTO person (id) VALUES (NULL) RETURNING id").fetch_one(tx).await?;
+    Ok(PersonId::new(id))
+}
+
+/// Gives a person a seat in the council, and makes the party if it is missing.
+pub(super) async fn insert_member(tx: &mut Connection, person: PersonId, member: &Named) -> Result<MemberId> {
     let party = match &member.beside {
         None => None,
         Some(party) => Some(ensure_party(tx, party).await?.get()),
     };
-    let (id,): (i64,) = query("INSERT INTO member (name, party_id) VALUES ($1, $2) RETURNING id")
+    let (id,): (i64,) = query("INSERT INTO member (name, party_id, person_id) VALUES ($1, $2, $3) RETURNING id")
         .bind(&member.name)
         .bind(party)
+        .bind(person.get())
         .fetch_one(tx)
         .await?;
     Ok(MemberId::new(id))

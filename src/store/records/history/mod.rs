@@ -28,10 +28,7 @@ use super::{
 };
 use crate::{
     domain::{
-        access::{
-            Actor,
-            rights::{Action, may_act_in_role},
-        },
+        access::{Actor, rights::Action},
         change::EventKind,
         commitment::{Commitment, publicity::PublicityKey},
         history::{
@@ -123,7 +120,7 @@ impl Store {
             };
             let became = known.publicity.get(&sequence).copied();
             publicity = became.or(after).unwrap_or(publicity);
-            if !may_act_in_role(Action::Read, actor.role, own, publicity) {
+            if !actor.may_act_on_such(Action::Read, own, publicity) {
                 continue;
             }
             match line {

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         access::{
             Actor,
-            rights::{Action, Extent, find_extent},
+            rights::{Action, Extent},
         },
         change::EventKind,
         commitment::publicity::Publicity,
@@ -123,7 +123,7 @@ pub(super) async fn owns_as_needed(
     action: Action,
     id: LetterId,
 ) -> Result<bool> {
-    match find_extent(action, actor.role) {
+    match actor.find_extent(action) {
         Extent::All => Ok(true),
         Extent::Own => {
             let mut query = query("SELECT 1 FROM letter l WHERE l.id = ");
@@ -131,7 +131,11 @@ pub(super) async fn owns_as_needed(
             push_owns_letter(&mut query, actor);
             Ok(query.finds_any(connection).await?)
         }
-        Extent::Nothing | Extent::Public | Extent::PublicAndSecret | Extent::OwnAndPublic => Ok(false),
+        Extent::Nothing
+        | Extent::Public
+        | Extent::PublicAndSecret
+        | Extent::PublicAndOwnSecret
+        | Extent::OwnAndPublic => Ok(false),
     }
 }
 

@@ -187,7 +187,9 @@ fn who_may(action: Action) -> String {
     let may = |role: Role| match find_extent(action, role) {
         Extent::Nothing => None,
         Extent::Own | Extent::OwnAndPublic => Some(format!("{} (voor wat van hen is)", role.key())),
-        Extent::Public | Extent::PublicAndSecret | Extent::All => Some(role.key().to_owned()),
+        Extent::Public | Extent::PublicAndSecret | Extent::PublicAndOwnSecret | Extent::All => {
+            Some(role.key().to_owned())
+        }
     };
     let roles: Vec<String> = Role::ALL.into_iter().filter_map(may).collect();
     format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::join_with_and(&roles))
