@@ -50,6 +50,9 @@ pub async fn serve_until_stopped(
 ) -> std::io::Result<()> {
     end_in_time()?;
     let (store, clock) = (state.store.clone(), state.clock);
+    if let Err(error) = store.tell_rows_of_before(clock.now()).await {
+        tracing::error!(%error, "the rows of before the history told of rows are not told yet");
+    }
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
     let backups = state.backups.clone().map(|shelf| tokio::spawn(keep_backups(shelf, clock)));
     let checks = tokio::spawn(check_history(Arc::clone(&state.history_checks), clock));

@@ -60,6 +60,7 @@ impl From<StoreRefusal> for CommandFailure {
             StoreRefusal::Roster(refusal) => whole(refusal.to_string()),
             StoreRefusal::Meeting(refusal) => whole(refusal.to_string()),
             StoreRefusal::Letter(refusal) => whole(refusal.to_string()),
+            StoreRefusal::Person(refusal) => whole(refusal.to_string()),
             StoreRefusal::NotFound => {
                 whole("Dit staat niet in het register. Kijk na of u het goed schreef.".to_owned())
             }

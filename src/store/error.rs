@@ -8,7 +8,7 @@ use super::{
 use crate::domain::{
     access::rights::Action,
     change::Refusal,
-    council::{meeting::MeetingRefusal, roster_entry::RosterError},
+    council::{meeting::MeetingRefusal, person_refusal::PersonRefusal, roster_entry::RosterError},
     history::erasure,
     ids::LetterId,
     letter::change::LetterRefusal,
@@ -59,6 +59,9 @@ pub enum StoreRefusal {
     /// Another record has this name.
     #[error("deze naam staat er al")]
     NameTaken,
+    /// The domain refuses a change of a person's seats.
+    #[error(transparent)]
+    Person(#[from] PersonRefusal),
     /// The same form was sent before, and was done then.
     #[error("dit formulier is al verwerkt")]
     Repeated,

@@ -2,6 +2,7 @@
 
 mod checkpoints;
 mod erasure;
+mod every_column;
 mod mutations;
 mod pages;
 mod papers;

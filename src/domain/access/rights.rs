@@ -57,6 +57,8 @@ keyed! {
         Erase = "Inhoud uit de geschiedenis wissen";
         /// Change the settings: council, committees, members, calendar, decision rule.
         Settings = "Raad, commissies, kalender en andere instellingen";
+        /// Make one person of two records of the council's lists.
+        MergePeople = "Twee personen in de lijsten samenvoegen";
         Accounts = "Accounts";
     }
 }
@@ -137,6 +139,7 @@ const fn list_extents(action: Action) -> [Extent; Role::ALL.len()] {
         Action::Verify => [All, No, No, No, No, No, No, All, No, No],
         Action::Erase => [All, No, No, No, No, No, No, All, No, No],
         Action::Settings => [All, No, No, No, No, No, All, No, No, No],
+        Action::MergePeople => [All, No, No, No, No, No, No, No, No, No],
         Action::Accounts => [No, No, No, No, No, No, All, No, No, No],
     }
 }

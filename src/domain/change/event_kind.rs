@@ -67,6 +67,10 @@ keyed! {
         /// The original of a letter was erased, on a legal ground.
         OriginalErased = "origineel-gewist", "Origineel gewist";
         LetterTakenIn = "brief-opgenomen", "Brief opgenomen";
+        /// Settings, lists, accounts or other rows of the register changed.
+        Administered = "beheer", "Beheer";
+        /// The rows were told that the register had before its history told of rows.
+        RowsTold = "stand-vastgelegd", "Stand van het register vastgelegd";
         /// The list for a meeting was frozen.
         ListFrozen = "lijst-vastgesteld", "Lijst vastgesteld";
         /// The register was restored from a backup.

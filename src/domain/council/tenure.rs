@@ -50,6 +50,24 @@ impl Tenure {
         self.last_day.is_some_and(|last| last < day)
     }
 
+    /// Splits the period: it ends on the day before this one, and another begins that runs on. `None` if nothing would be left of
+    /// one of them.
+    #[must_use]
+    pub fn split_at(self, day: NaiveDate) -> Option<(Self, Self)> {
+        let ended = Self::new(self.first_day, Some(day.pred_opt()?)).ok()?;
+        let begun = Self::new(Some(day), self.last_day).ok()?;
+        Some((ended, begun))
+    }
+
+    /// The period from the first day of either to the last day of either.
+    #[must_use]
+    pub fn join_with(self, other: Self) -> Self {
+        Self {
+            first_day: self.first_day.zip(other.first_day).map(|(one, two)| one.min(two)),
+            last_day: self.last_day.zip(other.last_day).map(|(one, two)| one.max(two)),
+        }
+    }
+
     /// True if the periods have a day in common.
     #[must_use]
     pub fn overlaps_tenure(self, other: Self) -> bool {
@@ -89,6 +107,29 @@ mod tests {
         let new = |first: &str, last: &str| Tenure::new(first.parse().ok(), last.parse().ok());
         assert_eq!(new("2022-03-30", "2022-03-29"), Err(TenureBackToFront));
         assert!(new("2022-03-30", "2022-03-30").is_ok());
+    }
+
+    #[test]
+    fn a_split_period_ends_before_the_other_begins() {
+        let whole = tenure("2022-03-30", "2026-03-25");
+        let table = [
+            ("2024-01-01", Some((tenure("2022-03-30", "2023-12-31"), tenure("2024-01-01", "2026-03-25")))),
+            ("2026-03-25", Some((tenure("2022-03-30", "2026-03-24"), tenure("2026-03-25", "2026-03-25")))),
+            ("2022-03-30", None),
+            ("2026-03-26", None),
+        ];
+        for (day, parts) in table {
+            assert_eq!(whole.split_at(day.parse().unwrap()), parts, "{day}");
+        }
+        let open = Tenure::default().split_at("2024-01-01".parse().unwrap());
+        assert_eq!(open, Some((tenure("", "2023-12-31"), tenure("2024-01-01", ""))));
+    }
+
+    #[test]
+    fn joined_periods_run_from_the_first_day_to_the_last() {
+        let (one, other) = (tenure("2022-03-30", "2024-01-01"), tenure("2023-01-01", "2026-03-25"));
+        assert_eq!(one.join_with(other), tenure("2022-03-30", "2026-03-25"));
+        assert_eq!(one.join_with(tenure("", "2023-01-01")), tenure("", "2024-01-01"), "an unknown day stays unknown");
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod field;
 pub mod fields;
 pub mod letter_record;
 pub mod record;
+pub mod row_record;
 pub mod sentence;
 
 pub use self::{

@@ -325,6 +325,12 @@ impl HistoryFacts {
         self.0.get(field)
     }
 
+    /// Returns the facts without this field.
+    pub(super) fn without_field(mut self, field: &str) -> Self {
+        self.0.remove(field);
+        self
+    }
+
     /// Returns the facts with one more field.
     pub(super) fn with_field(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.0.insert(field.to_owned(), value.into());

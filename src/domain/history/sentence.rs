@@ -66,6 +66,8 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::Redacted => "Delen van de brief zijn onleesbaar gemaakt.".to_owned(),
         EventKind::OriginalErased => "Het origineel van de brief is gewist.".to_owned(),
         EventKind::LetterTakenIn => "De brief is opgenomen.".to_owned(),
+        EventKind::Administered => "Het beheer is gewijzigd.".to_owned(),
+        EventKind::RowsTold => "De stand van het register is vastgelegd.".to_owned(),
         EventKind::ListFrozen => "De lijst is vastgesteld.".to_owned(),
         EventKind::Restored => "Teruggezet uit een reservekopie.".to_owned(),
     }

@@ -3,10 +3,15 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{key_reader::KeyReader, page::ROWS};
+use super::{
+    history::{self, RowScope, RowWatch},
+    key_reader::KeyReader,
+    page::ROWS,
+};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
+        history::Author,
         keyed::keyed,
     },
     store::{
@@ -51,6 +56,10 @@ keyed! {
         RosterAdded = "raad-toegevoegd", "Toegevoegd aan de raad";
         /// Something on one of the council's lists was changed.
         RosterChanged = "raad-gewijzigd", "Gewijzigd in de raad";
+        /// A member went to another party, and so got the next seat.
+        SeatBegun = "zetel-begonnen", "Volgende zetel van een raadslid";
+        /// Two people turned out to be one.
+        PeopleMerged = "personen-samengevoegd", "Twee personen samengevoegd";
         /// A meeting was planned.
         MeetingPlanned = "vergadering-gepland", "Vergadering gepland";
         /// The plan of a meeting was changed.
@@ -106,17 +115,33 @@ impl Store {
     }
 }
 
-/// Writes a line in the log, in the transaction of the act.
-pub(in crate::store) async fn write_log_line(
+/// An act as a line of the log tells it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::store) struct LoggedDeed<'d> {
+    pub(in crate::store) deed: AdministrationDeed,
+    /// The account or other thing that was acted on.
+    pub(in crate::store) subject: &'d str,
+    /// Further details, in words for the log.
+    pub(in crate::store) detail: &'d str,
+}
+
+impl<'d> LoggedDeed<'d> {
+    /// An act on a thing, without details.
+    pub(in crate::store) fn new(deed: AdministrationDeed, subject: &'d str) -> Self {
+        Self { deed, subject, detail: "" }
+    }
+}
+
+/// Writes a line in the log, in the transaction of the act, and one in the history with that line and the rows that changed.
+pub(in crate::store) async fn record_deed(
     tx: &mut Connection,
-    actor: &Actor,
-    now: DateTime<Utc>,
-    deed: AdministrationDeed,
-    subject: &str,
-    detail: &str,
+    (actor, now): (&Actor, DateTime<Utc>),
+    LoggedDeed { deed, subject, detail }: LoggedDeed<'_>,
+    watch: RowWatch,
 ) -> Result<()> {
-    query(
-        "INSERT INTO administration (at, actor_name, actor_role, kind, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+    let (id,): (i64,) = query(
+        "INSERT INTO administration (at, actor_name, actor_role, kind, subject, detail)
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
     )
     .bind(now)
     .bind(&actor.name)
@@ -124,7 +149,8 @@ pub(in crate::store) async fn write_log_line(
     .bind(deed.key())
     .bind(subject)
     .bind(detail)
-    .execute(tx)
+    .fetch_one(tx)
     .await?;
-    Ok(())
+    let watch = watch.with_new_rows([RowScope::of_rows("administration", "id", id)]);
+    history::append_rows(tx, (now, Author::from(actor)), watch).await
 }

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::administration::{self, AdministrationDeed};
+use super::{
+    administration::{self, AdministrationDeed, LoggedDeed},
+    history::{RowScope, RowWatch},
+};
 use crate::{
     domain::{
         access::rights::Action,
@@ -46,6 +49,7 @@ impl Store {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = fetch_calendar(&mut tx).await?;
         let after = apply_calendar_change(&before, change)?;
+        let watch = RowWatch::begin_watching(&mut tx, [RowScope::of_table("calendar_entry")]).await?;
         query("DELETE FROM calendar_entry").execute(&mut tx).await?;
         for CalendarEntry { name, first_day, last_day } in after.entries() {
             query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
@@ -57,13 +61,11 @@ impl Store {
         }
         let differences = describe_differences(&collect_calendar_facts(&before), &collect_calendar_facts(&after));
         if !differences.is_empty() {
-            administration::write_log_line(
+            administration::record_deed(
                 &mut tx,
-                &act.actor,
-                act.now,
-                AdministrationDeed::CalendarChanged,
-                "",
-                &differences,
+                (&act.actor, act.now),
+                LoggedDeed { deed: AdministrationDeed::CalendarChanged, subject: "", detail: &differences },
+                watch,
             )
             .await?;
         }

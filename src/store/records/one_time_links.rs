@@ -4,8 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     accounts::{self, SignInMethod, refusal::AccountRefusal},
-    administration::{AdministrationDeed, write_log_line},
+    administration::{AdministrationDeed, LoggedDeed, record_deed},
     hashed::Hashed,
+    history::RowWatch,
     sessions::{self, SKEW},
     sign_in_attempts::{self, AttemptTally},
 };
@@ -55,13 +56,11 @@ impl Store {
         sessions::end_all(&mut tx, invited.account).await?;
         sign_in_attempts::forget_failures(&mut tx, &AttemptTally::of_strangers(&invited.login)).await?;
         let owner = accounts::fetch_account_row(&mut tx, invited.account).await?.ok_or(StoreRefusal::NotFound)?;
-        write_log_line(
+        record_deed(
             &mut tx,
-            &Actor::new(&owner.name, owner.read_role()?),
-            now,
-            AdministrationDeed::PasswordSet,
-            &owner.name,
-            "",
+            (&Actor::new(&owner.name, owner.read_role()?), now),
+            LoggedDeed::new(AdministrationDeed::PasswordSet, &owner.name),
+            RowWatch::of_nothing(),
         )
         .await?;
         Ok(tx.commit().await?)

@@ -3,7 +3,8 @@
 use std::sync::PoisonError;
 
 use super::{
-    administration::{self, AdministrationDeed},
+    administration::{self, AdministrationDeed, LoggedDeed},
+    history::{self, RowScope, RowWatch},
     settings::{CouncilSettings, read_settings},
 };
 use crate::{
@@ -35,6 +36,7 @@ impl Store {
             demand_right(&act.actor, Action::Accounts)?;
         }
         let settings = settings.instead_of(&before, act.today);
+        let watch = RowWatch::begin_watching(&mut tx, [RowScope::of_table("setting")]).await?;
         for (key, value) in settings.list_pairs() {
             query(
                 "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -45,14 +47,15 @@ impl Store {
             .await?;
         }
         let changed = describe_differences(&before.collect_facts(), &settings.collect_facts());
-        if !changed.is_empty() {
-            administration::write_log_line(
+        if changed.is_empty() {
+            // Defaults that were never written are written now.
+            history::record_rows(&mut tx, act, watch).await?;
+        } else {
+            administration::record_deed(
                 &mut tx,
-                &act.actor,
-                act.now,
-                AdministrationDeed::SettingsChanged,
-                "",
-                &changed,
+                (&act.actor, act.now),
+                LoggedDeed { deed: AdministrationDeed::SettingsChanged, subject: "", detail: &changed },
+                watch,
             )
             .await?;
         }

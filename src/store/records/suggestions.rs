@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     commitments::stored_number,
+    history::{self, RowScope, RowWatch},
     list::{fetch_selected_rows, select_seen_rows},
     sight::{push_and_sees, push_or_own},
 };
@@ -139,6 +140,8 @@ impl Store {
         .fetch_optional(&mut tx)
         .await?;
         let (id,) = id.ok_or(StoreRefusal::NotFound)?;
+        let watch = RowWatch::of_new_rows([RowScope::of_rows("suggestion", "id", id)]);
+        history::record_rows(&mut tx, act, watch).await?;
         tx.commit().await?;
         Ok(SuggestionId::new(id))
     }
@@ -215,6 +218,7 @@ async fn judge_suggestion(
     if !fetch_suggestion(judged, tx, id).await?.waits_for(&act.actor) {
         return Err(StoreRefusal::Outdated.into());
     }
+    let watch = RowWatch::begin_watching(tx, [RowScope::of_rows("suggestion", "id", id.get())]).await?;
     query("UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1")
         .bind(id.get())
         .bind(outcome)
@@ -224,7 +228,7 @@ async fn judge_suggestion(
         .bind(&act.actor.name)
         .execute(tx)
         .await?;
-    Ok(())
+    history::record_rows(tx, act, watch).await
 }
 
 /// The suggestions, with the numbers of the commitments that the actor sees; conditions have to follow.

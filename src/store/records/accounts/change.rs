@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Account, NewAccount, SignInMethod, fetch_account_row, refusal::AccountRefusal, seats_of, write_reach};
+use super::{
+    Account, NewAccount, SignInMethod, fetch_account_row, list_account_rows, refusal::AccountRefusal, seats_of,
+    write_reach,
+};
 use crate::{
     domain::{
         access::{Actor, Reach, Role, rights::Action},
@@ -12,8 +15,9 @@ use crate::{
         Act, Result, Store, StoreError, StoreRefusal,
         db::{self, Connection, Transaction, query},
         records::{
-            administration::{AdministrationDeed, write_log_line},
+            administration::{AdministrationDeed, LoggedDeed, record_deed},
             hashed::Hashed,
+            history::RowWatch,
             one_time_links, sessions,
         },
     },
@@ -43,7 +47,13 @@ impl Store {
             return Err(AccountRefusal::Disabled.into());
         }
         one_time_links::give_link(&mut tx, id, &account.door, link, act.now).await?;
-        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Invited, &account.name, "").await?;
+        record_deed(
+            &mut tx,
+            (&act.actor, act.now),
+            LoggedDeed::new(AdministrationDeed::Invited, &account.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -57,6 +67,7 @@ impl Store {
         if role != Role::Administrator {
             not_the_last(&mut tx, &account).await?;
         }
+        let watch = RowWatch::begin_watching(&mut tx, list_account_rows(id)).await?;
         query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
             .bind(id.get())
             .bind(name)
@@ -68,7 +79,13 @@ impl Store {
         sessions::end_all(&mut tx, id).await?;
         let before = describe_account(&account.name, account.role, &account.to_reach());
         let detail = format!("van: {before}; naar: {}", describe_account(name, role, &reach));
-        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::AccountChanged, name, &detail).await?;
+        record_deed(
+            &mut tx,
+            (&act.actor, act.now),
+            LoggedDeed { deed: AdministrationDeed::AccountChanged, subject: name, detail: &detail },
+            watch,
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -82,6 +99,7 @@ impl Store {
             return Ok(());
         }
         not_the_last(&mut tx, &account).await?;
+        let watch = RowWatch::begin_watching(&mut tx, list_account_rows(id)).await?;
         query("UPDATE account SET disabled_at = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(id.get())
             .bind(act.now)
@@ -89,7 +107,13 @@ impl Store {
             .await?;
         sessions::end_all(&mut tx, id).await?;
         one_time_links::spend_links(&mut tx, id, act.now).await?;
-        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Disabled, &account.name, "").await?;
+        record_deed(
+            &mut tx,
+            (&act.actor, act.now),
+            LoggedDeed::new(AdministrationDeed::Disabled, &account.name),
+            watch,
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -102,8 +126,10 @@ impl Store {
         if account.disabled_at.is_none() {
             return Ok(());
         }
+        let watch = RowWatch::begin_watching(&mut tx, list_account_rows(id)).await?;
         query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut tx).await?;
-        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Enabled, &account.name, "").await?;
+        record_deed(&mut tx, (&act.actor, act.now), LoggedDeed::new(AdministrationDeed::Enabled, &account.name), watch)
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -118,7 +144,13 @@ impl Store {
             .bind(id.get())
             .execute(&mut tx)
             .await?;
-        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::SessionsEnded, &account.name, "").await?;
+        record_deed(
+            &mut tx,
+            (&act.actor, act.now),
+            LoggedDeed::new(AdministrationDeed::SessionsEnded, &account.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -137,7 +169,13 @@ impl Store {
         .await?;
         query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut tx).await?;
         sessions::end_all(&mut tx, id).await?;
-        write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::SecondFactorReset, &account.name, "").await?;
+        record_deed(
+            &mut tx,
+            (&act.actor, act.now),
+            LoggedDeed::new(AdministrationDeed::SecondFactorReset, &account.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -178,13 +216,15 @@ pub(in crate::store) async fn insert_account(
     let id = AccountId::new(id);
     let reach = fit_reach_to_role(new.role, new.reach.clone())?;
     write_reach(tx, id, &reach).await?;
-    write_log_line(
+    record_deed(
         tx,
-        actor,
-        now,
-        AdministrationDeed::AccountMade,
-        &new.name,
-        &describe_account(&new.name, new.role, &reach),
+        (actor, now),
+        LoggedDeed {
+            deed: AdministrationDeed::AccountMade,
+            subject: &new.name,
+            detail: &describe_account(&new.name, new.role, &reach),
+        },
+        RowWatch::of_new_rows(list_account_rows(id)),
     )
     .await?;
     Ok(id)

@@ -12,8 +12,9 @@ use crate::{
         db::{Connection, query},
         records::{
             accounts,
-            administration::{AdministrationDeed, write_log_line},
+            administration::{AdministrationDeed, LoggedDeed, record_deed},
             hashed::Hashed,
+            history::RowWatch,
             key_reader::KeyReader,
             one_time_links,
             sessions::{self, Session},
@@ -103,8 +104,13 @@ impl Store {
         }
         renew_session(&mut tx, session, new_session, now).await?;
         one_time_links::spend_links(&mut tx, session.account, now).await?;
-        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::PasswordChanged, &session.actor.name, "")
-            .await?;
+        record_deed(
+            &mut tx,
+            (&session.actor, now),
+            LoggedDeed::new(AdministrationDeed::PasswordChanged, &session.actor.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -129,8 +135,13 @@ impl Store {
             .execute(&mut tx)
             .await?;
         write_recovery_codes(&mut tx, session.account, factor.recovery_codes).await?;
-        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::SecondFactorSet, &session.actor.name, "")
-            .await?;
+        record_deed(
+            &mut tx,
+            (&session.actor, now),
+            LoggedDeed::new(AdministrationDeed::SecondFactorSet, &session.actor.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -150,13 +161,15 @@ impl Store {
             write_recovery_codes(&mut tx, account, &[]).await?;
             let owner = accounts::fetch_account_row(&mut tx, account).await?.ok_or(StoreRefusal::NotFound)?;
             let actor = Actor::new(&owner.name, owner.read_role()?);
-            write_log_line(
+            record_deed(
                 &mut tx,
-                &actor,
-                now,
-                AdministrationDeed::SecondFactorReset,
-                &owner.name,
-                "de sleutel ervan ontbreekt",
+                (&actor, now),
+                LoggedDeed {
+                    deed: AdministrationDeed::SecondFactorReset,
+                    subject: &owner.name,
+                    detail: "de sleutel ervan ontbreekt",
+                },
+                RowWatch::of_nothing(),
             )
             .await?;
         }
@@ -181,8 +194,13 @@ impl Store {
     pub async fn renew_recovery_codes(&self, session: &Session, codes: &[Hashed], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         write_recovery_codes(&mut tx, session.account, codes).await?;
-        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::RecoveryCodesMade, &session.actor.name, "")
-            .await?;
+        record_deed(
+            &mut tx,
+            (&session.actor, now),
+            LoggedDeed::new(AdministrationDeed::RecoveryCodesMade, &session.actor.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -221,8 +239,13 @@ impl Store {
         if used == 0 {
             return Ok(false);
         }
-        write_log_line(&mut tx, &session.actor, now, AdministrationDeed::RecoveryCodeUsed, &session.actor.name, "")
-            .await?;
+        record_deed(
+            &mut tx,
+            (&session.actor, now),
+            LoggedDeed::new(AdministrationDeed::RecoveryCodeUsed, &session.actor.name),
+            RowWatch::of_nothing(),
+        )
+        .await?;
         tx.commit().await?;
         Ok(true)
     }

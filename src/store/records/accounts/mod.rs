@@ -14,7 +14,7 @@ pub use self::{
     credentials::{Credentials, NewSecondFactor},
     reach::OwnKeys,
 };
-use super::key_reader::KeyReader;
+use super::{history::RowScope, key_reader::KeyReader};
 use crate::{
     domain::{
         access::{Actor, Reach, Role, rights::Action, seats::Seats},
@@ -205,6 +205,17 @@ impl Store {
         let accounts = self.list_accounts(actor, now).await?;
         accounts.into_iter().find(|account| account.id == id).ok_or(StoreRefusal::NotFound.into())
     }
+}
+
+/// The rows of an account of which the history tells.
+fn list_account_rows(id: AccountId) -> [RowScope; 4] {
+    let of_account = |table| RowScope::of_rows(table, "account_id", id.get());
+    [
+        RowScope::of_rows("account", "id", id.get()),
+        of_account("account_committee"),
+        of_account("account_holder"),
+        of_account("account_person"),
+    ]
 }
 
 /// The row of an account, without its links.

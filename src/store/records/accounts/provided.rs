@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Account, NewAccount, SignInMethod, change, fetch_account_row, refusal::AccountRefusal, seats_of, write_reach,
+    Account, NewAccount, SignInMethod, change, fetch_account_row, list_account_rows, refusal::AccountRefusal, seats_of,
+    write_reach,
 };
 use crate::{
     domain::{
@@ -14,7 +15,8 @@ use crate::{
         Result, Store, StoreRefusal,
         db::{Connection, query},
         records::{
-            administration::{AdministrationDeed, write_log_line},
+            administration::{AdministrationDeed, LoggedDeed, record_deed},
+            history::RowWatch,
             sessions,
         },
     },
@@ -61,6 +63,7 @@ async fn update_provided_account(
     given: NewAccount,
     now: DateTime<Utc>,
 ) -> Result<AccountId> {
+    let watch = RowWatch::begin_watching(tx, list_account_rows(account.id)).await?;
     query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
         .bind(account.id.get())
         .bind(&given.name)
@@ -80,7 +83,13 @@ async fn update_provided_account(
         let before = change::describe_account(&account.name, account.role, &account.to_reach());
         let detail = format!("van: {before}; naar: {}", change::describe_account(&given.name, given.role, &reach));
         let owner = Actor::new(&given.name, given.role);
-        write_log_line(tx, &owner, now, AdministrationDeed::AccountChanged, &given.name, &detail).await?;
+        record_deed(
+            tx,
+            (&owner, now),
+            LoggedDeed { deed: AdministrationDeed::AccountChanged, subject: &given.name, detail: &detail },
+            watch,
+        )
+        .await?;
     }
     Ok(account.id)
 }

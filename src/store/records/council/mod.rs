@@ -1,6 +1,7 @@
 //! The council: committees, parties and members, portfolio holders, themes.
 
 mod ensure;
+pub mod people;
 pub mod roster;
 
 use chrono::NaiveDate;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{
     CouncilRecordRow,
-    ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
-    push_records, put_in_order, read_tenure,
+    ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme, insert_member},
+    people, push_records, put_in_order, read_tenure,
 };
 use crate::{
     domain::{
@@ -24,8 +24,9 @@ use crate::{
         compare::{FormMark, WordedFacts, describe_differences},
         db::{Connection, query},
         records::{
-            administration::{self, AdministrationDeed},
+            administration::{self, AdministrationDeed, LoggedDeed},
             commitments,
+            history::{RowScope, RowWatch},
         },
         register::demand_right,
     },
@@ -72,31 +73,15 @@ impl Store {
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn add_to_roster(&self, act: &Act, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
-        let entry = &with_known_party(&mut tx, roster, entry).await?;
-        entry.check_entry(roster)?;
-        let id = match find_alike_entry(&mut tx, roster, entry, None).await? {
-            Some(known) if known.established => return Err(StoreRefusal::NameTaken.into()),
-            Some(known) => {
-                let naming = load_naming_commitments(&mut tx, roster, known.id).await?;
-                keep_entry(&mut tx, roster, known.id, entry).await?;
-                commitments::record_renaming(&mut tx, act, naming).await?;
-                known.id
-            }
-            None => {
-                let id = ensure_record(&mut tx, roster, entry).await?;
-                keep_entry(&mut tx, roster, id, entry).await?;
-                id
-            }
-        };
+        let watch = RowWatch::begin_watching(&mut tx, ROSTER_ROWS).await?;
+        let id = enter_record(&mut tx, act, roster, entry).await?;
         let detail = describe_differences(&WordedFacts::new(), &collect_entry_facts(roster, entry));
         let subject = format!("{} {}", roster.word(), entry.named);
-        administration::write_log_line(
+        administration::record_deed(
             &mut tx,
-            &act.actor,
-            act.now,
-            AdministrationDeed::RosterAdded,
-            &subject,
-            &detail,
+            (&act.actor, act.now),
+            LoggedDeed { deed: AdministrationDeed::RosterAdded, subject: &subject, detail: &detail },
+            watch,
         )
         .await?;
         tx.commit().await?;
@@ -119,6 +104,7 @@ impl Store {
         entry: &RosterEntry,
     ) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        let watch = RowWatch::begin_watching(&mut tx, ROSTER_ROWS).await?;
         let before = fetch_roster_entries(&mut tx, Some(&act.actor), roster, Some(id)).await?.into_iter().next();
         let KeptRosterEntry { entry: before, established, .. } = before.ok_or(StoreRefusal::NotFound)?;
         if FormMark::of(&before) != seen {
@@ -132,7 +118,8 @@ impl Store {
             return Ok(());
         }
         entry.check_entry(roster)?;
-        if find_alike_entry(&mut tx, roster, &entry, Some(id)).await?.is_some() {
+        let alike = find_alike_entry(&mut tx, roster, &entry, Some(id)).await?;
+        if alike.is_some_and(|other| roster != Roster::Members || other.entry.tenure.overlaps_tenure(entry.tenure)) {
             return Err(StoreRefusal::NameTaken.into());
         }
         let naming =
@@ -141,21 +128,70 @@ impl Store {
         commitments::record_renaming(&mut tx, act, naming).await?;
         let detail = describe_differences(&collect_entry_facts(roster, &before), &collect_entry_facts(roster, &entry));
         let subject = format!("{} {}", roster.word(), before.named);
-        administration::write_log_line(
+        administration::record_deed(
             &mut tx,
-            &act.actor,
-            act.now,
-            AdministrationDeed::RosterChanged,
-            &subject,
-            &detail,
+            (&act.actor, act.now),
+            LoggedDeed { deed: AdministrationDeed::RosterChanged, subject: &subject, detail: &detail },
+            watch,
         )
         .await?;
         Ok(tx.commit().await?)
     }
 }
 
+/// Enters a record on a list: a new one, or one that a commitment named before. A member who had a seat in that party before
+/// gets another.
+pub(super) async fn enter_record(
+    tx: &mut Connection,
+    act: &Act,
+    roster: Roster,
+    entry: &RosterEntry,
+) -> Result<RosterId> {
+    let entry = &with_known_party(tx, roster, entry).await?;
+    entry.check_entry(roster)?;
+    let id = match find_alike_entry(tx, roster, entry, None).await? {
+        Some(known) if known.established => {
+            let apart = roster == Roster::Members && !known.entry.tenure.overlaps_tenure(entry.tenure);
+            let person = people::read_person(tx, roster, known.id).await?.filter(|_| apart);
+            let person = person.ok_or(StoreRefusal::NameTaken)?;
+            RosterId::new(insert_member(tx, person, &entry.named).await?.get())
+        }
+        Some(known) => {
+            let naming = load_naming_commitments(tx, roster, known.id).await?;
+            keep_entry(tx, roster, known.id, entry).await?;
+            commitments::record_renaming(tx, act, naming).await?;
+            return Ok(known.id);
+        }
+        None => ensure_record(tx, roster, entry).await?,
+    };
+    keep_entry(tx, roster, id, entry).await?;
+    Ok(id)
+}
+
+/// The entry with this key, if the actor may know of it.
+pub(super) async fn fetch_seen_entry(
+    tx: &mut Connection,
+    actor: &Actor,
+    roster: Roster,
+    id: RosterId,
+) -> Result<RosterEntry> {
+    let found = fetch_roster_entries(tx, Some(actor), roster, Some(id)).await?.into_iter().next();
+    Ok(found.ok_or(StoreRefusal::NotFound)?.entry)
+}
+
+/// The rows of the five lists.
+pub(super) const ROSTER_ROWS: [RowScope; 7] = [
+    RowScope::of_table("person"),
+    RowScope::of_table("committee"),
+    RowScope::of_table("party"),
+    RowScope::of_table("member"),
+    RowScope::of_table("portfolio_holder"),
+    RowScope::of_table("portfolio"),
+    RowScope::of_table("theme"),
+];
+
 /// The fields of an entry in the words of the log.
-fn collect_entry_facts(roster: Roster, entry: &RosterEntry) -> WordedFacts {
+pub(super) fn collect_entry_facts(roster: Roster, entry: &RosterEntry) -> WordedFacts {
     let (name, beside) = match roster {
         Roster::Committees => ("naam", "code"),
         Roster::Members => ("naam", "fractie"),
@@ -221,7 +257,9 @@ async fn find_alike_entry(
 ) -> Result<Option<KeptRosterEntry>> {
     let all = fetch_roster_entries(tx, None, roster, None).await?;
     let alike = all.into_iter().filter(|other| Some(other.id) != own && entry.is_like(&other.entry, roster));
-    Ok(alike.max_by_key(|other| (other.established, other.entry.named.beside == entry.named.beside)))
+    // A member may have had a seat in the party before; only one in the same days is in the way.
+    let overlaps = |other: &KeptRosterEntry| other.entry.tenure.overlaps_tenure(entry.tenure);
+    Ok(alike.max_by_key(|other| (other.established, overlaps(other), other.entry.named.beside == entry.named.beside)))
 }
 
 /// The same entry, with the party of a member as it is written on its own list.
@@ -248,7 +286,7 @@ async fn ensure_record(tx: &mut Connection, roster: Roster, entry: &RosterEntry)
 }
 
 /// Writes an entry into its record, as established.
-async fn keep_entry(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
+pub(super) async fn keep_entry(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
     let Named { name, beside } = &entry.named;
     let (statement, beside) = match roster {
         Roster::Committees => (
@@ -307,7 +345,11 @@ async fn keep_portfolios(tx: &mut Connection, holder: HolderId, portfolios: &[Po
 }
 
 /// The commitments that name an entry in any way, as they are now.
-async fn load_naming_commitments(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec<Commitment>> {
+pub(super) async fn load_naming_commitments(
+    tx: &mut Connection,
+    roster: Roster,
+    id: RosterId,
+) -> Result<Vec<Commitment>> {
     let named_by = match roster {
         Roster::Committees => "SELECT id FROM commitment WHERE committee_id = $1",
         Roster::Parties => {

@@ -86,7 +86,7 @@ async fn replay_letters(reader: &mut Connection, ids: &[i64]) -> Result<HashMap<
         };
         let letter = told.entry(letter.get()).or_default();
         letter.is_whole |= line.entry.kind == EventKind::LetterTakenIn;
-        letter.facts.lay_on(&before, &after);
+        letter.facts.lay_on(&before.without_rows(), &after.without_rows());
     }
     Ok(told)
 }

@@ -2,11 +2,14 @@
 
 mod append;
 mod checks;
+mod compare_rows;
 pub mod erase;
 mod letters;
 mod papers;
 mod replay;
 mod rows;
+mod told_rows;
+mod unchecked;
 mod verify;
 
 use std::collections::BTreeMap;
@@ -16,10 +19,12 @@ use chrono::NaiveDate;
 use self::rows::EventRow;
 pub(in crate::store) use self::{
     append::{NewEvent, append_line},
+    told_rows::{RowScope, RowWatch, append_rows, record_rows},
     verify::{fetch_head, hash_at, verify_whole_history},
 };
 pub use self::{
     checks::{HistoryCheckState, HistoryChecks},
+    unchecked::UNCHECKED,
     verify::HistoryVerdict,
 };
 use super::{

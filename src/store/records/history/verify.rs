@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    papers,
+    compare_rows, papers,
     rows::{self, EventRow},
 };
 use crate::{
@@ -70,6 +70,13 @@ pub enum HistoryVerdict {
         /// The key of the first such letter.
         letter: i64,
     },
+    /// A setting, an entry of a list, an account or another row differs from the history, is gone, or is told by no line.
+    RowDiffers {
+        /// The name of its table in an export.
+        table: String,
+        /// Its key in that table.
+        key: String,
+    },
     /// A frozen list of a meeting differs from the history, or is gone.
     PaperDiffers {
         /// The code of the committee.
@@ -130,6 +137,9 @@ impl fmt::Display for HistoryVerdict {
             Self::LetterDiffers { letter } => {
                 write!(f, "Brief {letter} (/brieven/{letter}) staat anders in het register dan zijn geschiedenis zegt.")
             }
+            Self::RowDiffers { table, key } => {
+                write!(f, "In de lijst {table} staat regel {key} anders dan de geschiedenis zegt.")
+            }
             Self::PaperDiffers { committee, day } => write!(
                 f,
                 "Een vastgestelde lijst voor de vergadering van {committee} op {} is niet meer zoals zij werd vastgesteld.",
@@ -143,8 +153,8 @@ impl fmt::Display for HistoryVerdict {
 const PAGE: i64 = 1000;
 
 impl Store {
-    /// Checks the whole history, line by line, then every commitment and every letter against its own lines, and every frozen list against the
-    /// line with its digest.
+    /// Checks the whole history, line by line, then every commitment and every letter against its own lines, every
+    /// other row against the lines that tell of it, and every frozen list against the line with its digest.
     ///
     /// # Errors
     /// Returns an error if the database fails.
@@ -194,6 +204,9 @@ pub(in crate::store) async fn verify_whole_history(reader: &mut Connection) -> R
     }
     if let Some(letter) = super::letters::find_first_that_differs(reader).await? {
         return Ok(HistoryVerdict::LetterDiffers { letter });
+    }
+    if let Some((table, key)) = compare_rows::find_first_that_differs(reader).await? {
+        return Ok(HistoryVerdict::RowDiffers { table, key });
     }
     let paper = papers::first_that_differs(reader).await?;
     Ok(paper.map_or(verdict, |(committee, day)| HistoryVerdict::PaperDiffers { committee, day }))

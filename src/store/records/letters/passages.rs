@@ -16,6 +16,7 @@ use crate::{
         db::{Connection, FromRow, query},
         records::{
             commitments::stored_number,
+            history::{RowScope, RowWatch},
             sight::{push_and_sees, push_owns},
         },
     },
@@ -117,6 +118,7 @@ fn read_passage(row: PassageRow) -> Result<LetterPassage> {
 /// Releases a passage, or takes it back if it was released.
 async fn set_released(tx: &mut Connection, act: &Act, letter: LetterId, passage: &LetterPassage) -> Result<()> {
     let released = !passage.is_released;
+    let watch = RowWatch::begin_watching(tx, [RowScope::of_rows("passage", "letter_id", letter.get())]).await?;
     query("UPDATE passage SET released = $1 WHERE letter_id = $2 AND commitment_id = $3 AND position = $4")
         .bind(released)
         .bind(letter.get())
@@ -126,6 +128,7 @@ async fn set_released(tx: &mut Connection, act: &Act, letter: LetterId, passage:
         .await?;
     let kind = if released { EventKind::PassageReleased } else { EventKind::PassageTakenBack };
     let note = Some(format!("Over toezegging {}.", passage.number));
-    let facts = HistoryFacts::default();
-    append_letter_event(tx, act, (letter, kind, Some(passage.span)), note, (&facts, &facts)).await
+    let (before, after) = watch.find_changed_rows(tx).await?;
+    let facts = [before, after].map(|rows| HistoryFacts::default().with_rows(&rows));
+    append_letter_event(tx, act, (letter, kind, Some(passage.span)), note, (&facts[0], &facts[1])).await
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::find_seen_letter;
+use super::{find_seen_letter, take_in::list_letter_rows};
 use crate::{
     domain::{
         access::rights::Action,
@@ -16,6 +16,7 @@ use crate::{
         db::{Connection, query},
         records::{
             commitments::{self, ChangeSource},
+            history::{self, RowWatch},
             sight::push_owns,
         },
     },
@@ -69,11 +70,13 @@ impl Store {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
         let day = find_seen_letter(&mut tx, &act.actor, letter).await.map_err(whole)?.day;
+        let watch = RowWatch::begin_watching(&mut tx, list_letter_rows(letter)).await.map_err(whole)?;
         for line in lines {
             let number = line.to_commitment_number();
             process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;
         }
         let done = mark_letter_processed(&mut tx, act, letter, rest).await.map_err(whole)?;
+        history::record_rows(&mut tx, act, watch).await.map_err(whole)?;
         tx.commit().await.map_err(|error| whole(error.into()))?;
         Ok(done)
     }

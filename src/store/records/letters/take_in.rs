@@ -21,7 +21,11 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{self, Connection, FromRow, query},
-        records::{council::read_tenure, sight::push_or_own},
+        records::{
+            council::read_tenure,
+            history::{RowScope, RowWatch},
+            sight::push_or_own,
+        },
     },
 };
 
@@ -76,7 +80,8 @@ impl Store {
                     publicity: Publicity::Draft,
                 };
                 let id = LetterId::new(id);
-                let facts = (&HistoryFacts::default(), &record.to_facts());
+                let (_, rows) = RowWatch::of_new_rows(list_letter_rows(id)).find_changed_rows(&mut tx).await?;
+                let facts = (&HistoryFacts::default(), &record.to_facts().with_rows(&rows));
                 append_letter_event(&mut tx, act, (id, EventKind::LetterTakenIn, None), None, facts).await?;
                 tx.commit().await?;
                 Ok(id)
@@ -96,6 +101,17 @@ impl Store {
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
         known_letter(&mut self.read().await?, &digest::of_text(body), normalise_number(number).as_ref()).await
     }
+}
+
+/// The rows of a letter of which the history tells, besides its own facts.
+pub(super) fn list_letter_rows(id: LetterId) -> [RowScope; 4] {
+    let of_letter = |table| RowScope::of_rows(table, "letter_id", id.get());
+    [
+        RowScope::of_rows("letter", "id", id.get()),
+        of_letter("letter_keeper"),
+        of_letter("letter_number"),
+        of_letter("passage"),
+    ]
 }
 
 fn normalise_number(number: Option<&str>) -> Option<NormalNumber> {

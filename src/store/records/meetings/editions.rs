@@ -20,7 +20,7 @@ use crate::{
         db::{Connection, FromRow, Query, query},
         records::{
             administration::AdministrationDeed,
-            history::{self, NewEvent},
+            history::{self, NewEvent, RowScope, RowWatch},
             sight::{push_knows_meeting, push_sees_edition},
         },
         register::demand_right,
@@ -101,7 +101,7 @@ impl Store {
             return Err(StoreRefusal::Outdated.into());
         }
         let digest = digest::of_text(document);
-        insert_edition(&mut tx, act, (list, edition), (document, &digest)).await?;
+        let frozen = insert_edition(&mut tx, act, (list, edition), (document, &digest)).await?;
         let told = told_of_edition(edition, &digest);
         let happening = NewEvent::new(EventObject::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
         let by = (act.now, Author::from(&act.actor));
@@ -113,6 +113,11 @@ impl Store {
             AdministrationDeed::ListFrozen,
             (&meeting.committee_name, meeting.day),
             &detail,
+            RowWatch::of_new_rows([
+                RowScope::of_rows("list_edition", "id", frozen),
+                RowScope::of_rows("list_edition_commitment", "edition_id", frozen),
+                RowScope::of_rows("list_edition_letter", "edition_id", frozen),
+            ]),
         )
         .await?;
         Ok(tx.commit().await?)
@@ -143,7 +148,7 @@ async fn insert_edition(
     act: &Act,
     (list, edition): (&MeetingList, i64),
     (document, digest): (&str, &str),
-) -> Result<()> {
+) -> Result<i64> {
     let (id,): (i64,) = query(
         "INSERT INTO list_edition (meeting_id, edition, frozen_at, as_of, document, digest)
          VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
@@ -172,5 +177,5 @@ async fn insert_edition(
             .execute(tx)
             .await?;
     }
-    Ok(())
+    Ok(id)
 }

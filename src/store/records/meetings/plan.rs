@@ -15,8 +15,9 @@ use crate::{
         compare::{FormMark, WordedFacts, describe_differences},
         db::{Connection, query},
         records::{
-            administration::{self, AdministrationDeed},
+            administration::{self, AdministrationDeed, LoggedDeed},
             council::ensure_meeting,
+            history::{RowScope, RowWatch},
         },
     },
 };
@@ -37,7 +38,9 @@ impl Store {
             .await?;
         let (committee, name) = known.ok_or(StoreRefusal::NotFound)?;
         let committee = CommitteeId::new(committee);
+        let watch = RowWatch::begin_watching(&mut tx, list_committee_rows(committee)).await?;
         let id = ensure_meeting(&mut tx, committee, plan.day).await?;
+        let watch = watch.with_rows(&mut tx, list_agenda_rows(id)).await?;
         let (planned,): (bool,) = query("SELECT established = 1 AND cancelled_on IS NULL FROM meeting WHERE id = $1")
             .bind(id.get())
             .fetch_one(&mut tx)
@@ -48,7 +51,8 @@ impl Store {
         keep_plan(&mut tx, id, plan).await?;
         query("UPDATE committee SET established = 1 WHERE id = $1").bind(committee.get()).execute(&mut tx).await?;
         let detail = describe_differences(&WordedFacts::new(), &collect_plan_facts(plan));
-        write_meeting_log_line(&mut tx, act, AdministrationDeed::MeetingPlanned, (&name, plan.day), &detail).await?;
+        write_meeting_log_line(&mut tx, act, AdministrationDeed::MeetingPlanned, (&name, plan.day), &detail, watch)
+            .await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -77,6 +81,8 @@ impl Store {
                 return Err(StoreRefusal::NameTaken.into());
             }
         }
+        let watch = RowWatch::begin_watching(&mut tx, list_committee_rows(meeting.committee)).await?;
+        let watch = watch.with_rows(&mut tx, list_agenda_rows(id)).await?;
         keep_plan(&mut tx, id, plan).await?;
         query("UPDATE committee SET established = 1 WHERE id = $1")
             .bind(meeting.committee.get())
@@ -89,7 +95,7 @@ impl Store {
             }
         };
         let detail = describe_differences(&old, &collect_plan_facts(plan));
-        write_meeting_log_line(&mut tx, act, deed, (&meeting.committee_name, before.day), &detail).await?;
+        write_meeting_log_line(&mut tx, act, deed, (&meeting.committee_name, before.day), &detail, watch).await?;
         Ok(tx.commit().await?)
     }
 
@@ -106,6 +112,7 @@ impl Store {
             MeetingStanding::Named => return Err(MeetingRefusal::NotPlanned.into()),
             MeetingStanding::Cancelled(_) => return Err(MeetingRefusal::Cancelled.into()),
         }
+        let watch = RowWatch::begin_watching(&mut tx, [RowScope::of_rows("meeting", "id", id.get())]).await?;
         query("UPDATE meeting SET cancelled_on = $2 WHERE id = $1")
             .bind(id.get())
             .bind(act.today)
@@ -117,6 +124,7 @@ impl Store {
             AdministrationDeed::MeetingCancelled,
             (&meeting.committee_name, plan.day),
             "",
+            watch,
         )
         .await?;
         Ok(tx.commit().await?)
@@ -189,6 +197,18 @@ async fn keep_plan(tx: &mut Connection, id: MeetingId, plan: &MeetingPlan) -> Re
     Ok(())
 }
 
+/// A committee and its meetings, of which a plan may change some.
+fn list_committee_rows(committee: CommitteeId) -> [RowScope; 2] {
+    [
+        RowScope::of_rows("committee", "id", committee.get()),
+        RowScope::of_rows("meeting", "committee_id", committee.get()),
+    ]
+}
+
+fn list_agenda_rows(meeting: MeetingId) -> [RowScope; 1] {
+    [RowScope::of_rows("agenda_item", "meeting_id", meeting.get())]
+}
+
 fn collect_plan_facts(plan: &MeetingPlan) -> WordedFacts {
     let mut facts = vec![
         ("dag".to_owned(), plan.day.to_string()),
@@ -209,7 +229,8 @@ pub(super) async fn write_meeting_log_line(
     deed: AdministrationDeed,
     (committee, day): (&str, NaiveDate),
     detail: &str,
+    watch: RowWatch,
 ) -> Result<()> {
     let subject = format!("{committee}, {}", full_day(day));
-    administration::write_log_line(tx, &act.actor, act.now, deed, &subject, detail).await
+    administration::record_deed(tx, (&act.actor, act.now), LoggedDeed { deed, subject: &subject, detail }, watch).await
 }

@@ -18,8 +18,8 @@ use crate::{
         Act, Store,
         db::{self, Connection, FileOptions, query},
         records::{
-            administration::{self, AdministrationDeed},
-            history::{self, NewEvent},
+            administration::{self, AdministrationDeed, LoggedDeed},
+            history::{self, NewEvent, RowWatch},
         },
         sqlite::{
             file_names::append_to_file_name,
@@ -347,8 +347,13 @@ impl Store {
         for ended in ["DELETE FROM session", "DELETE FROM one_time_link"] {
             query(ended).execute(&mut tx).await?;
         }
-        administration::write_log_line(&mut tx, &act.actor, act.now, AdministrationDeed::Restored, backup, told)
-            .await?;
+        administration::record_deed(
+            &mut tx,
+            (&act.actor, act.now),
+            LoggedDeed { deed: AdministrationDeed::Restored, subject: backup, detail: told },
+            RowWatch::of_nothing(),
+        )
+        .await?;
         // Whoever has the file can change the log unseen, but not a line of the chain.
         let happening = NewEvent::new(EventObject::Register, EventKind::Restored, act.today, Some(told.to_owned()));
         let by = (act.now, Author::from(&act.actor));

@@ -147,6 +147,7 @@ impl From<StoreRefusal> for WebError {
                 "Er staat al iets met deze naam. Er is niets vastgelegd. Ga terug en kies een andere naam.".to_owned(),
                 Vec::new(),
             ),
+            StoreRefusal::Person(refusal) => conflict(refusal.to_string(), Vec::new()),
             StoreRefusal::NumberTaken(number) => conflict(
                 format!("Nummer {number} is al uitgegeven. Er is niets vastgelegd. Ga terug en kies een ander nummer."),
                 vec![LabelledLink::of_commitment(&number, "bekijken")],

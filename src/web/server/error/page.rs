@@ -255,7 +255,7 @@ mod tests {
         auth::AuthError,
         domain::{
             change,
-            council::{meeting::MeetingRefusal, roster_entry::RosterError},
+            council::{meeting::MeetingRefusal, person_refusal::PersonRefusal, roster_entry::RosterError},
             history::erasure,
             ids::LetterId,
             letter::change::LetterRefusal,
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn every_refusal_is_a_page_that_says_what_was_wrong_with_the_question() {
         let number = || CommitmentNumber::parse("24bb005964").unwrap();
-        let refusals: [StoreRefusal; 17] = [
+        let refusals: [StoreRefusal; 18] = [
             StoreRefusal::NotFound,
             StoreRefusal::Forbidden(Action::Settle),
             StoreRefusal::Change(change::Refusal::Settled),
@@ -277,6 +277,7 @@ mod tests {
             StoreRefusal::Stale { number: number() },
             StoreRefusal::Outdated,
             StoreRefusal::NameTaken,
+            StoreRefusal::Person(PersonRefusal::SamePerson),
             StoreRefusal::Repeated,
             StoreRefusal::NumberTaken(number()),
             StoreRefusal::NoNumberLeft,
