@@ -172,8 +172,11 @@ async fn no_form_of_another_site_is_taken_anywhere() {
         for (name, value) in
             [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://kwaad.example")]
         {
-            let request =
-                app.theirs(app.server.post(&path)).add_header(name, value).add_header("host", "toezeggingen.test");
+            let request = app
+                .theirs(app.server.post(&path))
+                .await
+                .add_header(name, value)
+                .add_header("host", "toezeggingen.test");
             let answer = request.form(&[("reden", "x")]).await;
             assert_eq!(answer.status_code().as_u16(), 403, "{path} with {name}: {value}");
         }
@@ -195,7 +198,7 @@ async fn a_link_names_the_site_and_not_what_the_request_calls_it() {
         ("rol", &["archivaris"]),
     ]);
     let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let request = app.theirs(app.server.post(path)).add_header("sec-fetch-site", "same-origin");
+    let request = app.theirs(app.server.post(path)).await.add_header("sec-fetch-site", "same-origin");
     let request = request.add_header("host", "kwaad.example").add_header("x-forwarded-host", "kwaad.example");
     let answer = request.add_header("forwarded", "host=kwaad.example").form(&fields).await;
     let body = answer.text();

@@ -9,7 +9,7 @@ use crate::support::{
 
 /// The rows of the file, without the heading.
 async fn rows(app: &TestApp, query: &str) -> Vec<Vec<String>> {
-    let response = app.theirs(app.server.get(&format!("/toezeggingen.csv?{query}"))).await;
+    let response = app.theirs(app.server.get(&format!("/toezeggingen.csv?{query}"))).await.await;
     assert_eq!(response.status_code(), 200, "{}", response.text());
     assert_eq!(response.header("content-type"), "text/csv; charset=utf-8");
     assert_eq!(response.header("content-disposition"), "attachment; filename=\"toezeggingen-2025-11-14.csv\"");

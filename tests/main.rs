@@ -36,6 +36,7 @@ mod notices;
 mod odd_days;
 mod overview;
 mod parts;
+mod people;
 mod proposals;
 mod publicity;
 mod reading_cases;

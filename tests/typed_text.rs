@@ -179,7 +179,7 @@ fn with(fields: &[(String, String)], name: &str, value: Option<&str>) -> Vec<(St
 }
 
 async fn send(app: &TestApp, path: &str, fields: &[(String, String)]) -> Answer {
-    let request = app.theirs(app.server.post(path)).add_header("sec-fetch-site", "same-origin");
+    let request = app.theirs(app.server.post(path)).await.add_header("sec-fetch-site", "same-origin");
     let response = if path == "/brieven/nieuw" {
         let form = MultipartForm::new();
         let form = fields.iter().fold(form, |form, (name, value)| form.add_text(name.clone(), value.clone()));
@@ -354,7 +354,7 @@ async fn a_secret_never_comes_back() {
 #[tokio::test]
 async fn what_another_site_sends_is_not_shown() {
     let app = register().await;
-    let request = app.theirs(app.server.post("/toezeggingen/nieuw")).add_header("sec-fetch-site", "cross-site");
+    let request = app.theirs(app.server.post("/toezeggingen/nieuw")).await.add_header("sec-fetch-site", "cross-site");
     let answer = request.form(&[("titel", "Bel nu dit nummer")]).await;
     assert_eq!(answer.status_code().as_u16(), 403);
     assert!(!answer.text().contains("Bel nu dit nummer"));

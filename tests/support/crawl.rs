@@ -34,7 +34,7 @@ impl TestApp {
 
     /// One page, and the addresses on this site that it leads to.
     pub async fn look(&self, path: &str) -> (Seen, Vec<String>) {
-        let response = self.theirs(self.server.get(path)).await;
+        let response = self.theirs(self.server.get(path)).await.await;
         let header = |(name, value): (&axum::http::HeaderName, &axum::http::HeaderValue)| {
             (name.to_string(), value.to_str().unwrap_or_default().to_owned())
         };

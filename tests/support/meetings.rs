@@ -49,7 +49,7 @@ impl TestApp {
 
     /// The very bytes at an address, with the status.
     pub async fn bytes(&self, path: &str) -> (u16, Vec<u8>) {
-        let response = self.theirs(self.server.get(path)).await;
+        let response = self.theirs(self.server.get(path)).await.await;
         (response.status_code().as_u16(), response.as_bytes().to_vec())
     }
 }

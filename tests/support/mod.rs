@@ -43,6 +43,7 @@ use toezeggingen::{
     },
     web::{self, AppState, server::form_token::FormToken},
 };
+use tokio::sync::OnceCell;
 
 /// The council's clerk, who may see everything.
 pub fn clerk() -> Actor {
@@ -77,15 +78,20 @@ pub struct TestApp {
     folder: TempDir,
     /// The session of whoever sends the requests; none for the public.
     cookie: Option<String>,
+    /// True if the clerk is to be signed in at the first request.
+    clerk_waits: bool,
+    /// The session of that clerk.
+    clerks: OnceCell<String>,
     /// The cookie in which a notice waits for its page.
     notice: Mutex<Option<String>>,
 }
 
 impl TestApp {
-    /// An empty register, with the clerk signed in.
+    /// An empty register, with the clerk signed in. The account is made at the first request, so that the history of a register
+    /// in which nobody looked at a page begins with what the test does.
     pub async fn empty() -> Self {
         let mut app = Self::open(false, None).await;
-        app.sign_in(clerk()).await;
+        app.clerk_waits = true;
         app
     }
 
@@ -143,7 +149,18 @@ impl TestApp {
         let clock = Clock::fixed_on(day(TODAY));
         let sign_in_key = Arc::new(SignInKey::new().unwrap());
         let server = Self::serve(&store, clock, demonstration, sso, None, &sign_in_key);
-        Self { store, server, backups: None, sign_in_key, clock, folder, cookie: None, notice: Mutex::new(None) }
+        Self {
+            store,
+            server,
+            backups: None,
+            sign_in_key,
+            clock,
+            folder,
+            cookie: None,
+            clerk_waits: false,
+            clerks: OnceCell::new(),
+            notice: Mutex::new(None),
+        }
     }
 
     fn serve(
@@ -177,6 +194,7 @@ impl TestApp {
         self.store = Store::open(&self.database()).await.unwrap();
         self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone(), &self.sign_in_key);
         self.cookie = None;
+        self.clerk_waits = false;
     }
 
     /// From now on there is another key of signing in beside the register, as after a restore without it.
@@ -194,11 +212,13 @@ impl TestApp {
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.
     pub async fn sign_in(&mut self, actor: Actor) {
         self.cookie = Some(self.session(&actor).await);
+        self.clerk_waits = false;
     }
 
     /// Signs everybody out: from now on every request is the public's.
     pub fn sign_out(&mut self) {
         self.cookie = None;
+        self.clerk_waits = false;
     }
 
     /// A session of somebody, as the cookie that a browser sends.
@@ -253,18 +273,18 @@ impl TestApp {
     }
 
     pub async fn get(&self, path: &str) -> Page {
-        self.page(self.theirs(self.server.get(path)).await)
+        self.page(self.theirs(self.server.get(path)).await.await)
     }
 
     /// Sends a form as a browser on this site would.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
+        let request = self.theirs(self.server.post(path)).await.add_header("sec-fetch-site", "same-origin");
         self.page(request.form(&fields).await)
     }
 
     /// Sends a form with a file as a browser on this site would.
     pub async fn post_multipart(&self, path: &str, form: MultipartForm) -> Page {
-        let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
+        let request = self.theirs(self.server.post(path)).await.add_header("sec-fetch-site", "same-origin");
         self.page(request.multipart(form).await)
     }
 
@@ -276,9 +296,14 @@ impl TestApp {
     }
 
     /// A request with the session of whoever sends it.
-    pub fn theirs(&self, request: TestRequest) -> TestRequest {
+    pub async fn theirs(&self, request: TestRequest) -> TestRequest {
         let notice = self.notice.lock().unwrap().clone();
-        let cookies: Vec<&str> = self.cookie.iter().chain(&notice).map(String::as_str).collect();
+        let own = if self.clerk_waits {
+            Some(self.clerks.get_or_init(|| async { self.session(&clerk()).await }).await)
+        } else {
+            self.cookie.as_ref()
+        };
+        let cookies: Vec<&str> = own.into_iter().chain(&notice).map(String::as_str).collect();
         if cookies.is_empty() { request } else { request.add_header("cookie", cookies.join("; ")) }
     }
 

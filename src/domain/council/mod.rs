@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod information;
 pub mod meeting;
 pub mod named;
+pub mod pasted_members;
 pub mod person_refusal;
 pub mod recognition;
 pub mod roster;

@@ -1,5 +1,6 @@
 //! Texts: how they are compared, searched, sorted and worded.
 
+pub mod cells;
 pub mod folding;
 pub mod search;
 pub mod sorting;

@@ -136,9 +136,20 @@ impl<'d> LoggedDeed<'d> {
 pub(in crate::store) async fn record_deed(
     tx: &mut Connection,
     (actor, now): (&Actor, DateTime<Utc>),
-    LoggedDeed { deed, subject, detail }: LoggedDeed<'_>,
+    deed: LoggedDeed<'_>,
     watch: RowWatch,
 ) -> Result<()> {
+    let logged = insert_log_row(tx, (actor, now), deed).await?;
+    history::append_rows(tx, (now, Author::from(actor)), watch.with_new_rows([logged])).await
+}
+
+/// Writes a line in the log alone, and returns where it stands: for an act with a line of its own in the history, which has to
+/// have this row.
+pub(in crate::store) async fn insert_log_row(
+    tx: &mut Connection,
+    (actor, now): (&Actor, DateTime<Utc>),
+    LoggedDeed { deed, subject, detail }: LoggedDeed<'_>,
+) -> Result<RowScope> {
     let (id,): (i64,) = query(
         "INSERT INTO administration (at, actor_name, actor_role, kind, subject, detail)
          VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
@@ -151,6 +162,5 @@ pub(in crate::store) async fn record_deed(
     .bind(detail)
     .fetch_one(tx)
     .await?;
-    let watch = watch.with_new_rows([RowScope::of_rows("administration", "id", id)]);
-    history::append_rows(tx, (now, Author::from(actor)), watch).await
+    Ok(RowScope::of_rows("administration", "id", id))
 }

@@ -43,6 +43,12 @@ pub enum Notice {
     /// A part was opened again.
     PartReopened,
     HandedOver,
+    /// Two people became one.
+    PeopleMerged,
+    /// A member got the next seat, in another party.
+    SeatBegun,
+    /// This many members were entered.
+    MembersEntered(usize),
     /// This many commitments of a portfolio were handed over.
     PortfolioHandedOver(usize),
     /// A bond was recorded.
@@ -213,6 +219,14 @@ impl Notice {
             Self::SecondFactorReset => "De tweede factor is verwijderd.",
             Self::AccountDisabled => "Het account is uitgeschakeld.",
             Self::AccountEnabled => "Het account is weer ingeschakeld.",
+            Self::PeopleMerged => "Het is nu één persoon. Elke toezegging noemt de naam die bleef.",
+            Self::SeatBegun => {
+                "De volgende zetel is vastgelegd. Wat eerder is gevraagd, blijft bij de oude fractie staan."
+            }
+            Self::MembersEntered(1) => "Het raadslid is toegevoegd.",
+            Self::MembersEntered(count) => {
+                return format!("{} raadsleden zijn toegevoegd.", spell_with_capital(*count));
+            }
             Self::Added => "Het is toegevoegd.",
             Self::Saved => "De wijziging is bewaard.",
             Self::Removed => "Het is verwijderd.",

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::party_switch;
 use crate::{
     domain::{
         council::{
             named::Named,
-            recognition::people_in,
+            recognition::{PersonName, is_same, people_in},
             roster::Roster,
             roster_entry::{Portfolio, RosterEntry, RosterError},
             tenure::Tenure,
@@ -22,7 +23,7 @@ use crate::{
             sent::FieldTimes,
         },
         server::error::LabelledLink,
-        views::{sheet::FormSheet, view},
+        views::{sheet::FormSheet, view, words},
     },
 };
 
@@ -45,6 +46,8 @@ pub(super) struct RosterEntryForm {
     pub(super) bearer: Option<LabelledLink>,
     /// The code of a known committee, which cannot change.
     pub(super) code: Option<String>,
+    /// The choices for a member who has another party; empty unless the form asks.
+    pub(super) switches: Vec<(&'static str, &'static str)>,
 }
 
 /// The names of the fields of one portfolio.
@@ -117,8 +120,8 @@ pub(super) fn find_list_words(roster: Roster) -> &'static RosterWords {
         },
         Roster::Members => &RosterWords {
             title: "Raadsleden",
-            lead: "Wie om toezeggingen vragen. Gaat iemand naar een andere fractie? Vul dan de laatste dag in, en voeg dezelfde \
-                   naam met de nieuwe fractie toe. Wat eerder is toegezegd, blijft zo bij de oude fractie staan.",
+            lead: "Wie om toezeggingen vragen. Gaat iemand naar een andere fractie? Open dan die naam, en vul de nieuwe fractie \
+                   in. Wat eerder is toegezegd, blijft bij de oude fractie staan.",
             one: "een raadslid",
             name: ("Naam", "Zoals in de toezeggingen, bijvoorbeeld: S. Bokhove."),
             beside: Some(("Fractie", "Mag leeg. Een nieuwe fractie wordt vanzelf toegevoegd.")),
@@ -154,9 +157,10 @@ impl RosterEntryForm {
         let rows = if roster == Roster::Holders { filled.unwrap_or(0) + EMPTY_ROWS } else { 0 };
         let code = known.filter(|_| roster == Roster::Committees).and_then(|entry| entry.named.beside.clone());
         Self {
-            sheet,
             words: find_list_words(roster),
             rows: PortfolioRow::list_all_rows().take(rows).collect(),
+            switches: if party_switch::is_asked(&sheet.form) { party_switch::CHOICES.to_vec() } else { Vec::new() },
+            sheet,
             parties,
             bearer: None,
             code,
@@ -175,6 +179,7 @@ impl RosterEntryForm {
 pub(super) fn find_allowed_times(roster: Roster, name: &str) -> FieldTimes {
     let own = match name {
         "naam" | "van" | "tot" => true,
+        party_switch::CHOICE | party_switch::DAY => roster == Roster::Members,
         other if name_field::is_answer(other) => true,
         "naast" => find_list_words(roster).beside.is_some(),
         other => {
@@ -222,6 +227,25 @@ pub(super) fn ask_about_close_names(
     if roster == Roster::Members && people.len() > 1 {
         let told = people.join("’ en ‘");
         form.reject_field("naam", format!("Hier staan meer namen: ‘{told}’. Vul voor ieder een eigen formulier in."));
+    }
+}
+
+/// Asks whether a new member is somebody else than a member with the same name in another party.
+pub(super) fn ask_about_namesakes(form: &mut Fields, entry: &RosterEntry, council: &Council) {
+    let typed = PersonName::from_text(&entry.named.name);
+    let known = council.list_known_names(Roster::Members);
+    let same_name = known.iter().filter(|one| PersonName::from_text(&one.named.name).is_same_person(&typed));
+    let namesakes: Vec<String> = same_name
+        .filter(|one| !is_same(Roster::Members, &one.named, &entry.named))
+        .map(|one| one.named.to_string())
+        .collect();
+    if form.is_good() && !namesakes.is_empty() {
+        let told = words::join_with_and(&namesakes);
+        let question = format!(
+            "{told} staat al in de lijst. Is dit dezelfde persoon, open dan die naam en vul daar de nieuwe fractie in. Is het \
+             iemand anders, vink dat dan aan."
+        );
+        form.ask_to_confirm("naam", &format!("{} bij {told}", entry.named), &question, "Dit is iemand anders");
     }
 }
 
@@ -295,6 +319,9 @@ pub(super) fn put_refusal_at_field(
             form.reject_field("naam", error.to_string())
         }
         StoreError::Refusal(StoreRefusal::Roster(error)) => form.reject_field("portefeuilles", error.to_string()),
+        StoreError::Refusal(StoreRefusal::Person(refusal)) => {
+            form.reject_field(party_switch::DAY, refusal.to_string());
+        }
         other => return Err(other),
     }
     Ok(())

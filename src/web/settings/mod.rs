@@ -3,6 +3,9 @@
 mod calendar;
 mod council;
 mod entry_form;
+mod party_switch;
+mod paste_members;
+mod people;
 mod roster;
 mod site;
 
@@ -27,6 +30,8 @@ pub(super) fn routes() -> Routes {
         .merge(council::routes())
         .merge(site::routes())
         .merge(roster::routes())
+        .merge(people::routes())
+        .merge(paste_members::routes())
         .merge(calendar::routes())
 }
 

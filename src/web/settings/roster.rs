@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     RULE,
     entry_form::{self, RosterEntryForm, RosterWords},
+    party_switch,
 };
 use crate::{
     domain::{
@@ -14,7 +15,11 @@ use crate::{
         council::{named::Named, recognition::is_same, roster::Roster, roster_entry::RosterEntry, tenure::Tenure},
         ids::RosterId,
     },
-    store::{StoreError, StoreRefusal, compare::FormMark, council::roster::KeptRosterEntry},
+    store::{
+        StoreError, StoreRefusal,
+        compare::FormMark,
+        council::{people::PersonSeat, roster::KeptRosterEntry},
+    },
     web::{
         forms::{form::Fields, sent::SentForm},
         server::{
@@ -53,6 +58,8 @@ struct RosterPage {
     path: String,
     groups: Vec<RosterGroup>,
     entry: RosterEntryForm,
+    /// True if many entries can be pasted at once.
+    pastes: bool,
     /// True if the visitor can hand over the commitments of a holder.
     hands_over: bool,
 }
@@ -96,6 +103,7 @@ impl RosterPage {
             path: make_list_path(roster),
             groups: groups.map(|(heading, rows)| RosterGroup { heading, rows }).collect(),
             entry: RosterEntryForm::new(roster, sheet, list_party_names(visit, roster).await?, None),
+            pastes: roster == Roster::Members,
             hands_over: roster == Roster::Holders && visit.actor.may_ever(Action::HandOver),
         })
     }
@@ -117,7 +125,7 @@ impl RosterRow {
     }
 }
 
-fn make_list_path(roster: Roster) -> String {
+pub(super) fn make_list_path(roster: Roster) -> String {
     format!("/beheer/{}", roster.key())
 }
 
@@ -188,6 +196,9 @@ async fn ask_about_close_names(
     if form.is_good() {
         let council = visit.store.load_council(&visit.actor).await?;
         entry_form::ask_about_close_names(form, roster, entry, (&council, visit.clock.today()), own);
+        if roster == Roster::Members && own.is_none() {
+            entry_form::ask_about_namesakes(form, entry, &council);
+        }
     }
     Ok(())
 }
@@ -203,12 +214,30 @@ struct RosterEntryPage {
     name: String,
     established: bool,
     entry: RosterEntryForm,
+    /// The other seats of the person whose seat this is.
+    seats: Vec<SeatRow>,
+    /// True if the visitor can make one person of this one and another.
+    merges: bool,
+}
+
+/// Another seat of the person on the page.
+#[derive(Debug)]
+struct SeatRow {
+    path: String,
+    named: String,
+    days: String,
 }
 
 impl RosterEntryPage {
     async fn new(visit: &Visit, roster: Roster, kept: &KeptRosterEntry, sheet: FormSheet) -> Result<Self, WebError> {
         let (name, words) = (kept.entry.named.to_string(), entry_form::find_list_words(roster));
+        let person = visit.store.find_person(&visit.actor, roster, kept.id).await?;
+        let merges = person.is_some() && visit.actor.may_ever(Action::MergePeople);
+        let others = person.map(|person| person.seats).unwrap_or_default();
+        let others = others.into_iter().filter(|seat| (seat.roster, seat.id) != (roster, kept.id));
         Ok(Self {
+            seats: others.map(SeatRow::from).collect(),
+            merges,
             layout: Layout::new(visit, Menu::Settings, sheet.compose_title(&name)),
             words,
             list: make_list_path(roster),
@@ -220,11 +249,21 @@ impl RosterEntryPage {
     }
 }
 
+impl From<PersonSeat> for SeatRow {
+    fn from(seat: PersonSeat) -> Self {
+        Self {
+            path: format!("{}/{}", make_list_path(seat.roster), seat.id),
+            named: seat.named.to_string(),
+            days: view::describe_tenure(seat.tenure),
+        }
+    }
+}
+
 /// The entry with this id.
 ///
 /// # Errors
 /// A missing page that links to the list, if there is no such entry.
-async fn find_entry(visit: &Visit, roster: Roster, id: &str) -> Result<KeptRosterEntry, WebError> {
+pub(super) async fn find_entry(visit: &Visit, roster: Roster, id: &str) -> Result<KeptRosterEntry, WebError> {
     let missing = || WebError::NotFound {
         what: format!("Dit staat niet in de lijst {}.", entry_form::find_list_words(roster).title.to_lowercase()),
         links: vec![LabelledLink::new(make_list_path(roster), entry_form::find_list_words(roster).title)],
@@ -249,12 +288,13 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: SentForm) -> Res
     let entry = entry_form::read_entry(&mut form, roster, Some(&kept.entry));
     ask_about_close_names(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), Some(&kept.entry));
+    let switch = match roster {
+        Roster::Members => party_switch::read_switch(&mut form, &kept.entry, &entry, visit.clock.today()),
+        _ => None,
+    };
     let mut bearer = None;
     if form.is_good() {
-        let same = entry == kept.entry && kept.established;
-        let notice = if same { Notice::NothingChanged } else { Notice::Saved };
-        let changed = visit.store.change_roster(&visit.make_act(submission), roster, (kept.id, seen), &entry).await;
-        match tell_recorded(changed, notice) {
+        match save_entry(&visit, submission, roster, (&kept, seen), (&entry, switch)).await {
             Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &make_list_path(roster), notice)),
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
                 return reply_to_late_form(&visit, roster, &id, form).await;
@@ -267,6 +307,24 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: SentForm) -> Res
     let mut page = RosterEntryPage::new(&visit, roster, &kept, FormSheet::of_known_record(form, seen)).await?;
     page.entry.bearer = bearer;
     reply::render_page(StatusCode::BAD_REQUEST, &page)
+}
+
+/// Saves an entry as it was typed, or gives a member who went to another party on a day the next seat.
+async fn save_entry(
+    visit: &Visit,
+    submission: Option<String>,
+    roster: Roster,
+    (kept, seen): (&KeptRosterEntry, FormMark),
+    (entry, switch): (&RosterEntry, Option<NaiveDate>),
+) -> Result<Notice, StoreError> {
+    let act = visit.make_act(submission);
+    if let Some(from) = switch {
+        let begun = visit.store.begin_next_seat(&act, (kept.id, seen), &entry.named, from).await;
+        return tell_recorded(begun.map(drop), Notice::SeatBegun);
+    }
+    let same = *entry == kept.entry && kept.established;
+    let notice = if same { Notice::NothingChanged } else { Notice::Saved };
+    tell_recorded(visit.store.change_roster(&act, roster, (kept.id, seen), entry).await, notice)
 }
 
 /// The form of a visitor who came too late, beside the present values.

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{CalendarEntry, CalendarError};
-use crate::domain::typed_day;
+use crate::domain::{text::cells::split_cells, typed_day};
 
 /// Headings that a spreadsheet may have above the columns of names and days.
 const HEADINGS: [&str; 27] = [
@@ -39,24 +39,9 @@ const HEADINGS: [&str; 27] = [
 /// Words and signs between the first and the last day of a range.
 const UP_TO: [&str; 5] = [" t/m ", " tot en met ", " - ", " – ", "–"];
 
-/// Splits a line into cells, without the quotes around them. The separator is a tab; without tabs a semicolon; without both a
-/// comma.
-pub(super) fn split_cells(row: &str) -> Vec<String> {
-    let separator = ['\t', ';'].into_iter().find(|separator| row.contains(*separator)).unwrap_or(',');
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    for c in row.chars() {
-        match (c, cells.last_mut()) {
-            ('"', _) => quoted = !quoted,
-            (c, _) if c == separator && !quoted => cells.push(String::new()),
-            (c, Some(cell)) => cell.push(c),
-            (_, None) => {}
-        }
-    }
-    for cell in &mut cells {
-        *cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    cells
+/// Splits a line into cells. The separator is a tab; without tabs a semicolon; without both a comma.
+pub(super) fn split_entry_cells(row: &str) -> Vec<String> {
+    split_cells(row, &['\t', ';', ','])
 }
 
 /// True if the cells are the headings of columns.

@@ -119,7 +119,8 @@ impl Calendar {
     /// Returns an error for the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
         let mut calendar = Self::default();
-        let rows: Vec<Vec<String>> = text.trim_start_matches('\u{feff}').lines().map(lines::split_cells).collect();
+        let rows: Vec<Vec<String>> =
+            text.trim_start_matches('\u{feff}').lines().map(lines::split_entry_cells).collect();
         let above = lines::heading_place(&rows).map_or(0, |heading| heading + 1);
         for (cells, line) in rows.iter().zip(1..).skip(above) {
             if cells.iter().all(String::is_empty) {

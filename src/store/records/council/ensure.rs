@@ -9,7 +9,7 @@ use crate::{
             recognition::{is_same, without_bullet},
             roster::Roster,
         },
-        ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, PersonId, ThemeId},
+        ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, PersonId, RosterId, ThemeId},
         text::folding::to_slug,
     },
     store::{
@@ -96,6 +96,17 @@ pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named)
 async fn insert_person(tx: &mut Connection) -> Result<PersonId> {
     let (id,): (i64,) = query("INSERT INTO person (id) VALUES (NULL) RETURNING id").fetch_one(tx).await?;
     Ok(PersonId::new(id))
+}
+
+/// The key of the person whose seat this is; none for a function without a name, and for what is no seat.
+pub(super) async fn read_person(connection: &mut Connection, roster: Roster, id: RosterId) -> Result<Option<PersonId>> {
+    let table = match roster {
+        Roster::Members => "SELECT person_id FROM member WHERE id = $1",
+        Roster::Holders => "SELECT person_id FROM portfolio_holder WHERE id = $1",
+        Roster::Committees | Roster::Parties | Roster::Themes => return Ok(None),
+    };
+    let found: Option<(Option<i64>,)> = query(table).bind(id.get()).fetch_optional(connection).await?;
+    Ok(found.and_then(|(person,)| person).map(PersonId::new))
 }
 
 /// Gives a person a seat in the council, and makes the party if it is missing.

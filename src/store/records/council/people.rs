@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    ensure::insert_member,
+    ensure::{insert_member, read_person},
     push_records, read_tenure,
     roster::{ROSTER_ROWS, collect_entry_facts, keep_entry, load_naming_commitments},
 };
@@ -215,17 +215,6 @@ async fn find_person(
         seats.push(PersonSeat { roster, id: RosterId::new(id), named, tenure });
     }
     Ok(Some(KnownPerson { id: person, seats }))
-}
-
-/// The key of the person whose seat this is; none for a function without a name, and for what is no seat.
-pub(super) async fn read_person(connection: &mut Connection, roster: Roster, id: RosterId) -> Result<Option<PersonId>> {
-    let table = match roster {
-        Roster::Members => "SELECT person_id FROM member WHERE id = $1",
-        Roster::Holders => "SELECT person_id FROM portfolio_holder WHERE id = $1",
-        Roster::Committees | Roster::Parties | Roster::Themes => return Ok(None),
-    };
-    let found: Option<(Option<i64>,)> = query(table).bind(id.get()).fetch_optional(connection).await?;
-    Ok(found.and_then(|(person,)| person).map(PersonId::new))
 }
 
 /// Gives a seat of the double to the person who stays, under that person's name. If that person sat in the same party in those

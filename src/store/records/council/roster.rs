@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{
     CouncilRecordRow,
-    ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme, insert_member},
-    people, push_records, put_in_order, read_tenure,
+    ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme, insert_member, read_person},
+    push_records, put_in_order, read_tenure,
 };
 use crate::{
     domain::{
@@ -152,7 +152,7 @@ pub(super) async fn enter_record(
     let id = match find_alike_entry(tx, roster, entry, None).await? {
         Some(known) if known.established => {
             let apart = roster == Roster::Members && !known.entry.tenure.overlaps_tenure(entry.tenure);
-            let person = people::read_person(tx, roster, known.id).await?.filter(|_| apart);
+            let person = read_person(tx, roster, known.id).await?.filter(|_| apart);
             let person = person.ok_or(StoreRefusal::NameTaken)?;
             RosterId::new(insert_member(tx, person, &entry.named).await?.get())
         }

@@ -19,7 +19,7 @@ use crate::{
         Act, Result, Store, StoreError, StoreRefusal,
         db::{Connection, FromRow, Query, query},
         records::{
-            administration::AdministrationDeed,
+            administration::{self, AdministrationDeed, LoggedDeed},
             history::{self, NewEvent, RowScope, RowWatch},
             sight::{push_knows_meeting, push_sees_edition},
         },
@@ -102,24 +102,21 @@ impl Store {
         }
         let digest = digest::of_text(document);
         let frozen = insert_edition(&mut tx, act, (list, edition), (document, &digest)).await?;
+        let detail = format!("editie: {edition}\nSHA-256: {digest}");
+        let subject = plan::describe_meeting((&meeting.committee_name, meeting.day));
+        let deed = LoggedDeed { deed: AdministrationDeed::ListFrozen, subject: &subject, detail: &detail };
+        let logged = administration::insert_log_row(&mut tx, (&act.actor, act.now), deed).await?;
+        let rows = [
+            RowScope::of_rows("list_edition", "id", frozen),
+            RowScope::of_rows("list_edition_commitment", "edition_id", frozen),
+            RowScope::of_rows("list_edition_letter", "edition_id", frozen),
+            logged,
+        ];
+        let (_, rows) = RowWatch::of_new_rows(rows).find_changed_rows(&mut tx).await?;
         let told = told_of_edition(edition, &digest);
         let happening = NewEvent::new(EventObject::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
-        let by = (act.now, Author::from(&act.actor));
-        history::append_line(&mut tx, by, happening, &HistoryFacts::default(), &HistoryFacts::default()).await?;
-        let detail = format!("editie: {edition}\nSHA-256: {digest}");
-        plan::write_meeting_log_line(
-            &mut tx,
-            act,
-            AdministrationDeed::ListFrozen,
-            (&meeting.committee_name, meeting.day),
-            &detail,
-            RowWatch::of_new_rows([
-                RowScope::of_rows("list_edition", "id", frozen),
-                RowScope::of_rows("list_edition_commitment", "edition_id", frozen),
-                RowScope::of_rows("list_edition_letter", "edition_id", frozen),
-            ]),
-        )
-        .await?;
+        let (by, none) = ((act.now, Author::from(&act.actor)), HistoryFacts::default());
+        history::append_line(&mut tx, by, happening, &none, &HistoryFacts::default().with_rows(&rows)).await?;
         Ok(tx.commit().await?)
     }
 }

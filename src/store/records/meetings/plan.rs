@@ -222,8 +222,13 @@ fn collect_plan_facts(plan: &MeetingPlan) -> WordedFacts {
     facts
 }
 
+/// Names a meeting in the log: the committee and the day.
+pub(super) fn describe_meeting((committee, day): (&str, NaiveDate)) -> String {
+    format!("{committee}, {}", full_day(day))
+}
+
 /// Writes in the log an act on the meeting of a committee on a day.
-pub(super) async fn write_meeting_log_line(
+async fn write_meeting_log_line(
     tx: &mut Connection,
     act: &Act,
     deed: AdministrationDeed,
@@ -231,6 +236,6 @@ pub(super) async fn write_meeting_log_line(
     detail: &str,
     watch: RowWatch,
 ) -> Result<()> {
-    let subject = format!("{committee}, {}", full_day(day));
+    let subject = describe_meeting((committee, day));
     administration::record_deed(tx, (&act.actor, act.now), LoggedDeed { deed, subject: &subject, detail }, watch).await
 }

@@ -347,17 +347,14 @@ impl Store {
         for ended in ["DELETE FROM session", "DELETE FROM one_time_link"] {
             query(ended).execute(&mut tx).await?;
         }
-        administration::record_deed(
-            &mut tx,
-            (&act.actor, act.now),
-            LoggedDeed { deed: AdministrationDeed::Restored, subject: backup, detail: told },
-            RowWatch::of_nothing(),
-        )
-        .await?;
+        let deed = LoggedDeed { deed: AdministrationDeed::Restored, subject: backup, detail: told };
+        let logged = administration::insert_log_row(&mut tx, (&act.actor, act.now), deed).await?;
+        let (_, rows) = RowWatch::of_new_rows([logged]).find_changed_rows(&mut tx).await?;
         // Whoever has the file can change the log unseen, but not a line of the chain.
         let happening = NewEvent::new(EventObject::Register, EventKind::Restored, act.today, Some(told.to_owned()));
         let by = (act.now, Author::from(&act.actor));
-        history::append_line(&mut tx, by, happening, &HistoryFacts::default(), &HistoryFacts::default()).await?;
+        let none = HistoryFacts::default();
+        history::append_line(&mut tx, by, happening, &none, &HistoryFacts::default().with_rows(&rows)).await?;
         Ok(tx.commit().await?)
     }
 }
