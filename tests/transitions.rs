@@ -22,7 +22,14 @@ use crate::support::day;
 fn deadline(words: &str, last_day: Option<&str>) -> NewDeadline {
     let precision = if last_day.is_some() { Precision::Day } else { Precision::None };
     let last_day: Option<NaiveDate> = last_day.map(day);
-    let read = Deadline { words: words.to_owned(), first_day: None, last_day, precision, rule: String::new() };
+    let read = Deadline {
+        words: words.to_owned(),
+        first_day: None,
+        last_day,
+        precision,
+        rule: String::new(),
+        calendar_lines: Vec::new(),
+    };
     NewDeadline::new(read, day("2025-06-01"), 3)
 }
 
@@ -34,6 +41,7 @@ pub fn commitment(status: Status) -> Commitment {
         set_on: day("2025-06-01"),
         reason: None,
         letter: None,
+        correction: None,
     };
     let new = NewCommitment {
         number: CommitmentNumber::parse("25bb000001").unwrap(),

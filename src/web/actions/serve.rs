@@ -12,7 +12,7 @@ use super::{
     page::ActFormPage,
 };
 use crate::{
-    domain::{commitment::publicity::PublicityKey, number::CommitmentNumber},
+    domain::{change::Change, commitment::publicity::PublicityKey, number::CommitmentNumber},
     store::{StoreError, StoreRefusal, commitments::RegisteredCommitment},
     web::{
         forms::{
@@ -168,11 +168,13 @@ async fn carry_out<A: ActForm>(
 ) -> Result<Response, WebError> {
     let number = &record.commitment.number;
     let notice = A::notice(&record.commitment, &change, visit.store.settings().rule);
+    // A corrected number has another address.
+    let landing = if let Change::CorrectNumber { number, .. } = &change { number.clone() } else { number.clone() };
     let changed =
         visit.store.change_commitment(&visit.make_act(submission), &number.to_normal(), version, change, source).await;
     let status = match tell_recorded(changed, notice) {
         Ok(notice) => {
-            let path = visit.origin.commitment_path(number.as_str());
+            let path = visit.origin.commitment_path(landing.as_str());
             return Ok(reply::see_other_with_notice(visit, &path, notice));
         }
         Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
@@ -180,6 +182,10 @@ async fn carry_out<A: ActForm>(
         }
         Err(error @ StoreError::Refusal(StoreRefusal::OtherUnknown(_))) => {
             fields.reject_field(other::FIELD, words::to_sentence(&error.to_string()));
+            StatusCode::BAD_REQUEST
+        }
+        Err(StoreError::Refusal(StoreRefusal::NumberTaken(taken))) => {
+            fields.reject_field("nummer", format!("Nummer {taken} is van een andere toezegging. Kijk het nummer na."));
             StatusCode::BAD_REQUEST
         }
         Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {

@@ -8,13 +8,12 @@ use crate::{
 };
 
 /// Asks, once, about a number that fits none of the council's patterns.
-pub(super) fn ask_about_odd_number(
+pub(in crate::web) fn ask_about_odd_number(
     form: &mut Fields,
     number: &CommitmentNumber,
     patterns: &[NumberPattern],
-    today: NaiveDate,
+    (made_on, today): (Option<NaiveDate>, NaiveDate),
 ) {
-    let made_on = made_on(form);
     if patterns.is_empty() || patterns.iter().any(|pattern| pattern.fits_number(number, made_on)) {
         return;
     }
@@ -26,7 +25,8 @@ pub(super) fn ask_about_odd_number(
     form.ask_to_confirm("nummer", number.to_normal().as_str(), &question, "Dit nummer klopt toch");
 }
 
-fn made_on(form: &Fields) -> Option<NaiveDate> {
+/// The day of the commitment in a form.
+pub(super) fn read_made_on(form: &Fields) -> Option<NaiveDate> {
     day::read_typed_day(form.get_raw_text("dag")).ok()
 }
 

@@ -1,6 +1,7 @@
 //! `/beheer`: the pages of clerk and administrator: settings, the council over time, the calendar.
 
 mod calendar;
+mod calendar_dependents;
 mod council;
 mod entry_form;
 mod roster;
@@ -28,6 +29,7 @@ pub(super) fn routes() -> Routes {
         .merge(site::routes())
         .merge(roster::routes())
         .merge(calendar::routes())
+        .merge(calendar_dependents::routes())
 }
 
 /// The page that links to everything that can be set.

@@ -21,7 +21,7 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{self, Connection, FromRow, query},
-        records::{council::read_tenure, sight::push_or_own},
+        records::{commitments::tie_letter_to_corrected_numbers, council::read_tenure, sight::push_or_own},
     },
 };
 
@@ -65,6 +65,7 @@ impl Store {
         match inserted {
             Ok((id,)) => {
                 save_numbers(&mut tx, id, &new).await?;
+                tie_letter_to_corrected_numbers(&mut tx, id).await?;
                 save_keepers(&mut tx, id, &act.actor, &new).await?;
                 let record = LetterRecord {
                     number: new.number,
