@@ -23,7 +23,7 @@ use crate::support::{
     clerk,
     contents::{contents, differing},
     day,
-    people::somebody,
+    people::{HOLDER, MEMBER, somebody},
 };
 
 const NUMBER: &str = "25bb000001";
@@ -34,7 +34,8 @@ fn path(act: &str) -> String {
 
 async fn app_with(last_day: &str) -> TestApp {
     let app = TestApp::empty().await;
-    app.register(commitment(NUMBER).committee("WON").due(last_day)).await;
+    let one = commitment(NUMBER).committee("BOVF").holder(HOLDER).asked_by(MEMBER);
+    app.register(one.due(last_day)).await;
     app
 }
 
@@ -108,9 +109,9 @@ async fn a_correction_to_what_stands_already_and_one_without_a_deadline_are_refu
     let page = app.fill(&path("termijn-corrigeren"), &[("reden", "Niets.")]).await;
     refused(&app, &before, &page, "termijn", "Dit is al de termijn van deze toezegging.").await;
     let page = app.fill(&path("nummer-corrigeren"), &[("reden", "Niets.")]).await;
-    refused(&app, &before, &page, "nummer", "Dit is al het nummer van deze toezegging.").await;
-    let page = app.fill(&path("nummer-corrigeren"), &[("nummer", "geen"), ("reden", "Niets.")]).await;
-    refused(&app, &before, &page, "nummer", "ten minste één cijfer").await;
+    refused(&app, &before, &page, "nieuw-nummer", "Dit is al het nummer van deze toezegging.").await;
+    let page = app.fill(&path("nummer-corrigeren"), &[("nieuw-nummer", "geen"), ("reden", "Niets.")]).await;
+    refused(&app, &before, &page, "nieuw-nummer", "ten minste één cijfer").await;
     assert_eq!(app.get(&path("besluitdag-corrigeren")).await.status, 409, "there is no decision");
     app.register(commitment("25bb000002")).await;
     assert_eq!(app.get("/toezeggingen/25bb000002/termijn-corrigeren").await.status, 409, "there is no deadline");
@@ -121,7 +122,7 @@ async fn a_form_of_before_another_change_is_shown_with_that_change() {
     let app = app_with("2026-12-31").await;
     for (act, fields) in [
         ("termijn-corrigeren", [("termijn", "uiterlijk 31 maart 2026"), ("reden", "Verkeerd.")]),
-        ("nummer-corrigeren", [("nummer", "25bb000009"), ("reden", "Verkeerd.")]),
+        ("nummer-corrigeren", [("nieuw-nummer", "25bb000009"), ("reden", "Verkeerd.")]),
     ] {
         let form = app.get(&path(act)).await;
         app.postpone(NUMBER, if act.starts_with('t') { "2027-01-31" } else { "2027-02-28" }).await;
@@ -151,7 +152,7 @@ async fn only_the_griffier_corrects() {
 #[tokio::test]
 async fn a_corrected_number_leads_on_until_it_is_issued_itself() {
     let mut app = app_with("2026-12-31").await;
-    let page = app.fill(&path("nummer-corrigeren"), &[("nummer", "25bb000010"), ("reden", "Verwisseld.")]).await;
+    let page = app.fill(&path("nummer-corrigeren"), &[("nieuw-nummer", "25bb000010"), ("reden", "Verwisseld.")]).await;
     assert_eq!(page.led_to(), "/toezeggingen/25bb000010 number-corrected", "{}", page.text);
     let shown = app.get("/toezeggingen/25bb000010").await;
     assert!(shown.text.contains("Nummer gecorrigeerd: van 25bb000001 naar 25bb000010."), "{}", shown.text);
@@ -175,9 +176,9 @@ async fn a_number_in_use_is_refused_in_words_and_nothing_is_written() {
     app.register(commitment("25bb000002").publicity(secret())).await;
     let before = (lines(&app).await, contents(&app.database()).await);
     for typed in ["25bb000002", "25 BB 2"] {
-        let page = app.fill(&path("nummer-corrigeren"), &[("nummer", typed), ("reden", "Verwisseld.")]).await;
-        refused(&app, &before.0, &page, "nummer", "is van een andere toezegging").await;
-        assert_eq!((page.field("nummer"), page.field("reden")), (typed.to_owned(), "Verwisseld.".to_owned()));
+        let page = app.fill(&path("nummer-corrigeren"), &[("nieuw-nummer", typed), ("reden", "Verwisseld.")]).await;
+        refused(&app, &before.0, &page, "nieuw-nummer", "is van een andere toezegging").await;
+        assert_eq!((page.field("nieuw-nummer"), page.field("reden")), (typed.to_owned(), "Verwisseld.".to_owned()));
     }
     assert_eq!(differing(&before.1, &contents(&app.database()).await), Vec::<String>::new());
 }
@@ -190,8 +191,8 @@ async fn a_number_of_another_form_is_asked_about() {
             toezeggingen::domain::number::pattern::NumberPattern::parse("JJbb######").into_iter().collect();
     })
     .await;
-    let page = app.fill(&path("nummer-corrigeren"), &[("nummer", "T-12"), ("reden", "Verwisseld.")]).await;
-    assert!(page.one("#nummer-fout").contains("andere vorm"), "{}", page.text);
+    let page = app.fill(&path("nummer-corrigeren"), &[("nieuw-nummer", "T-12"), ("reden", "Verwisseld.")]).await;
+    assert!(page.one("#nieuw-nummer-fout").contains("andere vorm"), "{}", page.text);
     assert_eq!(app.vouch(&page, &path("nummer-corrigeren"), &[]).await.status, 303);
 }
 
@@ -259,16 +260,13 @@ async fn letters_that_name_the_former_number_stay_with_the_promise() {
 async fn the_register_does_not_give_out_a_former_number_by_itself() {
     let app = TestApp::empty().await;
     app.set(|settings| {
-        settings.number_series = toezeggingen::domain::number::series::NumberSeries::parse("T").ok();
+        settings.number_series = toezeggingen::domain::number::series::NumberSeries::parse("T-JJJJ-####").ok();
     })
     .await;
-    if app.store.settings().number_series.is_none() {
-        panic!("the series is not set");
-    }
     let new = [("titel", "Een"), ("tekst", "Een."), ("dag", "13-11-2025")];
     let first = app.fill("/toezeggingen/nieuw", &new).await.led_to();
     let first = first.trim_start_matches("/toezeggingen/").split(' ').next().unwrap().to_owned();
-    let fields = [("nummer", "99zz000001"), ("reden", "Verkeerd.")];
+    let fields = [("nieuw-nummer", "99zz000001"), ("reden", "Verkeerd.")];
     assert_eq!(app.fill(&format!("/toezeggingen/{first}/nummer-corrigeren"), &fields).await.status, 303);
     let second = app.fill("/toezeggingen/nieuw", &[("titel", "Twee"), ("tekst", "Twee."), ("dag", "13-11-2025")]).await;
     assert!(!second.led_to().starts_with(&format!("/toezeggingen/{first} ")), "{}", second.led_to());

@@ -109,8 +109,9 @@ const OF_A_PROMISE: [(&str, &str); 19] = [
     ("/toezeggingen/{number}/geheimhouding", "25bb000001"),
     ("/toezeggingen/{number}/wijzigen", "25bb000001"),
     ("/toezeggingen/{number}/termijn-corrigeren", "25bb000001"),
-    ("/toezeggingen/{number}/nummer-corrigeren", "25bb000001"),
     ("/toezeggingen/{number}/besluitdag-corrigeren", "25bb000006"),
+    // Last of that promise, since any word with a figure is a number.
+    ("/toezeggingen/{number}/nummer-corrigeren", "25bb000006"),
     ("/toezeggingen/{number}/wissen", "25bb000001"),
 ];
 

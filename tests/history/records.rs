@@ -69,7 +69,7 @@ async fn corrected(app: &TestApp) {
         app.change("25bb000001", Change::CorrectDeadline { deadline: right, reason: say(), source }).await;
         app.change("25bb000001", Change::CorrectDecisionDay { on: day(on), reason: say() }).await;
         let number = CommitmentNumber::parse(number).unwrap();
-        app.change("25bb000002", Change::CorrectNumber { number, reason: say() }).await;
+        app.change("25bb000004", Change::CorrectNumber { number, reason: say() }).await;
     }
 }
 

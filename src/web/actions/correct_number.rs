@@ -18,6 +18,10 @@ use crate::{
     },
 };
 
+/// The name of the field for the right number. It is no text that becomes public by itself: whether another commitment has it, is
+/// told to the clerk.
+pub(super) const FIELD: &str = "nieuw-nummer";
+
 pub(in crate::web) struct CorrectNumberAct {
     /// The patterns of the council's numbers.
     patterns: Vec<NumberPattern>,
@@ -32,14 +36,14 @@ struct CorrectNumberFields<'a> {
 impl ActForm for CorrectNumberAct {
     const CHANGE: ChangeKind = ChangeKind::CorrectNumber;
     const SEGMENT: &'static str = "nummer-corrigeren";
-    const LABELS: Labels = &[("nummer", "Juiste nummer"), ("reden", "Reden")];
+    const LABELS: Labels = &[(FIELD, "Juiste nummer"), ("reden", "Reden")];
 
     fn heading(_: DecisionRule) -> &'static str {
         "Corrigeer het nummer"
     }
 
     fn prefill(commitment: &Commitment, _: NaiveDate, _: &ActQuery) -> Fields {
-        Fields::default().with("nummer", commitment.number.as_str())
+        Fields::default().with(FIELD, commitment.number.as_str())
     }
 
     async fn prepare(visit: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
@@ -48,20 +52,20 @@ impl ActForm for CorrectNumberAct {
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
         let reason = fields.required_text("reden", "Schrijf wat er verkeerd was vastgelegd.");
-        let number = match CommitmentNumber::parse(fields.get_raw_text("nummer")) {
+        let number = match CommitmentNumber::parse(fields.get_raw_text(FIELD)) {
             Ok(number) => number,
             Err(error) => {
-                fields.reject_field("nummer", error.to_string());
+                fields.reject_field(FIELD, error.to_string());
                 return None;
             }
         };
         let days = (context.commitment.details.made_on, context.today);
-        ask_about_odd_number(fields, &number, &self.patterns, days);
+        ask_about_odd_number(fields, FIELD, &number, &self.patterns, days);
         Some(RequestedChange::today(Change::CorrectNumber { number, reason }, context))
     }
 
     fn field_of(refusal: Refusal) -> Option<&'static str> {
-        (refusal == Refusal::SameNumber).then_some("nummer")
+        (refusal == Refusal::SameNumber).then_some(FIELD)
     }
 
     fn notice(_: &Commitment, _: &Change, _: DecisionRule) -> Notice {

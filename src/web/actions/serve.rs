@@ -8,7 +8,7 @@ use axum::{
 
 use super::{
     act::{ActContext, ActForm, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, path_of},
-    other,
+    correct_number, other,
     page::ActFormPage,
 };
 use crate::{
@@ -185,7 +185,10 @@ async fn carry_out<A: ActForm>(
             StatusCode::BAD_REQUEST
         }
         Err(StoreError::Refusal(StoreRefusal::NumberTaken(taken))) => {
-            fields.reject_field("nummer", format!("Nummer {taken} is van een andere toezegging. Kijk het nummer na."));
+            fields.reject_field(
+                correct_number::FIELD,
+                format!("Nummer {taken} is van een andere toezegging. Kijk het nummer na."),
+            );
             StatusCode::BAD_REQUEST
         }
         Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
@@ -249,8 +252,10 @@ async fn check_publication<A: ActForm>(
         Publishes::Typed | Publishes::Everything => {}
     }
     let mut typed = PublicText::list_typed_texts(form, A::LABELS);
-    // A bond with a hidden commitment is shown to nobody who may not see that.
-    typed.retain(|text| text.field != other::FIELD && A::is_new_text(commitment, &text.text));
+    // A bond with a hidden commitment is shown to nobody who may not see that, and a number is no text.
+    typed.retain(|text| {
+        ![other::FIELD, correct_number::FIELD].contains(&text.field.as_str()) && A::is_new_text(commitment, &text.text)
+    });
     let mut planned = Publication::of(&commitment.details, typed);
     planned.people.extend(A::people_named(form));
     if A::PUBLISHES == Publishes::Everything {

@@ -197,7 +197,7 @@ async fn register(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
     fields::refuse_not_own(&mut form, &visit.actor, Action::Register, &details, &council);
     if let Some(number) = &number {
         let days = (number_field::read_made_on(&form), today);
-        number_field::ask_about_odd_number(&mut form, number, &settings.expected_numbers(), days);
+        number_field::ask_about_odd_number(&mut form, "nummer", number, &settings.expected_numbers(), days);
     }
     let reader = DeadlineReader { calendar: visit.store.load_calendar().await?, review_months: settings.review_months };
     let deadline = fields::read_first_deadline(&mut form, &reader);

@@ -10,6 +10,7 @@ use crate::{
 /// Asks, once, about a number that fits none of the council's patterns.
 pub(in crate::web) fn ask_about_odd_number(
     form: &mut Fields,
+    field: &str,
     number: &CommitmentNumber,
     patterns: &[NumberPattern],
     (made_on, today): (Option<NaiveDate>, NaiveDate),
@@ -22,7 +23,7 @@ pub(in crate::web) fn ask_about_odd_number(
         "Dit nummer heeft een andere vorm dan uw raad gebruikt. Verwacht wordt {expected}. Kijk het nummer na. Klopt het toch, \
          vink dat dan aan."
     );
-    form.ask_to_confirm("nummer", number.to_normal().as_str(), &question, "Dit nummer klopt toch");
+    form.ask_to_confirm(field, number.to_normal().as_str(), &question, "Dit nummer klopt toch");
 }
 
 /// The day of the commitment in a form.
