@@ -70,6 +70,7 @@ struct CalendarDependentsPage {
 struct DependentRowView {
     /// The value of the tick: the version, the day that follows now, and the number.
     value: String,
+    path: String,
     number: String,
     title: String,
     publicity: &'static str,
@@ -119,7 +120,7 @@ fn compose_reason(lines: &[CalendarEntry], calendar: &Calendar) -> String {
 
 fn compose_standing(count: usize) -> String {
     match count {
-        0 => "Geen toezegging hangt aan een regel die is gewijzigd.".to_owned(),
+        0 => "Geen toezegging krijgt uit de kalender van nu een andere dag dan vastligt.".to_owned(),
         1 => "Eén toezegging krijgt uit de kalender van nu een andere dag dan vastligt.".to_owned(),
         MOST.. => format!("Ten minste {MOST} toezeggingen krijgen uit de kalender van nu een andere dag dan vastligt."),
         count => format!(
@@ -149,6 +150,7 @@ impl CalendarDependentsPage {
         let tell = |day: Option<NaiveDate>| day.map_or_else(|| "geen dag".to_owned(), view::full_day);
         let row = |one: &MovedDeadline| DependentRowView {
             value: one.make_tick_value(),
+            path: view::commitment_path(one.dependent.number.as_str()),
             number: one.dependent.number.to_string(),
             title: one.dependent.title.clone(),
             publicity: view::publicity_word(one.dependent.publicity),
