@@ -477,7 +477,10 @@ fn a_refused_postponement_leaves_status_and_deadline_as_they_were() {
         let (after, kind, note) = proposed(status).apply_change(decide(false), &at(DecisionRule::Council)).unwrap();
         assert_eq!((kind, note.as_deref()), (EventKind::Refused, Some("Zo is besloten.")));
         let version = before.version + 2;
-        let expected = Commitment { version, since: day("2025-11-13"), ..before };
+        // That the committee decided is kept with its day, so that the day can be corrected.
+        let last_decision = after.last_decision.clone();
+        assert_eq!(last_decision.as_ref().map(|last| last.on), Some(day("2025-11-13")));
+        let expected = Commitment { version, since: day("2025-11-13"), last_decision, ..before };
         assert_eq!(after, expected, "nothing is left of the proposal");
     }
 }
