@@ -11,6 +11,7 @@ mod circles;
 mod cli;
 mod commitment_page;
 mod conflicts;
+mod corrections;
 mod council_lists;
 mod delivered;
 mod demonstration;

@@ -22,7 +22,14 @@ use crate::support::day;
 fn deadline(words: &str, last_day: Option<&str>) -> NewDeadline {
     let precision = if last_day.is_some() { Precision::Day } else { Precision::None };
     let last_day: Option<NaiveDate> = last_day.map(day);
-    let read = Deadline { words: words.to_owned(), first_day: None, last_day, precision, rule: String::new() };
+    let read = Deadline {
+        words: words.to_owned(),
+        first_day: None,
+        last_day,
+        precision,
+        rule: String::new(),
+        calendar_lines: Vec::new(),
+    };
     NewDeadline::new(read, day("2025-06-01"), 3)
 }
 
@@ -34,6 +41,7 @@ pub fn commitment(status: Status) -> Commitment {
         set_on: day("2025-06-01"),
         reason: None,
         letter: None,
+        correction: None,
     };
     let new = NewCommitment {
         number: CommitmentNumber::parse("25bb000001").unwrap(),
@@ -469,7 +477,10 @@ fn a_refused_postponement_leaves_status_and_deadline_as_they_were() {
         let (after, kind, note) = proposed(status).apply_change(decide(false), &at(DecisionRule::Council)).unwrap();
         assert_eq!((kind, note.as_deref()), (EventKind::Refused, Some("Zo is besloten.")));
         let version = before.version + 2;
-        let expected = Commitment { version, since: day("2025-11-13"), ..before };
+        // That the committee decided is kept with its day, so that the day can be corrected.
+        let last_decision = after.last_decision.clone();
+        assert_eq!(last_decision.as_ref().map(|last| last.on), Some(day("2025-11-13")));
+        let expected = Commitment { version, since: day("2025-11-13"), last_decision, ..before };
         assert_eq!(after, expected, "nothing is left of the proposal");
     }
 }

@@ -3,15 +3,21 @@
 use axum::http::Method;
 use axum_test::multipart::MultipartForm;
 use toezeggingen::{
-    domain::access::{Actor, Role},
+    domain::{
+        access::{Actor, Role},
+        change::Change,
+        commitment::{deadline::Precision, proposal::Decision},
+        council::calendar::CalendarEntry,
+    },
     web,
 };
 
 use crate::support::{
     Page, TestApp,
-    builders::commitment,
+    builders::{commitment, deadline},
     clerk,
     contents::{contents, differing},
+    day,
     letters::upload_again,
     people::{HOLDER, somebody},
 };
@@ -55,6 +61,13 @@ pub async fn register() -> TestApp {
     for number in ["25bb000003", "25bb000004", "25bb000005"] {
         app.settle(number, "2025-11-01").await;
     }
+    // One was decided on, and its words count on a line that the calendar never had.
+    let mut set = deadline("voor het zomerreces 2026", Some("2026-07-03"), Precision::Milestone);
+    set.deadline.calendar_lines =
+        vec![CalendarEntry::new("zomerreces 2026", day("2026-07-04"), day("2026-08-16")).unwrap()];
+    app.register(commitment("25bb000006").committee("BOVF").holder(HOLDER).deadline(set)).await;
+    let decide = Change::Decide { decision: Decision::KeepOpen, on: day("2025-11-13"), reason: String::new() };
+    app.change("25bb000006", decide).await;
     app.letter("25bb009000", "2025-11-01", "Ik beschouw toezegging 25bb000001 als afgedaan.").await;
     let bond = [("verband", "herhaling-van"), ("toezegging", "25bb000002")];
     assert_eq!(app.fill("/toezeggingen/25bb000001/verbanden", &bond).await.status, 303);
@@ -79,7 +92,7 @@ pub async fn register() -> TestApp {
 }
 
 /// The forms of a promise, with the number of one that has it.
-const OF_A_PROMISE: [(&str, &str); 16] = [
+const OF_A_PROMISE: [(&str, &str); 19] = [
     ("/toezeggingen/{number}/afdoening", "25bb000001"),
     ("/toezeggingen/{number}/uitstel", "25bb000001"),
     ("/toezeggingen/{number}/bezwaar", "25bb000003"),
@@ -95,6 +108,10 @@ const OF_A_PROMISE: [(&str, &str); 16] = [
     ("/toezeggingen/{number}/openbaarheid", "25bb000001"),
     ("/toezeggingen/{number}/geheimhouding", "25bb000001"),
     ("/toezeggingen/{number}/wijzigen", "25bb000001"),
+    ("/toezeggingen/{number}/termijn-corrigeren", "25bb000001"),
+    ("/toezeggingen/{number}/besluitdag-corrigeren", "25bb000006"),
+    // Last of that promise, since any word with a figure is a number.
+    ("/toezeggingen/{number}/nummer-corrigeren", "25bb000006"),
     ("/toezeggingen/{number}/wissen", "25bb000001"),
 ];
 
@@ -112,6 +129,7 @@ pub async fn places(app: &TestApp) -> Vec<Place> {
         "/beheer/raad",
         "/beheer/kalender",
         "/beheer/kalender/geheel",
+        "/beheer/kalender/afhankelijk",
         "/beheer/site",
     ] {
         add(path, path, Role::Clerk);

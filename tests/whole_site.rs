@@ -6,15 +6,20 @@ use toezeggingen::{
     domain::{
         access::{Actor, Role},
         change::Change,
-        commitment::publicity::Publicity,
+        commitment::{
+            deadline::Precision,
+            link::{CommitmentRelation, Link},
+            publicity::Publicity,
+        },
         letter::Outcome,
+        number::CommitmentNumber,
     },
     web,
 };
 
 use crate::support::{
     TestApp,
-    builders::{commitment, secret},
+    builders::{commitment, deadline, secret},
     contents::{contents, differing},
     crawl::Seen,
     people::{HOLDER, MEMBER, somebody},
@@ -163,9 +168,22 @@ async fn with_hidden(hidden: bool) -> TestApp {
             let settle = Change::Settle { answer: "Dat is gedaan.".to_owned(), delivered: None };
             app.answer(letter, number, Outcome::Settle, settle, "beschouw").await;
         }
+        correct_hidden(&app).await;
     }
     app.sign_out();
     app
+}
+
+/// Corrects a hidden promise to which a public one is linked.
+async fn correct_hidden(app: &TestApp) {
+    let number = |text: &str| CommitmentNumber::parse(text).unwrap();
+    let say = || "Verkeerd overgenomen.".to_owned();
+    let link = Link::Commitment { relation: CommitmentRelation::AddsTo, number: number("25bb000032") };
+    app.change("25bb000031", Change::Link(link)).await;
+    let right = deadline("uiterlijk 2 november 2025", Some("2025-11-02"), Precision::Day);
+    let source = Some("het verslag".to_owned());
+    app.change("25bb000032", Change::CorrectDeadline { deadline: right, reason: say(), source }).await;
+    app.change("25bb000032", Change::CorrectNumber { number: number("25bb000034"), reason: say() }).await;
 }
 
 /// A checkpoint counts every event and bears the hash of the last one, also of what is hidden: one of less would prove less. So

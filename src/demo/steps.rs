@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DemoError, DemoFiller, Result, commitments::DemoStep};
+use super::{DemoError, DemoFiller, Result, commitments::DemoStep, parse_day};
 use crate::domain::{
     change::Change,
     commitment::{
@@ -36,6 +36,14 @@ impl DemoFiller<'_> {
             DemoStep::Progress { note, .. } => Change::Progress { note: text(note) },
             DemoStep::Postpone { words, reason, .. } => {
                 Change::Postpone { deadline: self.read_deadline(words, on), reason: text(reason) }
+            }
+            DemoStep::CorrectDeadline { from, words, reason, source, .. } => Change::CorrectDeadline {
+                deadline: self.read_deadline(words, parse_day(from)?),
+                reason: text(reason),
+                source: Some(text(source)),
+            },
+            DemoStep::CorrectNumber { to, reason, .. } => {
+                Change::CorrectNumber { number: parse_commitment_number(to)?, reason: text(reason) }
             }
             DemoStep::SettlePartly { answer, remaining, deadline, .. } => Change::SettlePartly {
                 answer: text(answer),
@@ -92,6 +100,8 @@ impl DemoStep {
         match self {
             Self::Progress { on, .. }
             | Self::Postpone { on, .. }
+            | Self::CorrectDeadline { on, .. }
+            | Self::CorrectNumber { on, .. }
             | Self::SettlePartly { on, .. }
             | Self::Settle { on, .. }
             | Self::Lapse { on, .. }

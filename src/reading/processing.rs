@@ -185,6 +185,7 @@ mod tests {
             last_day: None,
             precision: Precision::None,
             rule: String::new(),
+            calendar_lines: Vec::new(),
         };
         NewDeadline::new(deadline, "2024-02-20".parse().unwrap(), 3)
     }

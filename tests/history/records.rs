@@ -14,9 +14,10 @@ use toezeggingen::{
             lapse_kind::LapseKind,
             link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
             part::{NewPart, PartNumber, PartOutcome},
+            proposal::Decision,
             status::DecisionRule,
         },
-        council::named::Named,
+        council::{calendar::CalendarEntry, named::Named},
         ids::LetterId,
         number::{CommitmentNumber, NormalNumber},
     },
@@ -28,6 +29,7 @@ use crate::support::{
     builders::{commitment, deadline, secret},
     clerk,
     contents::{contents, differing},
+    day,
     people::{HOLDER, MEMBER},
 };
 
@@ -48,7 +50,27 @@ async fn full() -> TestApp {
     answered_in_parts(&app, letter).await;
     others(&app).await;
     bound(&app).await;
+    corrected(&app).await;
     app
+}
+
+/// Corrects a deadline that came from the calendar, a number and the day of a decision, each twice.
+async fn corrected(app: &TestApp) {
+    let say = || "Dat was verkeerd.".to_owned();
+    let decide = Change::Decide { decision: Decision::KeepOpen, on: day("2025-11-01"), reason: say() };
+    app.change("25bb000001", decide).await;
+    for (last_day, number, on) in
+        [("2026-07-10", "25bb000011", "2025-11-02"), ("2026-07-17", "25bb000012", "2025-11-03")]
+    {
+        let mut right = deadline("voor het zomerreces", Some(last_day), Precision::Milestone);
+        let line = CalendarEntry::new("zomerreces 2026", day("2026-07-18"), day("2026-08-30")).unwrap();
+        right.deadline.calendar_lines = vec![line];
+        let source = Some("het verslag".to_owned());
+        app.change("25bb000001", Change::CorrectDeadline { deadline: right, reason: say(), source }).await;
+        app.change("25bb000001", Change::CorrectDecisionDay { on: day(on), reason: say() }).await;
+        let number = CommitmentNumber::parse(number).unwrap();
+        app.change("25bb000004", Change::CorrectNumber { number, reason: say() }).await;
+    }
 }
 
 /// Postpones the first promise by a letter, tells it in parts and closes two of them.
@@ -144,7 +166,10 @@ fn another(table: &str, column: &str) -> String {
         // What stood last stands first, or the other way round: the order is what a place tells.
         "position" if table == "link" => "9".to_owned(),
         "position" | "place" => format!("-{column} - 5"),
-        "version" | "postponements" => format!("{column} + 7"),
+        "version" | "postponements" | "corrections" => format!("{column} + 7"),
+        "is_correction" => "1 - is_correction".to_owned(),
+        "last_decision" => "json_set(last_decision, '$.op', '2025-01-01')".to_owned(),
+        "calendar_lines" => "json_set(calendar_lines, '$[0].laatsteDag', '2026-08-31')".to_owned(),
         "member_id" => "CASE member_id WHEN 3 THEN 2 ELSE 3 END".to_owned(),
         "commitment_id" => "CASE commitment_id WHEN 4 THEN 1 ELSE 4 END".to_owned(),
         column if column.ends_with("_id") => format!("CASE {column} WHEN 1 THEN 2 ELSE 1 END"),
@@ -153,12 +178,13 @@ fn another(table: &str, column: &str) -> String {
 }
 
 /// The tables with what belongs to a promise, and how to come from a row of theirs to the promise.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     ("commitment", "id"),
     ("commitment_asker", "commitment_id"),
     ("deadline", "commitment_id"),
     ("part", "commitment_id"),
     ("former_holder", "commitment_id"),
+    ("former_number", "commitment_id"),
     ("link", "commitment_id"),
     ("withdrawn_paper", "commitment_id"),
     ("withdrawn_paper_mover", "commitment_id"),

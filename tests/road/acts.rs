@@ -36,8 +36,14 @@ pub fn other() -> CommitmentNumber {
 fn moved(commitment: &Commitment, days: i64) -> NewDeadline {
     let last = commitment.deadlines.last_day().unwrap_or(day("2025-12-31")) + chrono::Duration::days(days);
     let words = format!("uiterlijk {last}");
-    let read =
-        Deadline { words, first_day: None, last_day: Some(last), precision: Precision::Day, rule: String::new() };
+    let read = Deadline {
+        words,
+        first_day: None,
+        last_day: Some(last),
+        precision: Precision::Day,
+        rule: String::new(),
+        calendar_lines: Vec::new(),
+    };
     NewDeadline::new(read, day("2025-06-01"), 3)
 }
 
@@ -72,7 +78,7 @@ fn successor(commitment: &Commitment) -> Named {
 }
 
 /// Every act.
-pub const ACTS: [Act; 30] = [
+pub const ACTS: [Act; 34] = [
     ("als afgedaan melden", |_, _| Change::Settle { answer: say(), delivered: None }),
     ("met een brief als afgedaan melden", |_, _| Change::Settle {
         answer: say(),
@@ -120,6 +126,24 @@ pub const ACTS: [Act; 30] = [
         let mut details = commitment.details.clone();
         details.title.push('.');
         Change::Correct(Box::new(details))
+    }),
+    ("de termijn corrigeren", |commitment, _| Change::CorrectDeadline {
+        deadline: moved(commitment, 3),
+        reason: say(),
+        source: Some("het verslag".to_owned()),
+    }),
+    ("het nummer corrigeren", |commitment, _| {
+        let numbers = ["25bb000077", "25bb000001"].map(|number| CommitmentNumber::parse(number).unwrap());
+        let number = numbers.into_iter().find(|number| *number != commitment.number).unwrap();
+        Change::CorrectNumber { number, reason: say() }
+    }),
+    ("de dag van het besluit corrigeren", |commitment, _| {
+        let decided = commitment.last_decision.as_ref().map_or(day("2025-06-01"), |last| last.on);
+        Change::CorrectDecisionDay { on: decided - Days::new(2), reason: say() }
+    }),
+    ("niets, want het nummer is al van haar", |commitment, _| Change::CorrectNumber {
+        number: commitment.number.clone(),
+        reason: say(),
     }),
     ("niets, want de reden ontbreekt", |_, _| Change::Lapse { kind: LapseKind::NotKept, reason: " ".to_owned() }),
 ];

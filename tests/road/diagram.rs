@@ -46,7 +46,14 @@ const SILENCE: &str = "niemand maakt op tijd bezwaar";
 fn first() -> Commitment {
     let words = "uiterlijk 31 december 2025".to_owned();
     let last_day = Some(day("2025-12-31"));
-    let read = Deadline { words, first_day: None, last_day, precision: Precision::Day, rule: String::new() };
+    let read = Deadline {
+        words,
+        first_day: None,
+        last_day,
+        precision: Precision::Day,
+        rule: String::new(),
+        calendar_lines: Vec::new(),
+    };
     let new = NewCommitment {
         number: CommitmentNumber::parse("25bb000001").unwrap(),
         details: Details::new("Bomen", "Het college telt de bomen."),
@@ -65,7 +72,8 @@ fn place(commitment: &Commitment) -> String {
     let (papers, bonds): (Vec<&Link>, Vec<&Link>) =
         commitment.links.iter().partition(|link| link.as_commitment_number().is_none());
     let links = (papers.is_empty(), bonds.is_empty());
-    format!("{} {parts:?} {proposed} {rest} {former} {links:?}", state(commitment))
+    let decided = commitment.last_decision.is_some();
+    format!("{} {parts:?} {proposed} {rest} {former} {links:?} {decided}", state(commitment))
 }
 
 /// Walks every road from a promise that was just registered.

@@ -117,7 +117,8 @@ pub fn deadline(words: &str, last_day: Option<&str>, precision: Precision) -> Ne
         _ => None,
     };
     let rule = "de laatste dag van het genoemde tijdvak telt".to_owned();
-    let deadline = Deadline { words: words.to_owned(), first_day, last_day, precision, rule };
+    let deadline =
+        Deadline { words: words.to_owned(), first_day, last_day, precision, rule, calendar_lines: Vec::new() };
     NewDeadline::new(deadline, day(MADE_ON), 3)
 }
 

@@ -85,6 +85,14 @@ async fn promises(app: &TestApp) {
     .await;
     app.register(commitment("25bb000003").publicity(secret())).await;
     app.register(commitment("25bb000004").due("2026-03-01").committee("WON")).await;
+    let say = || "Verkeerd overgenomen.".to_owned();
+    let mut right = deadline("voor het voorjaarsreces", Some("2026-03-01"), Precision::Milestone);
+    let line = CalendarEntry::new("voorjaarsreces 2026", day("2026-03-02"), day("2026-03-08")).unwrap();
+    right.deadline.calendar_lines = vec![line];
+    let source = Some("het verslag".to_owned());
+    app.change("25bb000004", Change::CorrectDeadline { deadline: right, reason: say(), source }).await;
+    let number = CommitmentNumber::parse("25BB000003").unwrap();
+    app.change("25bb000003", Change::CorrectNumber { number, reason: say() }).await;
     let part = |text: &str| NewPart {
         text: text.to_owned(),
         deadline: Some(deadline("uiterlijk 2026-01-05", Some("2026-01-05"), Precision::Day)),

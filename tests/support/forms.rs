@@ -126,8 +126,14 @@ impl TestApp {
 
 pub fn deadline(words: &str, last_day: Option<NaiveDate>, from: NaiveDate) -> NewDeadline {
     let precision = if last_day.is_some() { Precision::Day } else { Precision::None };
-    let deadline =
-        Deadline { words: words.to_owned(), first_day: last_day, last_day, precision, rule: "zo gezegd".to_owned() };
+    let deadline = Deadline {
+        words: words.to_owned(),
+        first_day: last_day,
+        last_day,
+        precision,
+        rule: "zo gezegd".to_owned(),
+        calendar_lines: Vec::new(),
+    };
     NewDeadline::new(deadline, from, 3)
 }
 

@@ -127,6 +127,7 @@ const HALVES: &[(&str, &str)] = &[
         "UPDATE commitment SET postponements = 1 WHERE number = '24bb000102'",
         "24bb000102: the postponements are miscounted",
     ),
+    ("UPDATE commitment SET corrections = 1 WHERE number = '24bb000102'", "24bb000102: the corrections are miscounted"),
     (
         "UPDATE commitment SET first_words = 'ooit' WHERE number = '24bb000102'",
         "24bb000102: the first words are not those of the first deadline",

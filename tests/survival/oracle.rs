@@ -51,7 +51,7 @@ const ROWS: &str = "
     LEFT JOIN portfolio_holder h ON h.id = c.holder_id ORDER BY c.id";
 
 /// Rows that do not agree with what they derive from: what is wrong, and which.
-const DISAGREEMENTS: [(&str, &str); 5] = [
+const DISAGREEMENTS: [(&str, &str); 6] = [
     (
         "the present deadline is not the last of the list",
         "SELECT c.number FROM commitment c LEFT JOIN deadline d ON d.commitment_id = c.id
@@ -61,16 +61,25 @@ const DISAGREEMENTS: [(&str, &str); 5] = [
     ),
     (
         "the first words are not those of the first deadline",
-        "SELECT c.number FROM commitment c LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
+        "SELECT c.number FROM commitment c LEFT JOIN deadline d ON d.commitment_id = c.id
+             AND d.position = (SELECT min(s.position) FROM deadline s WHERE s.commitment_id = c.id
+                 AND NOT EXISTS (SELECT 1 FROM deadline n WHERE n.commitment_id = c.id
+                     AND n.position = s.position + 1 AND n.is_correction = 1))
          WHERE c.first_words IS NOT d.words",
     ),
     (
+        "the corrections are miscounted",
+        "SELECT c.number FROM commitment c WHERE c.corrections <> (
+             SELECT count(*) FROM deadline d WHERE d.commitment_id = c.id AND d.is_correction = 1)",
+    ),
+    (
         "the postponements are miscounted",
-        "SELECT c.number FROM commitment c WHERE c.postponements <> (
-             SELECT count(*) FROM deadline d JOIN deadline before
-                 ON before.commitment_id = d.commitment_id AND before.position = d.position - 1
-             WHERE d.commitment_id = c.id AND before.last_day IS NOT NULL
-                 AND (d.last_day IS NULL OR d.last_day > before.last_day))",
+        "WITH standing AS (SELECT d.*, lag(d.last_day) OVER (PARTITION BY d.commitment_id ORDER BY d.position) AS before
+             FROM deadline d WHERE NOT EXISTS (SELECT 1 FROM deadline n WHERE n.commitment_id = d.commitment_id
+                 AND n.position = d.position + 1 AND n.is_correction = 1))
+         SELECT c.number FROM commitment c WHERE c.postponements <> (
+             SELECT count(*) FROM standing d WHERE d.commitment_id = c.id AND d.before IS NOT NULL
+                 AND (d.last_day IS NULL OR d.last_day > d.before))",
     ),
     (
         "a gap in the list of deadlines",

@@ -57,6 +57,24 @@ pub(super) enum DemoStep {
         words: &'static str,
         reason: &'static str,
     },
+    /// The clerk corrects the present deadline, which was entered wrongly.
+    CorrectDeadline {
+        on: &'static str,
+        /// The day from which the words count.
+        from: &'static str,
+        /// The right deadline in words.
+        words: &'static str,
+        reason: &'static str,
+        /// The paper or the minutes with the right words.
+        source: &'static str,
+    },
+    /// The clerk corrects the number.
+    CorrectNumber {
+        on: &'static str,
+        /// The right number.
+        to: &'static str,
+        reason: &'static str,
+    },
     /// A part is settled.
     SettlePartly {
         on: &'static str,

@@ -95,8 +95,14 @@ pub(super) const COMMITMENTS: &[DemoCommitment] = &[
         kind: "informatie",
         publicity: "openbaar",
         papers: &[],
-        deadline: Some("binnen drie maanden"),
-        course: &[],
+        deadline: Some("binnen acht maanden"),
+        course: &[DemoStep::CorrectDeadline {
+            on: "2025-09-16",
+            from: "2025-09-02",
+            words: "binnen drie maanden",
+            reason: "In de besluitenlijst stond ‘acht’. De wethouder zei drie.",
+            source: "het verslag van 2 september 2025, bladzijde 8",
+        }],
     },
     DemoCommitment {
         number: "25bb005918",
@@ -224,7 +230,7 @@ pub(super) const COMMITMENTS: &[DemoCommitment] = &[
         course: &[],
     },
     DemoCommitment {
-        number: "25bb006718",
+        number: "25bb006178",
         title: "Energiehulp voor huishoudens met een laag inkomen",
         text: "De wethouder komt met een voorstel om de energiehulp aan huis na 1 januari 2026 voort te zetten.",
         quotation: None,
@@ -239,7 +245,11 @@ pub(super) const COMMITMENTS: &[DemoCommitment] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("voor het kerstreces"),
-        course: &[],
+        course: &[DemoStep::CorrectNumber {
+            on: "2025-10-14",
+            to: "25bb006718",
+            reason: "Bij het registreren zijn twee cijfers verwisseld.",
+        }],
     },
     DemoCommitment {
         number: "25bb006751",

@@ -19,6 +19,8 @@ keyed! {
         SeeNames = "In de geschiedenis zien wie iets deed";
         Register = "Een toezegging registreren";
         Correct = "Gegevens aanpassen, en in onderdelen verdelen";
+        /// Correct a deadline, a number or the day of a decision that was entered wrongly.
+        CorrectRecorded = "Een termijn, een nummer of de dag van een besluit corrigeren";
         /// Report it as done, wholly or in part.
         Settle = "Als afgedaan melden, geheel of deels";
         /// Ask for or set a later deadline.
@@ -118,6 +120,7 @@ const fn list_extents(action: Action) -> [Extent; Role::ALL.len()] {
         Action::SeeNames => [All, All, All, All, All, No, No, All, No, No],
         Action::Register => [All, Own, No, No, No, No, No, No, No, No],
         Action::Correct => [All, Own, No, No, No, No, No, No, No, No],
+        Action::CorrectRecorded => [All, No, No, No, No, No, No, No, No, No],
         Action::Settle => [All, Own, Own, Own, No, No, No, No, No, No],
         Action::Postpone => [All, Own, Own, Own, No, No, No, No, No, No],
         Action::Progress => [All, Own, Own, Own, No, No, No, No, No, No],
@@ -232,6 +235,7 @@ impl ChangeKind {
             Self::Reopen | Self::ReopenPart => Action::Reopen,
             Self::Decide => Action::Decide,
             Self::Correct | Self::Divide => Action::Correct,
+            Self::CorrectDeadline | Self::CorrectNumber | Self::CorrectDecisionDay => Action::CorrectRecorded,
             Self::Publish | Self::Withdraw => Action::Publish,
             Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
         }

@@ -144,7 +144,13 @@ impl Commitment {
             Decision::Postpone { deadline } if self.has_deadline(&deadline) => return Err(Refusal::SameDeadline),
             Decision::Postpone { deadline } => {
                 let mut after = self;
-                after.deadlines.push_entry(DeadlineEntry { set: deadline, set_on: on, reason, letter: None });
+                after.deadlines.push_entry(DeadlineEntry {
+                    set: deadline,
+                    set_on: on,
+                    reason,
+                    letter: None,
+                    correction: None,
+                });
                 return Ok(after);
             }
             Decision::Accept | Decision::Refuse | Decision::KeepOpen => return Ok(self),

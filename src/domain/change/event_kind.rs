@@ -7,6 +7,11 @@ keyed! {
     pub enum EventKind: key, label {
         Registered = "geregistreerd", "Geregistreerd";
         Corrected = "gecorrigeerd", "Gegevens aangepast";
+        /// A deadline that was entered wrongly was corrected.
+        DeadlineCorrected = "termijn-gecorrigeerd", "Termijn gecorrigeerd";
+        NumberCorrected = "nummer-gecorrigeerd", "Nummer gecorrigeerd";
+        /// The day of a decision was corrected.
+        DecisionDayCorrected = "besluitdag-gecorrigeerd", "Dag van het besluit gecorrigeerd";
         Progress = "voortgang", "Voortgang";
         /// A paper mentioned the commitment.
         Mentioned = "genoemd", "Genoemd in een brief";

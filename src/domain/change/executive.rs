@@ -57,7 +57,13 @@ impl Commitment {
             Proposal::SettlePartly { remaining, deadline, letter } => {
                 let mut after = Self { status: Status::PartlySettled, remaining: Some(remaining), ..self };
                 if let Some(set) = deadline {
-                    after.deadlines.push_entry(DeadlineEntry { set: *set, set_on: on, reason: None, letter });
+                    after.deadlines.push_entry(DeadlineEntry {
+                        set: *set,
+                        set_on: on,
+                        reason: None,
+                        letter,
+                        correction: None,
+                    });
                 }
                 (after, EventKind::PartlySettled)
             }
@@ -67,7 +73,8 @@ impl Commitment {
             }
             Proposal::Postpone { deadline, reason, letter } => {
                 let mut after = self.back_to_due();
-                let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter };
+                let entry =
+                    DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter, correction: None };
                 after.deadlines.push_entry(entry);
                 (after, EventKind::Postponed)
             }
@@ -89,6 +96,7 @@ impl Commitment {
             set_on: at.on,
             reason: Some(reason.clone()),
             letter: at.letter,
+            correction: None,
         });
         Ok((after, EventKind::DeadlineSet, Some(reason)))
     }

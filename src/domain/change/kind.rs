@@ -31,6 +31,9 @@ pub enum ChangeKind {
     Unlink,
     Merge,
     Correct,
+    CorrectDeadline,
+    CorrectNumber,
+    CorrectDecisionDay,
     Publish,
     Withdraw,
     ImposeSecrecy,
@@ -83,7 +86,9 @@ impl Commitment {
                 Status::Settled(DecidedBy::Council) => Err(Refusal::Decided),
                 Status::Lapsed(_) => Err(Refusal::Lapsed),
             },
-            ChangeKind::Mention | ChangeKind::Correct | ChangeKind::Link => Ok(()),
+            ChangeKind::Mention | ChangeKind::Correct | ChangeKind::CorrectNumber | ChangeKind::Link => Ok(()),
+            ChangeKind::CorrectDeadline => self.deadlines.current().map(drop).ok_or(Refusal::NoDeadline),
+            ChangeKind::CorrectDecisionDay => self.last_decision.as_ref().map(drop).ok_or(Refusal::NoDecision),
             ChangeKind::Unlink if self.links.iter().all(|link| link.is_merger()) => Err(Refusal::NoSuchLink),
             ChangeKind::Unlink => Ok(()),
             ChangeKind::Publish | ChangeKind::Withdraw | ChangeKind::ImposeSecrecy | ChangeKind::LiftSecrecy => {
@@ -134,8 +139,9 @@ mod tests {
         commitment::{
             Commitment, Details, NewCommitment,
             deadline::{Deadline, Precision},
-            deadline_list::NewDeadline,
+            deadline_list::{DeadlineEntry, NewDeadline},
             lapse_kind::LapseKind,
+            last_decision::LastDecision,
             link::{CommitmentRelation, Link},
             part::{NewPart, Part, PartClosing, PartNumber, PartOutcome},
             proposal::{Decision, Proposal},
@@ -167,6 +173,24 @@ mod tests {
         }
     }
 
+    /// The same with a deadline and a decision, both of another day.
+    fn decided(status: Status) -> Commitment {
+        let mut commitment = commitment(status);
+        let mut set = deadline();
+        set.deadline.last_day = "2025-10-31".parse().ok();
+        let on = "2025-11-13".parse().unwrap();
+        commitment.deadlines.push_entry(DeadlineEntry {
+            set,
+            set_on: on,
+            reason: None,
+            letter: None,
+            correction: None,
+        });
+        let (after, before) = (commitment.clone(), &commitment);
+        commitment.last_decision = Some(LastDecision::compare(before, &after, &Decision::KeepOpen, on));
+        commitment
+    }
+
     fn deadline() -> NewDeadline {
         let deadline = Deadline {
             words: "uiterlijk 31 december 2025".to_owned(),
@@ -174,6 +198,7 @@ mod tests {
             last_day: "2025-12-31".parse().ok(),
             precision: Precision::Day,
             rule: String::new(),
+            calendar_lines: Vec::new(),
         };
         NewDeadline::new(deadline, today(), 3)
     }
@@ -227,6 +252,12 @@ mod tests {
             (ChangeKind::Unlink, Change::Unlink { link: link(), reason: say() }),
             (ChangeKind::Merge, Change::Merge { into: other(), reason: say() }),
             (ChangeKind::Correct, Change::Correct(Box::new(Details::new("titel", "tekst")))),
+            (
+                ChangeKind::CorrectDeadline,
+                Change::CorrectDeadline { deadline: deadline(), reason: say(), source: Some(say()) },
+            ),
+            (ChangeKind::CorrectNumber, Change::CorrectNumber { number: other(), reason: say() }),
+            (ChangeKind::CorrectDecisionDay, Change::CorrectDecisionDay { on: today(), reason: say() }),
             (ChangeKind::Publish, Change::Publish),
             (ChangeKind::Withdraw, Change::Withdraw { reason: say() }),
             (ChangeKind::LiftSecrecy, Change::LiftSecrecy { reason: say() }),
@@ -260,15 +291,16 @@ mod tests {
         ];
         for rule in [DecisionRule::Direct, DecisionRule::Council] {
             let at = Circumstances { rule, on: today(), letter: None };
-            for status in &statuses {
+            let both = |status: &Status| [commitment(status.clone()), decided(status.clone())];
+            for standing in statuses.iter().flat_map(both) {
                 for (kind, _) in changes() {
                     let mut of_kind = changes().into_iter().filter(|(one, _)| *one == kind);
                     let done = |(kind, change): (ChangeKind, Change)| {
                         assert_eq!(change.kind(), kind);
-                        commitment(status.clone()).apply_change(change, &at).is_ok()
+                        standing.clone().apply_change(change, &at).is_ok()
                     };
-                    let said = commitment(status.clone()).may_follow(kind).is_ok();
-                    assert_eq!(said, of_kind.any(done), "{kind:?} on {status:?}, {rule:?}");
+                    let said = standing.may_follow(kind).is_ok();
+                    assert_eq!(said, of_kind.any(done), "{kind:?} on {standing:?}, {rule:?}");
                 }
             }
         }

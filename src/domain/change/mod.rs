@@ -1,6 +1,7 @@
 //! The transitions of a commitment: a change takes a commitment and returns the next one with the kind of event, or a refusal.
 
 mod bonds;
+mod corrections;
 mod council;
 mod event_kind;
 mod executive;
@@ -18,6 +19,7 @@ use super::{
         deadline_list::NewDeadline,
         fulfilment::FulfilmentKind,
         lapse_kind::LapseKind,
+        last_decision::LastDecision,
         link::Link,
         part::{NewPart, PartNumber, PartOutcome},
         proposal::{Decision, Proposal},
@@ -126,6 +128,23 @@ pub enum Change {
     },
     /// Corrects the details. The publicity stays as it is: it has changes of its own.
     Correct(Box<Details>),
+    /// Corrects the present deadline, which was entered wrongly. That is no postponement.
+    CorrectDeadline {
+        deadline: NewDeadline,
+        reason: String,
+        /// The paper or the minutes that have the right words; needed once the last day has passed.
+        source: Option<String>,
+    },
+    /// Corrects the number.
+    CorrectNumber {
+        number: CommitmentNumber,
+        reason: String,
+    },
+    /// Corrects the day of the last decision of the council side.
+    CorrectDecisionDay {
+        on: NaiveDate,
+        reason: String,
+    },
     /// Publishes a draft.
     Publish,
     /// Turns a public commitment into a draft again.
@@ -169,6 +188,9 @@ impl Change {
             Self::Unlink { .. } => ChangeKind::Unlink,
             Self::Merge { .. } => ChangeKind::Merge,
             Self::Correct(_) => ChangeKind::Correct,
+            Self::CorrectDeadline { .. } => ChangeKind::CorrectDeadline,
+            Self::CorrectNumber { .. } => ChangeKind::CorrectNumber,
+            Self::CorrectDecisionDay { .. } => ChangeKind::CorrectDecisionDay,
             Self::Publish => ChangeKind::Publish,
             Self::Withdraw { .. } => ChangeKind::Withdraw,
             Self::ImposeSecrecy { .. } => ChangeKind::ImposeSecrecy,
@@ -208,14 +230,22 @@ impl Commitment {
     pub fn apply_change(self, change: Change, at: &Circumstances) -> ChangeResult {
         self.may_follow(change.kind())?;
         let before = self.clone();
-        let on = match &change {
-            Change::Decide { on, .. } => *on,
-            _ => at.on,
+        let decided = match &change {
+            Change::Decide { decision, on, .. } => Some((decision.clone(), *on)),
+            _ => None,
         };
-        let aside = change.is_aside();
+        let (aside, moves_days) = (change.is_aside(), matches!(change, Change::CorrectDecisionDay { .. }));
         let (after, kind, note) = self.carry_out_change(change, at)?;
         let version = before.version + i64::from(!aside);
-        Ok((Self { version, ..after.standing_since(&before, on) }, kind, note))
+        let mut after = match &decided {
+            _ if moves_days => after,
+            Some((_, on)) => after.standing_since(&before, *on),
+            None => after.standing_since(&before, at.on),
+        };
+        if let Some((decision, on)) = decided {
+            after.last_decision = Some(LastDecision::compare(&before, &after, &decision, on));
+        }
+        Ok((Self { version, ..after }, kind, note))
     }
 
     fn carry_out_change(self, change: Change, at: &Circumstances) -> ChangeResult {
@@ -248,6 +278,11 @@ impl Commitment {
                 let details = Details { publicity: self.details.publicity, ..*details };
                 Ok((Self { details, ..self }, EventKind::Corrected, None))
             }
+            Change::CorrectDeadline { deadline, reason, source } => {
+                self.correct_deadline(deadline, require_text(reason)?, source, at.on)
+            }
+            Change::CorrectNumber { number, reason } => self.correct_number(number, require_text(reason)?, at.on),
+            Change::CorrectDecisionDay { on, reason } => self.correct_decision_day(on, require_text(reason)?),
             Change::Publish => Ok((self.with_publicity(Publicity::Public), EventKind::Published, None)),
             Change::Withdraw { reason } => {
                 Ok((self.with_publicity(Publicity::Draft), EventKind::Withdrawn, Some(require_text(reason)?)))
@@ -263,17 +298,18 @@ impl Commitment {
         }
     }
 
-    /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
     fn with_publicity(self, publicity: Publicity) -> Self {
         Self { details: Details { publicity, ..self.details }, ..self }
     }
 
+    /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
     fn standing_since(self, before: &Self, on: NaiveDate) -> Self {
         let same = match (&before.status, &self.status) {
             (Status::Proposed(_), Status::Proposed(_)) => true,
             (one, other) => one == other,
         };
-        Self { since: if same { before.since } else { on }, ..self }
+        let last_decision = self.last_decision.clone().map(|decision| decision.after_change(before, &self));
+        Self { since: if same { before.since } else { on }, last_decision, ..self }
     }
 }
 

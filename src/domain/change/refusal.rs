@@ -22,6 +22,21 @@ pub enum Refusal {
     /// The new deadline is the same as the present one.
     #[error("Dit is al de termijn van deze toezegging.")]
     SameDeadline,
+    /// There is no deadline to correct.
+    #[error("Deze toezegging heeft nog geen termijn, dus er valt er geen te corrigeren.")]
+    NoDeadline,
+    /// The last day has passed, and the source of the right deadline is missing.
+    #[error("De laatste dag is al voorbij. Noem de brief of het verslag waarin de juiste termijn staat.")]
+    NoSource,
+    /// The new number is the present one.
+    #[error("Dit is al het nummer van deze toezegging.")]
+    SameNumber,
+    /// There is no decision whose day could be corrected.
+    #[error("Over deze toezegging is geen besluit vastgelegd waarvan de dag bekend is.")]
+    NoDecision,
+    /// The decision was recorded on this day already.
+    #[error("Dit is al de dag van het besluit.")]
+    SameDecisionDay,
     /// A reason is missing.
     #[error("Geef een reden.")]
     NoReason,

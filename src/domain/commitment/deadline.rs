@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::keyed::keyed;
+use crate::domain::{council::calendar::CalendarEntry, keyed::keyed};
 
 keyed! {
     /// The precision of a deadline, the most exact first. The keys are part of the exported data.
@@ -51,4 +51,7 @@ pub struct Deadline {
     /// The rule that gave the day (or told that there is none), as a Dutch phrase for "waarom deze datum?".
     #[serde(rename = "regel")]
     pub rule: String,
+    /// The lines of the council's calendar without which the day would be another, as they stood when the words were read.
+    #[serde(rename = "kalenderregels", default, skip_serializing_if = "Vec::is_empty")]
+    pub calendar_lines: Vec<CalendarEntry>,
 }

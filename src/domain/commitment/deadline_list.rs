@@ -46,6 +46,17 @@ pub struct DeadlineEntry {
     /// The letter that gave the deadline.
     #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<LetterId>,
+    /// The mark of an entry that corrects the one before it, which was entered wrongly.
+    #[serde(rename = "correctie", default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<DeadlineCorrection>,
+}
+
+/// The mark of a corrected deadline.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeadlineCorrection {
+    /// The paper or the minutes that have the right words.
+    #[serde(rename = "bron", default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// The deadlines of a commitment, oldest first. The list only grows.
@@ -66,9 +77,21 @@ impl Deadlines {
         &self.0
     }
 
+    /// The entries that were not corrected, oldest first: a corrected one never counted.
+    pub fn list_standing(&self) -> impl Iterator<Item = &DeadlineEntry> {
+        (0..self.0.len()).filter(|index| !self.is_corrected(*index)).filter_map(|index| self.0.get(index))
+    }
+
+    /// True if the entry behind this one, counted from 0, corrects it.
+    #[must_use]
+    pub fn is_corrected(&self, index: usize) -> bool {
+        self.0.get(index + 1).is_some_and(|next| next.correction.is_some())
+    }
+
+    /// The first deadline, as corrected.
     #[must_use]
     pub fn first(&self) -> Option<&DeadlineEntry> {
-        self.0.first()
+        self.list_standing().next()
     }
 
     /// The present deadline, which is the last entry.
@@ -95,7 +118,7 @@ impl Deadlines {
     pub fn count_postponements(&self) -> usize {
         let mut promised: Option<NaiveDate> = None;
         let mut count = 0;
-        for entry in &self.0 {
+        for entry in self.list_standing() {
             let last_day = entry.set.deadline.last_day;
             match (promised, last_day) {
                 (Some(before), Some(after)) if after > before => count += 1,
@@ -107,10 +130,16 @@ impl Deadlines {
         count
     }
 
+    /// The number of corrections.
+    #[must_use]
+    pub fn count_corrections(&self) -> usize {
+        self.0.iter().filter(|entry| entry.correction.is_some()).count()
+    }
+
     /// The number of days between the first promised last day and the present one; negative if it was brought forward.
     #[must_use]
     pub fn days_slipped(&self) -> Option<i64> {
-        let first = self.0.iter().find_map(|entry| entry.set.deadline.last_day)?;
+        let first = self.list_standing().find_map(|entry| entry.set.deadline.last_day)?;
         Some((self.last_day()? - first).num_days())
     }
 }
@@ -125,8 +154,16 @@ mod tests {
         let entry = |last: &Option<&str>| {
             let last_day = last.map(|text| text.parse().unwrap());
             let precision = if last_day.is_some() { Precision::Day } else { Precision::None };
-            let deadline = Deadline { words: String::new(), first_day: None, last_day, precision, rule: String::new() };
-            DeadlineEntry { set: NewDeadline::new(deadline, start, 3), set_on: start, reason: None, letter: None }
+            let deadline = Deadline {
+                words: String::new(),
+                first_day: None,
+                last_day,
+                precision,
+                rule: String::new(),
+                calendar_lines: Vec::new(),
+            };
+            let set = NewDeadline::new(deadline, start, 3);
+            DeadlineEntry { set, set_on: start, reason: None, letter: None, correction: None }
         };
         Deadlines::new(last_days.iter().map(entry).collect())
     }
@@ -146,6 +183,30 @@ mod tests {
             let deadlines = list(days);
             assert_eq!(deadlines.count_postponements(), postponements, "{days:?}");
             assert_eq!(deadlines.days_slipped(), slipped, "{days:?}");
+        }
+    }
+
+    #[test]
+    fn a_corrected_deadline_counts_as_if_it_had_been_set_so_at_once() {
+        // The days, those of the entries that are corrections, and what follows: postponements, corrections, days slipped.
+        let table = [
+            (&[Some("2025-03-31"), Some("2025-06-30")][..], &[1][..], (0, 1, Some(0))),
+            (&[Some("2025-03-31"), Some("2025-06-30"), Some("2025-09-30")], &[1], (1, 1, Some(92))),
+            (&[Some("2025-03-31"), Some("2025-06-30"), Some("2025-09-30")], &[2], (1, 1, Some(183))),
+            (&[Some("2025-03-31"), Some("2025-09-30"), Some("2025-03-01")], &[2], (0, 1, Some(-30))),
+            (&[Some("2025-03-31"), Some("2025-06-30"), Some("2025-09-30")], &[1, 2], (0, 2, Some(0))),
+            (&[Some("2025-03-31"), None, Some("2025-06-30")], &[2], (1, 1, Some(91))),
+            (&[None, Some("2025-03-31"), Some("2025-06-30")], &[1], (1, 1, Some(91))),
+        ];
+        for (days, corrections, (postponements, corrected, slipped)) in table {
+            let mut entries = list(days).entries().to_vec();
+            for index in corrections {
+                entries[*index].correction = Some(DeadlineCorrection::default());
+            }
+            let deadlines = Deadlines::new(entries);
+            assert_eq!(deadlines.count_postponements(), postponements, "{days:?} {corrections:?}");
+            assert_eq!(deadlines.count_corrections(), corrected, "{days:?} {corrections:?}");
+            assert_eq!(deadlines.days_slipped(), slipped, "{days:?} {corrections:?}");
         }
     }
 

@@ -2,8 +2,10 @@
 
 pub mod deadline;
 pub mod deadline_list;
+pub mod former_number;
 pub mod fulfilment;
 pub mod lapse_kind;
+pub mod last_decision;
 pub mod link;
 pub mod part;
 pub mod proposal;
@@ -18,7 +20,9 @@ use serde::{Deserialize, Serialize};
 
 use self::{
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+    former_number::FormerNumber,
     fulfilment::FulfilmentKind,
+    last_decision::LastDecision,
     link::Link,
     part::{Part, PartNumber},
     publicity::Publicity,
@@ -36,6 +40,8 @@ use super::{
 pub struct Commitment {
     pub id: CommitmentId,
     pub number: CommitmentNumber,
+    /// The numbers that it had by mistake, oldest first.
+    pub former_numbers: Vec<FormerNumber>,
     /// The contents as registered.
     pub details: Details,
     pub status: Status,
@@ -45,6 +51,8 @@ pub struct Commitment {
     pub remaining: Option<String>,
     /// The day on which it was settled or lapsed.
     pub closed_on: Option<NaiveDate>,
+    /// The last decision of the council side.
+    pub last_decision: Option<LastDecision>,
     /// The form in which it was fulfilled, once that was reported.
     pub delivered: Option<FulfilmentKind>,
     /// Its deadlines, oldest first.
@@ -81,15 +89,17 @@ impl Commitment {
     /// Creates a commitment as registered on a day: open, with its first deadline.
     #[must_use]
     pub fn from_registration(id: CommitmentId, new: NewCommitment, on: NaiveDate, letter: Option<LetterId>) -> Self {
-        let first = new.deadline.map(|set| DeadlineEntry { set, set_on: on, reason: None, letter });
+        let first = new.deadline.map(|set| DeadlineEntry { set, set_on: on, reason: None, letter, correction: None });
         Self {
             id,
             number: new.number,
+            former_numbers: Vec::new(),
             details: new.details,
             status: Status::Open,
             since: on,
             remaining: None,
             closed_on: None,
+            last_decision: None,
             delivered: None,
             deadlines: Deadlines::new(first.into_iter().collect()),
             parts: Vec::new(),
@@ -128,7 +138,7 @@ impl Commitment {
     }
 }
 
-/// The contents of a commitment. All of it may be corrected; the number, which is kept apart, may not.
+/// The contents of a commitment. All of it may be corrected at once; the number, which is kept apart, has a correction of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
     pub title: String,

@@ -7,8 +7,10 @@ use crate::domain::{
     commitment::{
         FormerHolder,
         deadline_list::Deadlines,
+        former_number::FormerNumber,
         fulfilment::FulfilmentKind,
         lapse_kind::LapseKind,
+        last_decision::LastDecision,
         link::Link,
         part::{Part, PartNumber},
         proposal::{Proposal, ProposalKind},
@@ -31,6 +33,9 @@ pub struct BeforeAfter<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Delta {
     Number(BeforeAfter<Option<CommitmentNumber>>),
+    FormerNumbers(BeforeAfter<Vec<FormerNumber>>),
+    /// The day of the last decision.
+    DecisionDay(BeforeAfter<Option<NaiveDate>>),
     /// A field with a plain text.
     Text(CommitmentField, BeforeAfter<Option<String>>),
     Holder(BeforeAfter<Option<Named>>),
@@ -85,6 +90,7 @@ impl Delta {
         // Every field is named, so that a new field does not compile until its difference is handled.
         let RecordedFields {
             number,
+            former_numbers,
             title,
             text,
             quotation,
@@ -107,6 +113,7 @@ impl Delta {
             lapse_kind,
             remaining,
             closed_on,
+            last_decision,
             delivered,
             deadlines,
             parts,
@@ -125,6 +132,7 @@ impl Delta {
         };
         [
             BeforeAfter::compare_values(number, &after.number).map(Self::Number),
+            BeforeAfter::compare_values(former_numbers, &after.former_numbers).map(Self::FormerNumbers),
             compare_text(CommitmentField::Title, title, &after.title),
             compare_text(CommitmentField::Text, text, &after.text),
             compare_text(CommitmentField::Quotation, quotation, &after.quotation),
@@ -146,6 +154,8 @@ impl Delta {
             BeforeAfter::compare_values(lapse_kind, &after.lapse_kind).map(Self::LapseKind),
             compare_text(CommitmentField::Remaining, remaining, &after.remaining),
             compare_day(CommitmentField::ClosedOn, closed_on, &after.closed_on),
+            BeforeAfter::compare_values(&decision_day(last_decision), &decision_day(&after.last_decision))
+                .map(Self::DecisionDay),
             compare_kind(CommitmentField::Delivered, delivered, &after.delivered),
             BeforeAfter::compare_values(deadlines, &after.deadlines).map(Self::Deadlines),
             BeforeAfter::compare_values(parts, &after.parts).map(Self::Parts),
@@ -156,6 +166,10 @@ impl Delta {
         .flatten()
         .collect()
     }
+}
+
+fn decision_day(last: &Option<LastDecision>) -> Option<NaiveDate> {
+    last.as_ref().map(|last| last.on)
 }
 
 impl RecordedFields {

@@ -5,15 +5,18 @@ use crate::domain::keyed::keyed;
 keyed! {
     /// A field of a commitment. The label is its name on screen; the history stores names of its own, which are frozen.
     pub enum CommitmentField: label {
+        Corrections = "aantal keer gecorrigeerd";
         Postponements = "aantal keer uitgesteld";
         Delivered = "afgedaan met";
         ClosedOn = "afgesloten op";
         AgendaItem = "agendapunt";
         ReviewDay = "bekijken op";
         DecidedBy = "besloten door";
+        DecisionDay = "besluitdag";
         ContestedOn = "bezwaar op";
         Quotation = "citaat";
         Committee = "commissie";
+        FormerNumbers = "eerdere nummers";
         FormerHolders = "eerdere portefeuillehouders";
         Secrecy = "geheimhouding";
         AskedBy = "gevraagd door";

@@ -31,6 +31,10 @@ pub fn list_field_changes(deltas: &[Delta]) -> Vec<FieldChange> {
 fn word_delta(delta: &Delta) -> Vec<FieldChange> {
     match delta {
         Delta::Number(change) => word_each(CommitmentField::Number, change, ToString::to_string),
+        Delta::FormerNumbers(change) => word_lines(CommitmentField::FormerNumbers, change, ToString::to_string),
+        // That a decision has a day is told by the event itself.
+        Delta::DecisionDay(change) if change.before.is_none() => Vec::new(),
+        Delta::DecisionDay(change) => word_each(CommitmentField::DecisionDay, change, NaiveDate::to_string),
         Delta::Text(field, change) => word_each(*field, change, String::clone),
         Delta::Holder(change) => word_each(CommitmentField::Holder, change, ToString::to_string),
         Delta::AskedBy(change) => word_lines(CommitmentField::AskedBy, change, ToString::to_string),
@@ -68,15 +72,18 @@ fn word_lines<T>(
     vec![FieldChange { field, before: word(&change.before), after: word(&change.after) }]
 }
 
-/// Words a change of the deadlines: the present deadline, its days, and the number of postponements.
+/// Words a change of the deadlines: the present deadline, its days, and the numbers of postponements and of corrections.
 fn word_deadlines(change: &BeforeAfter<Deadlines>) -> Vec<FieldChange> {
     type Word = fn(&Deadlines) -> Option<String>;
-    let words: [(CommitmentField, Word); 4] = [
+    let words: [(CommitmentField, Word); 5] = [
         (CommitmentField::Deadline, |all| Some(all.current()?.set.deadline.words.clone())),
         (CommitmentField::LastDay, |all| Some(all.current()?.set.deadline.last_day?.to_string())),
         (CommitmentField::ReviewDay, |all| Some(all.current()?.set.review_day?.to_string())),
         (CommitmentField::Postponements, |all| {
             Some(all.count_postponements()).filter(|times| *times > 0).map(|times| times.to_string())
+        }),
+        (CommitmentField::Corrections, |all| {
+            Some(all.count_corrections()).filter(|times| *times > 0).map(|times| times.to_string())
         }),
     ];
     let word = |(field, word): (CommitmentField, Word)| FieldChange {

@@ -14,8 +14,10 @@ use crate::domain::{
     commitment::{
         Commitment, Details, FormerHolder,
         deadline_list::Deadlines,
+        former_number::FormerNumber,
         fulfilment::FulfilmentKind,
         lapse_kind::LapseKind,
+        last_decision::LastDecision,
         link::Link,
         part::Part,
         proposal::{PendingProposal, Proposal},
@@ -38,6 +40,8 @@ pub struct HistoryFacts(BTreeMap<String, Value>);
 pub struct RecordedFields {
     #[serde(rename = "nummer")]
     pub(super) number: Option<CommitmentNumber>,
+    #[serde(rename = "eerdere nummers")]
+    pub(super) former_numbers: Vec<FormerNumber>,
     #[serde(rename = "titel")]
     pub(super) title: Option<String>,
     #[serde(rename = "tekst")]
@@ -82,6 +86,8 @@ pub struct RecordedFields {
     pub(super) remaining: Option<String>,
     #[serde(rename = "afgesloten op")]
     pub(super) closed_on: Option<NaiveDate>,
+    #[serde(rename = "laatste besluit")]
+    pub(super) last_decision: Option<LastDecision>,
     #[serde(rename = "afgedaan met")]
     pub(super) delivered: Option<FulfilmentKind>,
     #[serde(rename = "termijnen")]
@@ -107,6 +113,7 @@ impl From<&Commitment> for RecordedFields {
         };
         Self {
             number: Some(number),
+            former_numbers: commitment.former_numbers.clone(),
             title: Some(details.title),
             text: Some(details.text),
             quotation: details.quotation,
@@ -129,6 +136,7 @@ impl From<&Commitment> for RecordedFields {
             lapse_kind,
             remaining: commitment.remaining.clone(),
             closed_on: commitment.closed_on,
+            last_decision: commitment.last_decision.clone(),
             delivered: commitment.delivered,
             deadlines: commitment.deadlines.clone(),
             parts: commitment.parts.clone(),
@@ -181,11 +189,13 @@ impl RecordedFields {
         Some(Commitment {
             id,
             number: self.number?,
+            former_numbers: self.former_numbers,
             details,
             status,
             since: self.since?,
             remaining: self.remaining,
             closed_on: self.closed_on,
+            last_decision: self.last_decision,
             delivered: self.delivered,
             deadlines: self.deadlines,
             parts: self.parts,
@@ -245,7 +255,7 @@ impl RecordedFields {
         plain.chain(asked).chain(papers).chain(proposed).chain(reasons).chain(parts).chain(links).collect()
     }
 
-    /// The reasons for setting deadlines, and the answers on parts.
+    /// The reasons for setting deadlines, the sources of their corrections, and the answers on parts.
     #[must_use]
     pub fn list_reasons(&self) -> BTreeSet<&str> {
         let answered = self.parts.iter().filter_map(|part| part.closed.as_ref()).map(|closed| closed.answer.as_str());
@@ -253,7 +263,10 @@ impl RecordedFields {
     }
 
     fn deadline_reasons(&self) -> impl Iterator<Item = &str> {
-        self.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref())
+        self.deadlines.entries().iter().flat_map(|entry| {
+            let source = entry.correction.as_ref().and_then(|correction| correction.source.as_deref());
+            entry.reason.as_deref().into_iter().chain(source)
+        })
     }
 }
 

@@ -21,6 +21,9 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
     match kind {
         EventKind::Registered => told.word_registered(),
         EventKind::Corrected => told.word_corrected(),
+        EventKind::DeadlineCorrected => told.word_moved("Termijn gecorrigeerd"),
+        EventKind::NumberCorrected => told.word_number_corrected(),
+        EventKind::DecisionDayCorrected => told.word_decision_day_corrected(),
         EventKind::Proposed => {
             let proposal = told.new_proposal().unwrap_or_else(|| "af te doen".to_owned());
             format!("Het bestuur stelt voor deze toezegging {proposal}.")
@@ -31,7 +34,7 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
             wording::to_sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))
         }
         EventKind::Lapsed => format!("Vervallen{}.", behind_colon(told.new_lapse_kind())),
-        EventKind::Postponed => told.word_postponed(),
+        EventKind::Postponed => told.word_moved("Uitgesteld"),
         EventKind::DeadlineSet => told.word_deadline_set(),
         EventKind::Objected => told.word_objected(),
         EventKind::Reopened if told.opens_part() => told.word_part("is heropend"),
@@ -155,17 +158,35 @@ impl EventDeltas<'_> {
         }
     }
 
-    fn word_postponed(&self) -> String {
+    fn word_number_corrected(&self) -> String {
+        let number =
+            self.find_in_deltas(|delta| if let Delta::Number(change) = delta { Some(change.clone()) } else { None });
+        match number.map(|change| (change.before, change.after)) {
+            Some((Some(before), Some(after))) => format!("Nummer gecorrigeerd: van {before} naar {after}."),
+            _ => "Nummer gecorrigeerd.".to_owned(),
+        }
+    }
+
+    fn word_decision_day_corrected(&self) -> String {
+        let day = self.find_in_deltas(|delta| {
+            if let Delta::DecisionDay(BeforeAfter { before, after }) = delta { before.zip(*after) } else { None }
+        });
+        let days = day.map(|(before, after)| format!(": van {} naar {}", full_day(before), full_day(after)));
+        format!("De dag van het besluit is gecorrigeerd{}.", days.unwrap_or_default())
+    }
+
+    /// Words another deadline in place of the one before: `Uitgesteld: van ‘in Q3 2025’ naar ‘in Q4 2025’.`
+    fn word_moved(&self, done: &str) -> String {
         if let (Some(before), Some(after)) = self.deadline_words() {
-            return format!("Uitgesteld: van ‘{before}’ naar ‘{after}’.");
+            return format!("{done}: van ‘{before}’ naar ‘{after}’.");
         }
         // The words stayed the same, but their last day moved.
         let last_day = |all: &Deadlines| -> Option<NaiveDate> { all.current()?.set.deadline.last_day };
         match self.deadline_change(last_day) {
             Some(BeforeAfter { before: Some(before), after: Some(after) }) => {
-                format!("Uitgesteld: van {} naar {}.", full_day(before), full_day(after))
+                format!("{done}: van {} naar {}.", full_day(before), full_day(after))
             }
-            _ => "Uitgesteld.".to_owned(),
+            _ => format!("{done}."),
         }
     }
 
@@ -255,9 +276,11 @@ mod tests {
             last_day: day(last_day),
             precision: Precision::Day,
             rule: String::new(),
+            calendar_lines: Vec::new(),
         };
         let set = NewDeadline { deadline, reference_day: day("2025-01-01").unwrap(), review_day: None };
-        Deadlines::new(vec![DeadlineEntry { set, set_on: day("2025-01-01").unwrap(), reason: None, letter: None }])
+        let set_on = day("2025-01-01").unwrap();
+        Deadlines::new(vec![DeadlineEntry { set, set_on, reason: None, letter: None, correction: None }])
     }
 
     fn postponed(before: Deadlines, after: Deadlines) -> String {

@@ -99,8 +99,14 @@ pub(super) fn with_unread(read: Deadline, piece: &UnreadWords, reference: Option
 
 /// Removes the day from a deadline. If `right` is true, the day returns when the person says that the words are right.
 fn withhold_day(read: Deadline, rule: String, doubt: DeadlineDoubt, right: bool) -> ReadDeadline {
-    let without =
-        Deadline { first_day: None, last_day: None, precision: Precision::None, rule, words: read.words.clone() };
+    let without = Deadline {
+        first_day: None,
+        last_day: None,
+        precision: Precision::None,
+        rule,
+        words: read.words.clone(),
+        calendar_lines: Vec::new(),
+    };
     ReadDeadline { deadline: without, doubts: vec![doubt], if_right: Some(read).filter(|_| right) }
 }
 

@@ -15,6 +15,7 @@ use crate::domain::{
 
 mod account;
 mod agenda;
+mod calendar_lines;
 mod choice;
 mod closer;
 mod counts;
@@ -94,13 +95,20 @@ pub struct FoundDeadline {
 /// Reads a phrase that is a deadline as a whole. The result has no day if a doubt withholds it.
 #[must_use]
 pub fn read_deadline(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
-    choice::read_whole_phrase(words, reference, calendar).deadline
+    read_with_doubts(words, reference, calendar).deadline
+}
+
+/// Reads the last day of a phrase that is a deadline as a whole, without looking for the lines of the calendar that gave it.
+#[must_use]
+pub fn read_last_day(words: &str, reference: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
+    choice::read_whole_phrase(words, Some(reference), calendar).deadline.last_day
 }
 
 /// Reads a phrase that is a deadline as a whole, with the doubts about it.
 #[must_use]
 pub fn read_with_doubts(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> ReadDeadline {
-    choice::read_whole_phrase(words, reference, calendar)
+    let read = |calendar: &Calendar| choice::read_whole_phrase(words, reference, calendar);
+    calendar_lines::with_calendar_lines(read(calendar), calendar, read)
 }
 
 /// Finds the deadline phrases in a sentence or a paragraph, in order and without overlap.
@@ -112,5 +120,12 @@ pub fn find_deadlines(text: &str, reference: Option<NaiveDate>, calendar: &Calen
 fn make_deadline(words: String, resolved: resolve::ResolvedPhrase) -> Deadline {
     let resolve::ResolvedPhrase { first, last, precision, rule, .. } = resolved;
     let keeps_day = !matches!(precision, Precision::None | Precision::Condition | Precision::Recurring);
-    Deadline { words, first_day: first, last_day: last.filter(|_| keeps_day), precision, rule }
+    Deadline {
+        words,
+        first_day: first,
+        last_day: last.filter(|_| keeps_day),
+        precision,
+        rule,
+        calendar_lines: Vec::new(),
+    }
 }

@@ -90,6 +90,7 @@ fn what_cannot_come_after_what_it_comes_after_is_looked_at() {
             last_day: Some(day.parse().unwrap()),
             precision: Precision::Day,
             rule: String::new(),
+            calendar_lines: Vec::new(),
         };
         let finding = Finding { deadline: last_day.map(deadline), ..finding("24bb000001", outcome) };
         propose_lines(&reading(vec![finding], Vec::new()), &standing, day.parse().unwrap()).remove(0).concerns

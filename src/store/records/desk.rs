@@ -86,6 +86,11 @@ impl LetterPile {
               (SELECT 1 FROM commitment c WHERE c.number_normal = n.number_normal AND ",
         );
         push_sees(query, actor);
+        query.push(
+            ") AND NOT EXISTS (SELECT 1 FROM former_number f JOIN commitment c ON c.id = f.commitment_id
+              WHERE f.number_normal = n.number_normal AND ",
+        );
+        push_sees(query, actor);
         query.push("))");
     }
 }

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod administration;
 pub mod calendar;
+pub mod calendar_dependents;
 pub mod commitments;
 pub mod council;
 pub mod desk;

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    commitments::{stored_number, stored_proposal},
+    commitments::{FIRST_DEADLINE, stored_number, stored_proposal},
     key_reader::KeyReader,
     sight::{push_owns, push_sees},
 };
@@ -64,6 +64,8 @@ pub struct OwedCommitment {
     pub nearest_day: Option<NaiveDate>,
     /// The number of postponements.
     pub postponements: i64,
+    /// The number of corrections of the deadline.
+    pub corrections: i64,
     /// The members who asked for it.
     pub asked_by: Vec<Named>,
     /// Its parts that are due.
@@ -105,12 +107,15 @@ pub enum PortfolioScope<'p> {
 /// either, since a whole portfolio would get the same last step; the previous holder is given separately. Every change of
 /// publicity is a step. So at the last step the commitment was as public as it is now, and whoever sees the commitment may know
 /// of it.
-const NO_STEPS: [EventKind; 6] = [
+const NO_STEPS: [EventKind; 9] = [
     EventKind::Mentioned,
     EventKind::HandedOver,
     EventKind::Linked,
     EventKind::Unlinked,
     EventKind::Renamed,
+    EventKind::DeadlineCorrected,
+    EventKind::NumberCorrected,
+    EventKind::DecisionDayCorrected,
     EventKind::Erased,
 ];
 
@@ -152,6 +157,7 @@ struct OwedRow {
     review_day: Option<NaiveDate>,
     nearest_day: Option<NaiveDate>,
     postponements: i64,
+    corrections: i64,
 }
 
 impl Store {
@@ -193,7 +199,7 @@ async fn fetch_owed_rows(
     let mut query = query(
         "SELECT c.id, c.number, c.title, c.text, c.version, c.status, c.proposal, c.publicity, c.remaining, h.slug,
              h.function, h.name, oh.function AS former_function, oh.name AS former_name, o.until AS former_until, k.code, c.made_on, f.words AS first_words, f.last_day AS first_day, d.words, d.last_day,
-             d.review_day, c.last_day AS nearest_day, c.postponements, ",
+             d.review_day, c.last_day AS nearest_day, c.postponements, c.corrections, ",
     );
     push_owns(&mut query, actor);
     query.push(
@@ -203,7 +209,10 @@ async fn fetch_owed_rows(
          LEFT JOIN former_holder o ON o.commitment_id = c.id
              AND o.position = (SELECT max(l.position) FROM former_holder l WHERE l.commitment_id = c.id)
          LEFT JOIN portfolio_holder oh ON oh.id = o.holder_id
-         LEFT JOIN deadline f ON f.commitment_id = c.id AND f.position = 1
+         LEFT JOIN deadline f ON f.commitment_id = c.id AND f.position = ",
+    );
+    query.push(FIRST_DEADLINE).push(
+        "
          LEFT JOIN deadline d ON d.commitment_id = c.id
              AND d.position = (SELECT max(l.position) FROM deadline l WHERE l.commitment_id = c.id)
          WHERE ",
@@ -259,6 +268,7 @@ impl OwedRow {
             review_day: self.review_day,
             nearest_day: self.nearest_day,
             postponements: self.postponements,
+            corrections: self.corrections,
             asked_by,
             parts,
             last_step,

@@ -62,6 +62,7 @@ impl ActForm for DecideAct {
         let on = fields.required_day("dag", "Vul de dag van het besluit in.");
         if let Some(on) = on {
             context.check_day(fields, "dag", on);
+            fields.ask_day_before_report("dag", on, context.commitment.find_reported_day());
         }
         let on = on.unwrap_or(context.today);
         let (decision, reason) =

@@ -2,6 +2,9 @@
 
 mod act;
 mod bond_field;
+mod correct_deadline;
+mod correct_decision_day;
+mod correct_number;
 mod decide;
 mod divide;
 mod hand_over;
@@ -26,10 +29,11 @@ mod unlink;
 mod withdraw;
 
 pub(super) use self::{
-    act::ActForm, decide::DecideAct, divide::DivideAct, hand_over::HandOverAct, impose_secrecy::ImposeSecrecyAct,
-    lapse::LapseAct, lift_secrecy::LiftSecrecyAct, link::LinkAct, merge::MergeAct, object::ObjectAct,
-    postpone::PostponeAct, progress::ProgressAct, publish::PublishAct, reopen::ReopenAct, settle::SettleAct,
-    withdraw::WithdrawAct,
+    act::ActForm, correct_deadline::CorrectDeadlineAct, correct_decision_day::CorrectDecisionDayAct,
+    correct_number::CorrectNumberAct, decide::DecideAct, divide::DivideAct, hand_over::HandOverAct,
+    impose_secrecy::ImposeSecrecyAct, lapse::LapseAct, lift_secrecy::LiftSecrecyAct, link::LinkAct, merge::MergeAct,
+    object::ObjectAct, postpone::PostponeAct, progress::ProgressAct, publish::PublishAct, reopen::ReopenAct,
+    settle::SettleAct, withdraw::WithdrawAct,
 };
 use self::{
     serve::{add_act, add_act_and_reverse},
@@ -39,7 +43,7 @@ use super::server::routes::Routes;
 
 /// The routes of all acts.
 pub(super) fn routes() -> Routes {
-    let acts: [fn(Routes) -> Routes; 14] = [
+    let acts: [fn(Routes) -> Routes; 17] = [
         add_act::<SettleAct>,
         add_act::<PostponeAct>,
         add_act::<ObjectAct>,
@@ -48,6 +52,9 @@ pub(super) fn routes() -> Routes {
         add_act::<ProgressAct>,
         add_act::<DecideAct>,
         add_act::<DivideAct>,
+        add_act::<CorrectDeadlineAct>,
+        add_act::<CorrectNumberAct>,
+        add_act::<CorrectDecisionDayAct>,
         add_act::<HandOverAct>,
         add_act::<LinkAct>,
         add_act::<UnlinkAct>,

@@ -8,11 +8,11 @@ use axum::{
 
 use super::{
     act::{ActContext, ActForm, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, path_of},
-    other,
+    correct_number, other,
     page::ActFormPage,
 };
 use crate::{
-    domain::{commitment::publicity::PublicityKey, number::CommitmentNumber},
+    domain::{change::Change, commitment::publicity::PublicityKey, number::CommitmentNumber},
     store::{StoreError, StoreRefusal, commitments::RegisteredCommitment},
     web::{
         forms::{
@@ -168,11 +168,13 @@ async fn carry_out<A: ActForm>(
 ) -> Result<Response, WebError> {
     let number = &record.commitment.number;
     let notice = A::notice(&record.commitment, &change, visit.store.settings().rule);
+    // A corrected number has another address.
+    let landing = if let Change::CorrectNumber { number, .. } = &change { number.clone() } else { number.clone() };
     let changed =
         visit.store.change_commitment(&visit.make_act(submission), &number.to_normal(), version, change, source).await;
     let status = match tell_recorded(changed, notice) {
         Ok(notice) => {
-            let path = visit.origin.commitment_path(number.as_str());
+            let path = visit.origin.commitment_path(landing.as_str());
             return Ok(reply::see_other_with_notice(visit, &path, notice));
         }
         Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
@@ -180,6 +182,13 @@ async fn carry_out<A: ActForm>(
         }
         Err(error @ StoreError::Refusal(StoreRefusal::OtherUnknown(_))) => {
             fields.reject_field(other::FIELD, words::to_sentence(&error.to_string()));
+            StatusCode::BAD_REQUEST
+        }
+        Err(StoreError::Refusal(StoreRefusal::NumberTaken(taken))) => {
+            fields.reject_field(
+                correct_number::FIELD,
+                format!("Nummer {taken} is van een andere toezegging. Kijk het nummer na."),
+            );
             StatusCode::BAD_REQUEST
         }
         Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
@@ -243,8 +252,10 @@ async fn check_publication<A: ActForm>(
         Publishes::Typed | Publishes::Everything => {}
     }
     let mut typed = PublicText::list_typed_texts(form, A::LABELS);
-    // A bond with a hidden commitment is shown to nobody who may not see that.
-    typed.retain(|text| text.field != other::FIELD && A::is_new_text(commitment, &text.text));
+    // A bond with a hidden commitment is shown to nobody who may not see that, and a number is no text.
+    typed.retain(|text| {
+        ![other::FIELD, correct_number::FIELD].contains(&text.field.as_str()) && A::is_new_text(commitment, &text.text)
+    });
     let mut planned = Publication::of(&commitment.details, typed);
     planned.people.extend(A::people_named(form));
     if A::PUBLISHES == Publishes::Everything {

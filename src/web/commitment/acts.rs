@@ -8,8 +8,9 @@ use crate::{
     },
     web::{
         actions::{
-            ActForm, DecideAct, DivideAct, HandOverAct, ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct,
-            ObjectAct, PostponeAct, ProgressAct, PublishAct, ReopenAct, SettleAct, WithdrawAct,
+            ActForm, CorrectDeadlineAct, CorrectDecisionDayAct, CorrectNumberAct, DecideAct, DivideAct, HandOverAct,
+            ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct, ObjectAct, PostponeAct, ProgressAct,
+            PublishAct, ReopenAct, SettleAct, WithdrawAct,
         },
         server::visit::Visit,
         views::part_view::PartView,
@@ -42,8 +43,11 @@ const COURSE: [OfferedAct; 7] = [
 ];
 
 /// The acts that keep the register in order.
-const KEEPING: [OfferedAct; 9] = [
+const KEEPING: [OfferedAct; 12] = [
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
+    offer_act::<CorrectDeadlineAct>("Corrigeer de termijn"),
+    offer_act::<CorrectNumberAct>("Corrigeer het nummer"),
+    offer_act::<CorrectDecisionDayAct>("Corrigeer de besluitdag"),
     offer_act::<DivideAct>("Verdeel in onderdelen"),
     offer_act::<HandOverAct>("Draag over"),
     offer_act::<LinkAct>("Leg een verband"),

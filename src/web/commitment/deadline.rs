@@ -47,6 +47,8 @@ pub(super) struct DeadlineView {
     pub(super) stands: String,
     /// The number of postponements, as in `1× uitgesteld`; empty without any.
     pub(super) postponed: String,
+    /// The number of corrections, as in `1× gecorrigeerd`; empty without any.
+    pub(super) corrected: String,
     /// The words of the first deadline, if the present one has other words.
     pub(super) first_words: String,
     /// The time between the first and the present last day, as in `92 dagen later dan eerst toegezegd`; empty if they are the
@@ -76,6 +78,8 @@ pub(super) struct DeadlineExplanation {
 pub(super) struct DeadlineEntryView {
     pub(super) words: String,
     pub(super) day: String,
+    /// True if the next entry corrects it: it never counted.
+    pub(super) is_corrected: bool,
     pub(super) reason: LinkedText,
     pub(super) source: String,
     /// The address of the source; empty if it has no page.
@@ -111,10 +115,8 @@ impl DeadlineView {
                 (None, false) => String::new(),
                 (Some(_), false) => urgency.words.clone(),
             },
-            postponed: match deadlines.count_postponements() {
-                0 => String::new(),
-                n => format!("{n}× uitgesteld"),
-            },
+            postponed: words::format_times(to_count(deadlines.count_postponements()), "uitgesteld"),
+            corrected: words::format_times(to_count(deadlines.count_corrections()), "gecorrigeerd"),
             first_words: first_words(deadlines),
             slipped: describe_slip(deadlines),
             span: make_span(registered, set, of_part, as_of.today),
@@ -124,6 +126,10 @@ impl DeadlineView {
                 .collect(),
         })
     }
+}
+
+fn to_count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// The deadline of the whole of a commitment in parts, in words.
@@ -171,8 +177,8 @@ fn make_span(
     today: NaiveDate,
 ) -> Option<DeadlineTimeline> {
     let commitment = &registered.commitment;
-    let entries = commitment.deadlines.entries();
-    let start = commitment.details.made_on.or_else(|| entries.first().map(|entry| entry.set_on))?;
+    let deadlines = &commitment.deadlines;
+    let start = commitment.details.made_on.or_else(|| deadlines.entries().first().map(|entry| entry.set_on))?;
     let closed = match commitment.status.key() {
         StatusKey::Settled => Some("afgedaan"),
         StatusKey::Lapsed => Some("vervallen"),
@@ -182,7 +188,7 @@ fn make_span(
     // While the council has a proposal to decide on, nothing grows late.
     let waits = commitment.status.key() == StatusKey::Proposed;
     // The deadline of a part does not move with that of the whole.
-    let moved = entries.iter().skip(1).filter(|_| of_part.is_none());
+    let moved = deadlines.list_standing().skip(1).filter(|_| of_part.is_none());
     let moved: Vec<NaiveDate> = moved.map(|entry| entry.set_on).collect();
     DeadlineTimeline::new(TimelineDays { start, last: set.deadline.last_day?, now, closed, waits }, &moved)
 }
@@ -234,6 +240,7 @@ impl DeadlineEntryView {
                 (None, Some(day)) => format!("geen; bekijken op {}", view::full_day(day)),
                 (None, None) => "geen".to_owned(),
             },
+            is_corrected: registered.commitment.deadlines.is_corrected(index),
             reason: LinkedText::new(entry.reason.as_deref().unwrap_or_default(), known),
             source,
             source_path,
@@ -249,6 +256,10 @@ fn find_source(
     answers: &[LetterAnswer],
 ) -> (String, String) {
     let details = &registered.commitment.details;
+    if let Some(correction) = &entry.correction {
+        let source = correction.source.as_ref().map(|source| format!(" naar {source}")).unwrap_or_default();
+        return (format!("gecorrigeerd op {}{source}", view::full_day(entry.set_on)), String::new());
+    }
     if let Some(letter) = entry.letter {
         let known = answers.iter().find(|answer| answer.letter == letter);
         let name = known.map_or_else(|| "brief".to_owned(), letter_name);
@@ -289,6 +300,7 @@ mod tests {
                 last_day: day(last),
                 precision,
                 rule: String::new(),
+                calendar_lines: Vec::new(),
             };
             assert_eq!(short_form(&deadline), short, "{precision:?} {last:?}");
         }

@@ -50,7 +50,7 @@ use crate::{
         access::rights::Action,
         commitment::{Commitment, status::Urgency},
         listing::as_of::AsOf,
-        number::CommitmentNumber,
+        number::{CommitmentNumber, NormalNumber},
     },
     store::{
         commitments::{NumberLookup, RegisteredCommitment},
@@ -116,7 +116,11 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     };
     let number = registered.commitment.number.clone();
     if number.as_str() != typed {
-        return Ok(Redirect::permanent(&visit.origin.commitment_path(number.as_str())).into_response());
+        let path = visit.origin.commitment_path(number.as_str());
+        // A former number may yet be given to another commitment, so no browser should remember where it led.
+        let is_former = NormalNumber::of(&typed) != number.to_normal();
+        let redirect = if is_former { Redirect::temporary(&path) } else { Redirect::permanent(&path) };
+        return Ok(redirect.into_response());
     }
     let (store, actor, commitment) = (&visit.store, &visit.actor, &registered.commitment);
     // Four independent queries, made at the same time.
@@ -237,6 +241,14 @@ async fn known_numbers(
     }
     texts.extend(answers.iter().flat_map(|answer| &answer.passages).map(String::as_str));
     texts.extend(events.iter().filter_map(|event| event.note.as_deref()));
-    texts.extend(commitment.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref()));
+    for entry in commitment.deadlines.entries() {
+        texts.extend(
+            entry
+                .reason
+                .iter()
+                .chain(entry.correction.iter().filter_map(|one| one.source.as_ref()))
+                .map(String::as_str),
+        );
+    }
     KnownNumbers::of(visit, texts, Some(&commitment.number.to_normal())).await
 }

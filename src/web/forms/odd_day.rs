@@ -72,6 +72,19 @@ impl Fields {
         }
     }
 
+    /// Asks, once, about a day of a decision that lies before the day of the report on which it decides.
+    pub(in crate::web) fn ask_day_before_report(
+        &mut self,
+        field: &str,
+        day: NaiveDate,
+        reported_on: Option<NaiveDate>,
+    ) {
+        let is_open = self.find_error(field).is_none();
+        if let Some(reported_on) = reported_on.filter(|reported_on| is_open && day < *reported_on) {
+            self.ask_order(field, day, &format!("voor de dag van de melding, {}", view::full_day(reported_on)));
+        }
+    }
+
     fn ask_order(&mut self, field: &str, day: NaiveDate, order: &str) {
         let told = view::full_day(day);
         let question = format!("{told} ligt {order}. Verbeter de dag. Klopt hij toch, vink dat dan aan.");

@@ -85,6 +85,8 @@ struct OwedRowView {
     /// The first deadline if it was another one, and the number of postponements.
     first: String,
     postponed: String,
+    /// The number of corrections of its deadline.
+    corrected: String,
     status: StatusView,
     /// The last step in words with its day, and its note.
     step: String,
@@ -145,10 +147,21 @@ impl PortfolioView {
         Self {
             holder: holder.map_or_else(|| "Zonder portefeuillehouder".to_owned(), |(_, holder)| holder.to_string()),
             path: holder.map(|(slug, _)| make_file_path(slug)).unwrap_or_default(),
-            count: words::format_commitment_count(i64::try_from(owed.len()).unwrap_or(i64::MAX)),
+            count: compose_count(owed),
             rows: owed.iter().map(|one| OwedRowView::new(one, as_of)).collect(),
         }
     }
+}
+
+/// The number of commitments of a holder, and how often their deadlines were moved and corrected: `Drie toezeggingen, 2×
+/// uitgesteld, 1× gecorrigeerd`.
+fn compose_count(owed: &[OwedCommitment]) -> String {
+    let moved = [
+        words::format_times(owed.iter().map(|one| one.postponements).sum(), "uitgesteld"),
+        words::format_times(owed.iter().map(|one| one.corrections).sum(), "gecorrigeerd"),
+    ];
+    let count = words::format_commitment_count(i64::try_from(owed.len()).unwrap_or(i64::MAX));
+    std::iter::once(count).chain(moved).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The number of commitments, and of those that are late, in words.
@@ -217,10 +230,8 @@ impl OwedRowView {
             day: day(last_day),
             urgency: urgency_told(owed, as_of),
             first: first.map(|(words, last_day)| describe_deadline(words, *last_day)).unwrap_or_default(),
-            postponed: match owed.postponements {
-                0 => String::new(),
-                n => format!("{n}× uitgesteld"),
-            },
+            postponed: words::format_times(owed.postponements, "uitgesteld"),
+            corrected: words::format_times(owed.corrections, "gecorrigeerd"),
             status: StatusView::of_owed(owed),
             step: owed.last_step.as_ref().map(|step| step_told(step, owed)).unwrap_or_default(),
             note: owed.last_step.as_ref().and_then(|step| step.note.clone()).unwrap_or_default(),

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 
-use super::{decided_path, find_meeting, lines::MeetingListLineView, was_held};
+use super::{decided_path, find_meeting, later_reports, lines::MeetingListLineView, was_held};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
@@ -142,13 +142,15 @@ impl DecisionContext {
         Ok(Self { actor: visit.actor.clone(), meeting, list, deadlines })
     }
 
+    /// The commitments under a heading as it was on the evening of the meeting: none for what was reported afterwards.
     fn list_rows(
         &self,
-        heading: MeetingListHeading,
+        heading: Option<MeetingListHeading>,
         form: &Fields,
         late: Option<&UnrecordedDecision>,
     ) -> Vec<DecisionRow> {
-        let own = self.list.lines.iter().filter(|line| line.heading == heading);
+        let is_later = |line: &MeetingListLine| later_reports::is_reported_after(&line.row, self.meeting.day);
+        let own = self.list.lines.iter().filter(|line| Some(line.heading).filter(|_| !is_later(line)) == heading);
         own.map(|line| self.make_row(line, form, late)).collect()
     }
 
@@ -156,7 +158,10 @@ impl DecisionContext {
         let key = line.row.number.to_normal().as_str().to_owned();
         DecisionRow {
             version: line.version,
-            choices: decision_field::list_decision_choices(is_judged(&line.row)).collect(),
+            choices: decision_field::list_decision_choices(
+                is_judged(&line.row) && !later_reports::is_reported_after(&line.row, self.meeting.day),
+            )
+            .collect(),
             ticked: form.has_tick("regel", &key),
             fault: late.filter(|late| late.key == key).map(|late| late.fault.clone()),
             shortfall: view::describe_shortfall(line.row.falls_short, line.row.status, &self.actor),
@@ -168,7 +173,7 @@ impl DecisionContext {
 }
 
 /// True if there is a proposal or a report to agree to or to reject.
-fn is_judged(row: &ListRow) -> bool {
+pub(super) fn is_judged(row: &ListRow) -> bool {
     match row.status {
         StatusKey::Proposed => true,
         StatusKey::Settled => row.decided_by == Some(DecidedBy::Executive),
@@ -199,12 +204,13 @@ impl DecidePage {
         let fault = if form.is_good() && late.is_none() { "" } else { "Fout: " };
         let day = view::format_day_with_weekday(table.meeting.day);
         let headings = [
-            (MeetingListHeading::Proposed, "Beantwoord, wacht op besluit"),
-            (MeetingListHeading::Reported, "Gemeld als afgedaan"),
-            (MeetingListHeading::Late, "Te laat"),
-            (MeetingListHeading::Near, "Nadert"),
-            (MeetingListHeading::New, "Nieuw"),
-            (MeetingListHeading::Other, "Verder openstaand"),
+            (Some(MeetingListHeading::Proposed), "Beantwoord, wacht op besluit"),
+            (Some(MeetingListHeading::Reported), "Gemeld als afgedaan"),
+            (Some(MeetingListHeading::Late), "Te laat"),
+            (Some(MeetingListHeading::Near), "Nadert"),
+            (Some(MeetingListHeading::New), "Nieuw"),
+            (Some(MeetingListHeading::Other), "Verder openstaand"),
+            (None, "Pas na deze vergadering gemeld"),
         ];
         let group =
             |(heading, words)| DecisionGroup { heading: words, rows: table.list_rows(heading, &form, late.as_ref()) };
@@ -233,6 +239,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm
     let submission = form.compute_submission_key()?;
     let table = DecisionContext::new(&visit, &typed).await?;
     let decisions = read_decisions(&mut form, &table.deadlines, table.meeting.day);
+    later_reports::ask_about_later_reports(&mut form, &table.list.lines, table.meeting.day);
     find_unticked(&mut form, &table);
     name_errors(&mut form, &table);
     if !form.is_good() {

@@ -183,9 +183,7 @@ fn list_remarks(line: &MeetingListLine, current: &str) -> Vec<String> {
     if row.status == StatusKey::PartlySettled {
         more.extend(row.remaining.as_ref().map(|rest| format!("nog te doen: {}", shorten_within_sentence(rest))));
     }
-    if row.postponements > 0 {
-        more.push(format!("{}× uitgesteld", row.postponements));
-    }
+    more.extend(Some(words::format_times(row.postponements, "uitgesteld")).filter(|times| !times.is_empty()));
     if let Some(first) = line.first.as_ref().filter(|first| first.words != current) {
         more.push(match first.last_day {
             Some(day) => format!("eerst {}", format_short_day(day)),

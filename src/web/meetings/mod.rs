@@ -5,6 +5,7 @@ mod decided;
 mod edition;
 mod form;
 mod index;
+mod later_reports;
 mod lines;
 mod list;
 mod show;

@@ -3,7 +3,7 @@
 mod choices;
 mod fields;
 mod merge;
-mod number_field;
+pub(super) mod number_field;
 mod recorded;
 
 use self::choices::CommitmentChoices;
@@ -196,7 +196,8 @@ async fn register(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
     let details = fields::read_details(&mut form, today, &council, None);
     fields::refuse_not_own(&mut form, &visit.actor, Action::Register, &details, &council);
     if let Some(number) = &number {
-        number_field::ask_about_odd_number(&mut form, number, &settings.expected_numbers(), today);
+        let days = (number_field::read_made_on(&form), today);
+        number_field::ask_about_odd_number(&mut form, "nummer", number, &settings.expected_numbers(), days);
     }
     let reader = DeadlineReader { calendar: visit.store.load_calendar().await?, review_months: settings.review_months };
     let deadline = fields::read_first_deadline(&mut form, &reader);

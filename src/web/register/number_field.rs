@@ -8,13 +8,13 @@ use crate::{
 };
 
 /// Asks, once, about a number that fits none of the council's patterns.
-pub(super) fn ask_about_odd_number(
+pub(in crate::web) fn ask_about_odd_number(
     form: &mut Fields,
+    field: &str,
     number: &CommitmentNumber,
     patterns: &[NumberPattern],
-    today: NaiveDate,
+    (made_on, today): (Option<NaiveDate>, NaiveDate),
 ) {
-    let made_on = made_on(form);
     if patterns.is_empty() || patterns.iter().any(|pattern| pattern.fits_number(number, made_on)) {
         return;
     }
@@ -23,10 +23,11 @@ pub(super) fn ask_about_odd_number(
         "Dit nummer heeft een andere vorm dan uw raad gebruikt. Verwacht wordt {expected}. Kijk het nummer na. Klopt het toch, \
          vink dat dan aan."
     );
-    form.ask_to_confirm("nummer", number.to_normal().as_str(), &question, "Dit nummer klopt toch");
+    form.ask_to_confirm(field, number.to_normal().as_str(), &question, "Dit nummer klopt toch");
 }
 
-fn made_on(form: &Fields) -> Option<NaiveDate> {
+/// The day of the commitment in a form.
+pub(super) fn read_made_on(form: &Fields) -> Option<NaiveDate> {
     day::read_typed_day(form.get_raw_text("dag")).ok()
 }
 

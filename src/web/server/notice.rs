@@ -21,6 +21,12 @@ pub enum Notice {
     RegisteredAs(String),
     /// The facts of a commitment were corrected.
     Corrected,
+    DeadlineCorrected,
+    NumberCorrected,
+    /// The day of a decision was corrected.
+    DecisionDayCorrected,
+    /// This many deadlines were corrected after the calendar.
+    DeadlinesCorrected(usize),
     /// A commitment was reported as done.
     Settled,
     /// A part of a commitment that has no numbered parts was reported as done.
@@ -156,6 +162,17 @@ impl Notice {
                 return format!("De toezegging is geregistreerd. Het register gaf haar nummer {number}.");
             }
             Self::Corrected => "De gegevens zijn aangepast.",
+            Self::DeadlineCorrected | Self::DeadlinesCorrected(1) => {
+                "De termijn is gecorrigeerd. Wat er eerst stond, blijft te lezen."
+            }
+            Self::DeadlinesCorrected(count) => {
+                return format!(
+                    "{} termijnen zijn gecorrigeerd. Wat er eerst stond, blijft te lezen.",
+                    spell_with_capital(*count)
+                );
+            }
+            Self::NumberCorrected => "Het nummer is gecorrigeerd. Het oude nummer leidt hierheen.",
+            Self::DecisionDayCorrected => "De dag van het besluit is gecorrigeerd.",
             Self::Settled => "De toezegging is als afgedaan gemeld.",
             Self::PartlySettled => "De toezegging is als deels afgedaan gemeld.",
             Self::Proposed => "Het voorstel is vastgelegd. De commissie besluit.",

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::{Datelike, NaiveDate};
 
-use super::RULE;
+use super::{RULE, calendar_dependents};
 use crate::{
     domain::council::calendar::{Calendar, CalendarEntry, CalendarEntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name, name_the_same},
@@ -51,6 +51,8 @@ struct CalendarPage {
     /// The years, the last first, each with its entries.
     years: Vec<(i32, Vec<CalendarRow>)>,
     known: String,
+    /// The number of commitments that would get another day from the calendar as it is now, in words; empty if there are none.
+    dependents: String,
 }
 
 /// An entry in the list.
@@ -76,11 +78,7 @@ impl From<&CalendarEntry> for CalendarRow {
         Self {
             path: path_of(&entry.name),
             name: entry.name.clone(),
-            days: if entry.first_day == entry.last_day {
-                view::full_day(entry.first_day)
-            } else {
-                format!("{} t/m {}", view::full_day(entry.first_day), view::full_day(entry.last_day))
-            },
+            days: calendar_dependents::describe_entry_days(entry),
             read_as: format!("{kind}{year}"),
         }
     }
@@ -102,6 +100,7 @@ impl CalendarPage {
             layout: Layout::new(visit, Menu::Settings, sheet.compose_title("Kalender")),
             sheet,
             years,
+            dependents: calendar_dependents::describe_dependents(visit, &calendar).await?,
             known: words::join_with_and(&CALENDAR_NAMES.map(str::to_owned)),
         })
     }

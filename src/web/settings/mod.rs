@@ -1,6 +1,7 @@
 //! `/beheer`: the pages of clerk and administrator: settings, the council over time, the calendar.
 
 mod calendar;
+mod calendar_dependents;
 mod council;
 mod entry_form;
 mod party_switch;
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Routes {
         .merge(people::routes())
         .merge(paste_members::routes())
         .merge(calendar::routes())
+        .merge(calendar_dependents::routes())
 }
 
 /// The page that links to everything that can be set.

@@ -14,7 +14,7 @@ use crate::{
         server::{
             error::WebError,
             layout::{Layout, Menu},
-            notice::{Notice, tell_recorded},
+            notice::Notice,
             reply,
             routes::Routes,
             trouble,

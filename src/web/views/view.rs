@@ -292,7 +292,7 @@ fn describe_second_line(row: &ListRow) -> String {
             format!("nog te doen: {}", words::shorten_text(row.remaining.as_deref().unwrap_or_default(), 60))
         }
         StatusKey::Open | StatusKey::PartlySettled if row.postponements > 0 => {
-            format!("{}× uitgesteld", row.postponements)
+            words::format_times(row.postponements, "uitgesteld")
         }
         StatusKey::Open | StatusKey::PartlySettled => String::new(),
     }

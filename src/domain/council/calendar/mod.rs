@@ -1,17 +1,21 @@
 //! The calendar that a council keeps: recesses, budget papers, elections.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 mod lines;
 mod odd;
 
 /// A named period of days, both ends included (`zomerreces 2025`, `begroting 2026`).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CalendarEntry {
     /// The name in lower case, with its year: `herfstreces 2025`.
+    #[serde(rename = "naam")]
     pub name: String,
+    #[serde(rename = "eersteDag")]
     pub first_day: NaiveDate,
     /// The last day, never before the first.
+    #[serde(rename = "laatsteDag")]
     pub last_day: NaiveDate,
 }
 

@@ -3,6 +3,7 @@
 use super::{
     load::{Loaded, load_visible_commitment},
     record::{ChangeSource, record_change},
+    renumbering::tie_letters_to_new_number,
     silence::pass_if_due,
     write::insert_commitment,
 };
@@ -16,6 +17,7 @@ use crate::{
         commitment::{Commitment, Details, NewCommitment, status::Status},
         history::{Author, HistoryFacts},
         ids::CommitmentId,
+        number::CommitmentNumber,
     },
     store::{
         Act, Result, StoreError, StoreFailure, StoreRefusal,
@@ -51,13 +53,7 @@ pub(in crate::store) async fn register_in_transaction(
     let number = new.number.clone();
     // The key is not known yet: the database gives it.
     let commitment = Commitment::from_registration(CommitmentId::new(0), new, source.on, source.letter);
-    let registered = match insert_commitment(tx, commitment).await {
-        Ok(registered) => registered,
-        Err(StoreError::Failure(StoreFailure::Database(error))) if error.breaks_unique("commitment.number_normal") => {
-            return Err(StoreRefusal::NumberTaken(number).into());
-        }
-        Err(error) => return Err(error),
-    };
+    let registered = insert_commitment(tx, commitment).await.map_err(|error| tell_taken_number(error, number))?;
     let happening = source.into_happening(registered.commitment().id, EventKind::Registered, None);
     let author = Author::from(&act.actor);
     let facts = HistoryFacts::of(registered.commitment());
@@ -90,19 +86,35 @@ pub(in crate::store) async fn change_in_transaction(
     }
     let author = Author::from(&act.actor);
     let id = after.id;
-    record_change(tx, (act.now, author), &before, &after, source.into_happening(id, kind, note)).await?;
+    let happening = source.into_happening(id, kind, note);
+    record_change(tx, (act.now, author), &before, &after, happening)
+        .await
+        .map_err(|error| tell_taken_number(error, after.number.clone()))?;
+    if before.commitment().number != after.number {
+        tie_letters_to_new_number(tx, &before.commitment().number, &after.number).await?;
+    }
     Ok(id)
 }
 
+/// Refuses a number that a commitment has.
+fn tell_taken_number(error: StoreError, number: CommitmentNumber) -> StoreError {
+    match error {
+        StoreError::Failure(StoreFailure::Database(error)) if error.breaks_unique("commitment.number_normal") => {
+            StoreRefusal::NumberTaken(number).into()
+        }
+        other => other,
+    }
+}
+
 /// Adds the meeting of the committee on the day of a decision to its source, if there was one, also for a decision that is
-/// recorded by itself.
+/// recorded by itself and for a day that is corrected.
 async fn in_meeting(
     tx: &mut Connection,
     before: &Commitment,
     change: &Change,
     source: ChangeSource,
 ) -> Result<ChangeSource> {
-    let Change::Decide { on, .. } = change else { return Ok(source) };
+    let (Change::Decide { on, .. } | Change::CorrectDecisionDay { on, .. }) = change else { return Ok(source) };
     let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
         return Ok(source);
     };

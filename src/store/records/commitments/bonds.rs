@@ -9,11 +9,12 @@ use crate::{
     store::{
         Result,
         db::{Connection, query},
-        records::sight::{push_and_sees, sees_all},
+        records::sight::{push_sees, sees_all},
     },
 };
 
-/// The commitments among these that the actor sees.
+/// Those of these numbers of which the actor sees the commitment. A number that was corrected stands for all that have it or had
+/// it: a line of the history does not say which it meant.
 pub(in crate::store) async fn seen_of(
     connection: &mut Connection,
     actor: &Actor,
@@ -22,10 +23,17 @@ pub(in crate::store) async fn seen_of(
     if numbers.is_empty() {
         return Ok(numbers);
     }
-    let mut query = query("SELECT c.number_normal FROM commitment c WHERE c.number_normal IN (");
-    query.push_values(numbers.iter().map(|number| number.to_normal().as_str().to_owned()));
-    query.push(")");
-    push_and_sees(&mut query, actor);
+    let normal = || numbers.iter().map(|number| number.to_normal().as_str().to_owned());
+    let mut query =
+        query("SELECT b.number_normal FROM (SELECT number_normal, id FROM commitment WHERE number_normal IN (");
+    query
+        .push_values(normal())
+        .push(") UNION ALL SELECT number_normal, commitment_id FROM former_number WHERE number_normal IN (");
+    query
+        .push_values(normal())
+        .push(")) b JOIN commitment c ON c.id = b.id GROUP BY b.number_normal HAVING min(CASE WHEN ");
+    push_sees(&mut query, actor);
+    query.push(" THEN 1 ELSE 0 END) = 1");
     let rows: Vec<(String,)> = query.fetch_all(connection).await?;
     numbers.retain(|number| rows.iter().any(|(normal,)| normal == number.to_normal().as_str()));
     Ok(numbers)

@@ -42,6 +42,7 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
         ("delivered", commitment.delivered.map(FulfilmentKind::key).into()),
         ("status_since", commitment.since.into()),
         ("closed_on", commitment.closed_on.into()),
+        ("last_decision", commitment.last_decision.as_ref().and_then(|last| serde_json::to_string(last).ok()).into()),
         ("version", commitment.version.into()),
     ];
     columns.extend(list_publicity_columns(details.publicity));
@@ -50,10 +51,11 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
 }
 
 /// The columns that follow from the others and from the deadlines, kept for lists to show and sort on.
-pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 9] {
+pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 10] {
     let normal = commitment.number.to_normal();
     let nearest = commitment.nearest_deadline();
     let first = commitment.deadlines.first();
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     [
         ("number_normal", normal.as_str().into()),
         ("number_sort", normal.sort_key().into()),
@@ -63,7 +65,8 @@ pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 9] {
         ("last_day", nearest.and_then(|set| set.deadline.last_day).into()),
         ("review_day", nearest.and_then(|set| set.review_day).into()),
         ("first_words", first.map(|entry| &entry.set.deadline.words).into()),
-        ("postponements", i64::try_from(commitment.deadlines.count_postponements()).unwrap_or(i64::MAX).into()),
+        ("postponements", count(commitment.deadlines.count_postponements()).into()),
+        ("corrections", count(commitment.deadlines.count_corrections()).into()),
     ]
 }
 
@@ -97,6 +100,7 @@ pub(super) fn search_text(saved: &RegisteredCommitment) -> String {
     let Details { title, text, quotation, spoken_by, holder, asked_by, committee, agenda_item, theme, papers, .. } =
         &commitment.details;
     let mut parts = vec![commitment.number.to_string(), title.clone(), text.clone()];
+    parts.extend(commitment.former_numbers.iter().map(|former| former.number.to_string()));
     parts.extend([quotation, spoken_by, committee, agenda_item, theme].into_iter().flatten().cloned());
     parts.extend(holder.iter().chain(asked_by).map(Named::to_string));
     parts.extend(papers.iter().cloned());

@@ -3,7 +3,7 @@
 use super::{
     act::{change_in_transaction, register_in_transaction},
     bonds::hide_unseen,
-    load::{Loaded, find_seen},
+    load::{LAST_RENUMBERED_LAST, Loaded, find_seen, push_had_number, push_has_number},
     record::ChangeSource,
     registered::RegisteredCommitment,
     stored_number::stored_number,
@@ -44,19 +44,26 @@ impl Store {
         }
     }
 
-    /// Returns the number as it was issued, if a commitment that the actor sees has it.
+    /// Returns the number as it was issued, if a commitment that the actor sees has it, or had it before it was corrected.
     ///
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn find_issued_number(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
-        let mut query = query("SELECT c.number FROM commitment c WHERE c.number_normal = ");
-        query.push_bind(number.as_str());
-        push_and_sees(&mut query, actor);
-        let found: Option<(String,)> = query.fetch_optional(&mut self.read().await?).await?;
-        found.map(|(number,)| stored_number(&number)).transpose()
+        let mut reader = self.read().await?;
+        for push_number in [push_has_number, push_had_number] {
+            let mut query = query("SELECT c.number FROM commitment c WHERE ");
+            push_number(&mut query, number);
+            push_and_sees(&mut query, actor);
+            query.push(" ORDER BY ").push(LAST_RENUMBERED_LAST);
+            let found: Vec<(String,)> = query.fetch_all(&mut reader).await?;
+            if let Some((number,)) = found.last() {
+                return stored_number(number).map(Some);
+            }
+        }
+        Ok(None)
     }
 
-    /// Returns the commitment with this number, in any writing, without its links to others that the actor does not see.
+    /// Returns the commitment that has this number, in any writing, or had it before it was corrected, without its links to others that the actor does not see.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
@@ -71,7 +78,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor may not register such a commitment;
-    /// [`StoreRefusal::NumberTaken`] when the number was ever given before, in any writing.
+    /// [`StoreRefusal::NumberTaken`] when a commitment has the number, in any writing.
     pub async fn register_commitment(
         &self,
         act: &Act,
@@ -88,7 +95,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
-    /// not do this to it, or not make of it what it would become; [`StoreRefusal::Stale`] when the commitment is no longer at
+    /// not do this to it, or not make of it what it would become; [`StoreRefusal::NumberTaken`] when its number is corrected to
+    /// one in use; [`StoreRefusal::Stale`] when the commitment is no longer at
     /// `version`; [`StoreRefusal::Change`] when the domain refuses.
     pub async fn change_commitment(
         &self,

@@ -1,4 +1,5 @@
-//! The lists of commitments: askers, deadlines, parts, former holders and links, read for several commitments at once.
+//! The lists of commitments: askers, deadlines, parts, former holders and numbers, and links, read for several commitments at
+//! once.
 
 use std::collections::HashMap;
 
@@ -10,13 +11,14 @@ use crate::{
         commitment::{
             FormerHolder,
             deadline::{Deadline, Precision},
-            deadline_list::{DeadlineEntry, NewDeadline},
+            deadline_list::{DeadlineCorrection, DeadlineEntry, NewDeadline},
+            former_number::FormerNumber,
             lapse_kind::LapseKind,
             link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
             part::{Part, PartClosing, PartOutcome},
             status::StatusKey,
         },
-        council::named::Named,
+        council::{calendar::CalendarEntry, named::Named},
         ids::LetterId,
     },
     store::{
@@ -26,6 +28,11 @@ use crate::{
     },
 };
 
+/// The place of the first deadline of the commitment `c`, in SQL: one that was corrected never counted.
+pub(in crate::store) const FIRST_DEADLINE: &str = "(SELECT min(s.position) FROM deadline s WHERE s.commitment_id = c.id
+     AND NOT EXISTS (SELECT 1 FROM deadline n
+         WHERE n.commitment_id = s.commitment_id AND n.position = s.position + 1 AND n.is_correction = 1))";
+
 /// The commitments, by their keys, that have rows in each of their lists: a list that is empty is not asked for.
 #[derive(Debug, Default)]
 pub(super) struct ListOwners {
@@ -33,6 +40,7 @@ pub(super) struct ListOwners {
     pub(super) deadlines: Vec<i64>,
     pub(super) parts: Vec<i64>,
     pub(super) former_holders: Vec<i64>,
+    pub(super) former_numbers: Vec<i64>,
     pub(super) links: Vec<i64>,
     pub(super) papers: Vec<i64>,
 }
@@ -44,6 +52,7 @@ pub(super) struct Lists {
     deadlines: HashMap<i64, Vec<DeadlineRow>>,
     parts: HashMap<i64, Vec<PartRow>>,
     former_holders: HashMap<i64, Vec<FormerHolderRow>>,
+    former_numbers: HashMap<i64, Vec<FormerNumberRow>>,
     links: HashMap<i64, Vec<LinkRow>>,
     papers: HashMap<i64, Vec<PaperRow>>,
     movers: HashMap<i64, Vec<MoverRow>>,
@@ -63,7 +72,7 @@ impl Lists {
             deadlines: fetch_list(
                 connection,
                 "SELECT commitment_id, words, first_day, last_day, precision, rule, reference_day, review_day, set_on, reason,
-                     letter_id FROM deadline WHERE commitment_id IN (",
+                     letter_id, is_correction, correction_source, calendar_lines FROM deadline WHERE commitment_id IN (",
                 &of.deadlines,
                 ") ORDER BY commitment_id, position",
             )
@@ -82,6 +91,13 @@ impl Lists {
                  JOIN portfolio_holder h ON h.id = f.holder_id WHERE f.commitment_id IN (",
                 &of.former_holders,
                 ") ORDER BY f.commitment_id, f.position",
+            )
+            .await?,
+            former_numbers: fetch_list(
+                connection,
+                "SELECT commitment_id, number, until FROM former_number WHERE commitment_id IN (",
+                &of.former_numbers,
+                ") ORDER BY commitment_id, position",
             )
             .await?,
             links: fetch_list(
@@ -129,6 +145,11 @@ impl Lists {
         former
             .map(|FormerHolderRow { function, name, until }| FormerHolder { holder: make_named(function, name), until })
             .collect()
+    }
+
+    pub(super) fn take_former_numbers(&mut self, commitment: i64) -> Result<Vec<FormerNumber>> {
+        let former = take_rows(&mut self.former_numbers, commitment).into_iter();
+        former.map(|row| Ok(FormerNumber { number: stored_number(&row.number)?, until: row.until })).collect()
     }
 
     /// Links to other commitments and to papers, in the one order that they share.
@@ -203,6 +224,12 @@ struct FormerHolderRow {
 }
 
 #[derive(Debug, FromRow)]
+struct FormerNumberRow {
+    number: String,
+    until: NaiveDate,
+}
+
+#[derive(Debug, FromRow)]
 struct LinkRow {
     position: i64,
     relation: String,
@@ -236,6 +263,9 @@ struct DeadlineRow {
     set_on: NaiveDate,
     reason: Option<String>,
     letter_id: Option<i64>,
+    is_correction: bool,
+    correction_source: Option<String>,
+    calendar_lines: Option<String>,
 }
 
 impl DeadlineRow {
@@ -247,14 +277,22 @@ impl DeadlineRow {
             last_day: self.last_day,
             precision: precision.ok_or(StoreFailure::Unreadable("precision"))?,
             rule: self.rule,
+            calendar_lines: read_calendar_lines(self.calendar_lines.as_deref())?,
         };
         Ok(DeadlineEntry {
             set: NewDeadline { deadline, reference_day: self.reference_day, review_day: self.review_day },
             set_on: self.set_on,
             reason: self.reason,
             letter: self.letter_id.map(LetterId::new),
+            correction: self.is_correction.then_some(DeadlineCorrection { source: self.correction_source }),
         })
     }
+}
+
+/// The stored lines of the calendar from which a day came.
+pub(in crate::store) fn read_calendar_lines(json: Option<&str>) -> Result<Vec<CalendarEntry>> {
+    let lines = json.map(serde_json::from_str).transpose();
+    Ok(lines.map_err(|_| StoreFailure::Unreadable("kalenderregels"))?.unwrap_or_default())
 }
 
 #[derive(Debug, FromRow)]

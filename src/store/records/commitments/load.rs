@@ -15,6 +15,7 @@ use crate::{
             deadline_list::Deadlines,
             fulfilment::FulfilmentKind,
             lapse_kind::LapseKind,
+            last_decision::LastDecision,
             proposal::{PendingProposal, Proposal, ProposalKind},
             status::{DecidedBy, Status, StatusKey},
         },
@@ -49,6 +50,7 @@ struct CommitmentRow {
     lapse_kind: Option<String>,
     remaining: Option<String>,
     closed_on: Option<NaiveDate>,
+    last_decision: Option<String>,
     delivered: Option<String>,
     contested_on: Option<NaiveDate>,
     status_since: NaiveDate,
@@ -68,6 +70,7 @@ struct CommitmentRow {
     has_deadlines: bool,
     has_parts: bool,
     has_former_holders: bool,
+    has_former_numbers: bool,
     has_links: bool,
     has_papers: bool,
 }
@@ -75,13 +78,14 @@ struct CommitmentRow {
 const SELECT: &str =
     "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
          c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind,
-         c.remaining, c.closed_on, c.delivered, c.contested_on, c.status_since, c.version, c.meeting_id, c.committee_id,
+         c.remaining, c.closed_on, c.last_decision, c.delivered, c.contested_on, c.status_since, c.version, c.meeting_id, c.committee_id,
          c.holder_id, c.theme_id, k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug,
          h.function AS holder_function, h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name,
          EXISTS (SELECT 1 FROM commitment_asker l WHERE l.commitment_id = c.id) AS has_askers,
          EXISTS (SELECT 1 FROM deadline l WHERE l.commitment_id = c.id) AS has_deadlines,
          EXISTS (SELECT 1 FROM part l WHERE l.commitment_id = c.id) AS has_parts,
          EXISTS (SELECT 1 FROM former_holder l WHERE l.commitment_id = c.id) AS has_former_holders,
+         EXISTS (SELECT 1 FROM former_number l WHERE l.commitment_id = c.id) AS has_former_numbers,
          EXISTS (SELECT 1 FROM link l WHERE l.commitment_id = c.id) AS has_links,
          EXISTS (SELECT 1 FROM withdrawn_paper l WHERE l.commitment_id = c.id) AS has_papers
      FROM commitment c
@@ -112,16 +116,38 @@ pub(super) struct RecordKeys {
     pub(super) theme: Option<i64>,
 }
 
-/// Reads the commitment with this number, where the actor sees it.
+/// Reads the commitment with this number, where the actor sees it: the one that has it, or else the last one that had it before
+/// its number was corrected.
 pub(in crate::store) async fn load_visible_commitment(
     connection: &mut Connection,
     actor: &Actor,
     number: &NormalNumber,
 ) -> Result<Option<Loaded>> {
-    let mut query = query(SELECT);
-    query.push("c.number_normal = ").push_bind(number.as_str());
-    push_and_sees(&mut query, actor);
-    load_selected(query, connection).await?.pop().map(|(_, loaded)| loaded).transpose()
+    for push_number in [push_has_number, push_had_number] {
+        let mut query = query(SELECT);
+        push_number(&mut query, number);
+        push_and_sees(&mut query, actor);
+        query.push(" ORDER BY ").push(LAST_RENUMBERED_LAST);
+        if let Some((_, loaded)) = load_selected(query, connection).await?.pop() {
+            return loaded.map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// The order in which those that once had a number come, the last that had it last.
+pub(super) const LAST_RENUMBERED_LAST: &str =
+    "(SELECT max(f.until) FROM former_number f WHERE f.commitment_id = c.id), c.id";
+
+/// Adds the condition that the commitment `c` has this number.
+pub(super) fn push_has_number(query: &mut Query, number: &NormalNumber) {
+    query.push("c.number_normal = ").push_bind(number.as_str().to_owned());
+}
+
+/// Adds the condition that the commitment `c` had this number before it was corrected.
+pub(super) fn push_had_number(query: &mut Query, number: &NormalNumber) {
+    query.push("c.id IN (SELECT f.commitment_id FROM former_number f WHERE f.number_normal = ");
+    query.push_bind(number.as_str().to_owned()).push(")");
 }
 
 /// Fails with [`StoreRefusal::NotFound`] where there is none, whoever asks.
@@ -148,6 +174,7 @@ async fn load_selected(query: Query, connection: &mut Connection) -> Result<Vec<
         deadlines: having(|row| row.has_deadlines),
         parts: having(|row| row.has_parts),
         former_holders: having(|row| row.has_former_holders),
+        former_numbers: having(|row| row.has_former_numbers),
         links: having(|row| row.has_links),
         papers: having(|row| row.has_papers),
     };
@@ -160,6 +187,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let mut keys = KeyReader::new("commitment", &record);
     let (status, publicity) = (stored_status(&row, &mut keys)?, row.publicity.read_publicity(&mut keys)?);
     let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
+    let last_decision = keys.read_any("last_decision", row.last_decision.as_deref(), stored_decision);
     let delivered = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
     keys.demand_readable()?;
     let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
@@ -181,11 +209,13 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let commitment = Commitment {
         id: CommitmentId::new(row.id),
         number: stored_number(&row.number)?,
+        former_numbers: lists.take_former_numbers(row.id)?,
         details,
         status,
         since: row.status_since,
         remaining: row.remaining,
         closed_on: row.closed_on,
+        last_decision,
         delivered,
         deadlines: Deadlines::new(lists.take_deadlines(row.id, &record)?),
         parts: lists.take_parts(row.id)?,
@@ -227,6 +257,10 @@ pub(in crate::store) fn stored_proposal(json: &str) -> Option<Proposal> {
     serde_json::from_str(json).ok()
 }
 
+fn stored_decision(json: &str) -> Option<LastDecision> {
+    serde_json::from_str(json).ok()
+}
+
 /// The kind of a stored proposal; none without a proposal.
 pub(in crate::store) fn stored_proposal_kind(json: Option<&str>) -> Option<ProposalKind> {
     json.and_then(stored_proposal).map(|proposal| proposal.kind())
@@ -241,7 +275,7 @@ pub(in crate::store) async fn find_seen(
     load_visible_commitment(connection, actor, number).await?.ok_or(StoreRefusal::NotFound.into())
 }
 
-/// Finds the key of a commitment, whoever may see it.
+/// Finds the key of the commitment that has this number, whoever may see it.
 pub(in crate::store) async fn find_id(connection: &mut Connection, number: &NormalNumber) -> Result<CommitmentId> {
     let row: Option<(i64,)> = query("SELECT id FROM commitment WHERE number_normal = $1")
         .bind(number.as_str())

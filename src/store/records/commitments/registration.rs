@@ -126,7 +126,8 @@ pub(in crate::store) async fn next_number(tx: &mut Connection, made_on: NaiveDat
     Ok(following.or_else(between).ok_or(StoreRefusal::NoNumberLeft)?)
 }
 
-/// The numbers that begin as those of a series and year: the issued ones as written, and all that must not be given.
+/// The numbers that begin as those of a series and year: the issued ones as written, and all that must not be given, former
+/// ones among them.
 async fn fetch_issued_numbers(
     tx: &mut Connection,
     series: &NumberSeries,
@@ -136,10 +137,13 @@ async fn fetch_issued_numbers(
     let begins = format!("{}%", series.make_normal_beginning(year));
     let issued: Vec<(String,)> =
         query("SELECT number FROM commitment WHERE number_normal LIKE $1").bind(&begins).fetch_all(tx).await?;
-    let named: Vec<(String,)> = query("SELECT number_normal FROM letter_number WHERE number_normal LIKE $1")
-        .bind(&begins)
-        .fetch_all(tx)
-        .await?;
+    let named: Vec<(String,)> = query(
+        "SELECT number_normal FROM letter_number WHERE number_normal LIKE $1
+         UNION SELECT number_normal FROM former_number WHERE number_normal LIKE $1",
+    )
+    .bind(&begins)
+    .fetch_all(tx)
+    .await?;
     let taken = issued.iter().chain(&named).map(|(number,)| NormalNumber::of(number)).collect();
     Ok((issued.into_iter().map(|(number,)| number).collect(), taken))
 }

@@ -14,6 +14,7 @@ use crate::{
     domain::{
         commitment::{Commitment, Details},
         ids::{CommitmentId, CommitteeId},
+        number::NormalNumber,
     },
     store::{
         Result,
@@ -118,12 +119,20 @@ struct KeyRow {
 }
 
 #[derive(FromRow)]
+struct FormerNumberRow {
+    commitment_id: i64,
+    number: String,
+    number_normal: String,
+}
+
+#[derive(FromRow)]
 struct PartDayRow {
     commitment_id: i64,
     last_day: Option<NaiveDate>,
 }
 
-/// Finds those of these commitments whose derived columns, and those of their parts, are as they follow from the others.
+/// Finds those of these commitments whose derived columns, and those of their parts and former numbers, are as they follow from
+/// the others.
 pub(in crate::store) async fn have_derived_columns(
     reader: &mut Connection,
     stored: &HashMap<CommitmentId, Commitment>,
@@ -138,12 +147,16 @@ pub(in crate::store) async fn have_derived_columns(
     let mut days = query("SELECT commitment_id, last_day FROM part WHERE commitment_id IN (");
     days.push_values(stored.keys().map(|id| id.get())).push(") ORDER BY commitment_id, position");
     let days: Vec<PartDayRow> = days.fetch_all(reader).await?;
+    let mut former = query("SELECT commitment_id, number, number_normal FROM former_number WHERE commitment_id IN (");
+    former.push_values(stored.keys().map(|id| id.get())).push(")");
+    let former: Vec<FormerNumberRow> = former.fetch_all(reader).await?;
     let are_right = |Both(KeyRow { id }, RawRow(cells)): &Both<KeyRow, RawRow>| {
         let Some(commitment) = stored.get(&CommitmentId::new(*id)) else { return false };
         let follow = derived_columns(commitment).map(|(_, value)| Some(value.to_cell()));
         let own = days.iter().filter(|day| day.commitment_id == *id).map(|day| day.last_day);
         let parts = commitment.parts.iter().map(|part| part.deadline.as_ref().and_then(|set| set.deadline.last_day));
-        cells[1..] == follow && own.eq(parts)
+        let misread = |row: &FormerNumberRow| NormalNumber::of(&row.number).as_str() != row.number_normal;
+        cells[1..] == follow && own.eq(parts) && !former.iter().any(|row| row.commitment_id == *id && misread(row))
     };
     Ok(kept.iter().filter(|row| are_right(row)).map(|Both(row, _)| CommitmentId::new(row.id)).collect())
 }

@@ -1,4 +1,4 @@
-//! Writes the lists of a commitment: askers, deadlines, parts, former holders and links. A list that stayed as it was is not
+//! Writes the lists of a commitment: askers, deadlines, parts, former holders and numbers, and links. A list that stayed as it was is not
 //! written again.
 
 use super::load::find_id;
@@ -7,6 +7,7 @@ use crate::{
         commitment::{
             Commitment, FormerHolder,
             deadline_list::DeadlineEntry,
+            former_number::FormerNumber,
             link::{Link, WithdrawnPaper},
             part::{Part, PartOutcome},
         },
@@ -20,13 +21,14 @@ use crate::{
     },
 };
 
-/// Writes what differs; deadlines and former holders only grow.
+/// Writes what differs; deadlines, former holders and former numbers only grow.
 pub(super) async fn write_lists(tx: &mut Connection, before: Option<&Commitment>, after: &Commitment) -> Result<()> {
     let id = after.id;
     let (askers, parts, links) =
         before.map_or((&[][..], &[][..], &[][..]), |before| (&before.details.asked_by, &before.parts, &before.links));
-    let (deadlines, holders) =
-        before.map_or((0, 0), |before| (before.deadlines.entries().len(), before.former_holders.len()));
+    let (deadlines, holders, numbers) = before.map_or((0, 0, 0), |before| {
+        (before.deadlines.entries().len(), before.former_holders.len(), before.former_numbers.len())
+    });
     if after.details.asked_by != askers {
         write_askers(tx, id, &after.details.asked_by).await?;
     }
@@ -35,6 +37,7 @@ pub(super) async fn write_lists(tx: &mut Connection, before: Option<&Commitment>
         write_parts(tx, id, &after.parts).await?;
     }
     write_former_holders(tx, id, &after.former_holders, holders).await?;
+    write_former_numbers(tx, id, &after.former_numbers, numbers).await?;
     if after.links != links {
         write_links(tx, id, &after.links).await?;
     }
@@ -60,11 +63,14 @@ async fn write_askers(tx: &mut Connection, id: CommitmentId, askers: &[Named]) -
 
 async fn write_deadlines(tx: &mut Connection, commitment: &Commitment, known: usize) -> Result<()> {
     for (index, entry) in commitment.deadlines.entries().iter().enumerate().skip(known) {
-        let DeadlineEntry { set, set_on, reason, letter } = entry;
+        let DeadlineEntry { set, set_on, reason, letter, correction } = entry;
+        let lines = Some(&set.deadline.calendar_lines).filter(|lines| !lines.is_empty());
+        let lines =
+            lines.map(serde_json::to_string).transpose().map_err(|_| StoreFailure::Unreadable("kalenderregels"))?;
         query(
             "INSERT INTO deadline (commitment_id, position, words, first_day, last_day, precision, rule, reference_day,
-                 review_day, set_on, reason, letter_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                 review_day, set_on, reason, letter_id, is_correction, correction_source, calendar_lines)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         )
         .bind(commitment.id.get())
         .bind(to_row_position(index))
@@ -78,6 +84,9 @@ async fn write_deadlines(tx: &mut Connection, commitment: &Commitment, known: us
         .bind(set_on)
         .bind(reason)
         .bind(letter.map(LetterId::get))
+        .bind(correction.is_some())
+        .bind(correction.as_ref().and_then(|correction| correction.source.as_ref()))
+        .bind(lines)
         .execute(tx)
         .await?;
     }
@@ -103,6 +112,28 @@ async fn write_former_holders(
             .bind(former.until)
             .execute(tx)
             .await?;
+    }
+    Ok(())
+}
+
+async fn write_former_numbers(
+    tx: &mut Connection,
+    id: CommitmentId,
+    former_numbers: &[FormerNumber],
+    known: usize,
+) -> Result<()> {
+    for (index, former) in former_numbers.iter().enumerate().skip(known) {
+        query(
+            "INSERT INTO former_number (commitment_id, position, number, number_normal, until)
+             VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(id.get())
+        .bind(to_row_position(index))
+        .bind(former.number.as_str())
+        .bind(former.number.to_normal().as_str())
+        .bind(former.until)
+        .execute(tx)
+        .await?;
     }
     Ok(())
 }

@@ -158,6 +158,7 @@ fn collect_brought_reasons(ReadableLine { line, before, after, .. }: &ReadableLi
 async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> Result<()> {
     for statement in [
         "UPDATE deadline SET reason = NULL WHERE commitment_id = $1 AND reason = $2",
+        "UPDATE deadline SET correction_source = NULL WHERE commitment_id = $1 AND correction_source = $2",
         "UPDATE part SET answer = '' WHERE commitment_id = $1 AND answer = $2",
     ] {
         query(statement).bind(id.get()).bind(reason).execute(tx).await?;

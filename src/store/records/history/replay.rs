@@ -11,7 +11,7 @@ use crate::{
     store::{
         Result, StoreError, StoreFailure,
         db::{Connection, Fault, query},
-        records::commitments::{have_derived_columns, load_all, stored_number},
+        records::commitments::{Renumbered, have_derived_columns, load_all, stored_number},
     },
 };
 
@@ -22,6 +22,7 @@ const PAGE: i64 = 200;
 /// too.
 pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<Option<CommitmentNumber>> {
     let mut last = i64::MIN;
+    let renumbered = Renumbered::fetch(reader).await?;
     loop {
         let ids = list_ids_after(reader, last).await?;
         let Some(id) = ids.last() else { return Ok(None) };
@@ -29,7 +30,10 @@ pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<O
         let mut replayed = replay_commitments(reader, &ids).await?;
         let mut standing = read_standing(reader, &ids).await?;
         for id in ids {
-            let (told, stands) = (replayed.remove(&id), standing.remove(&id));
+            let (mut told, stands) = (replayed.remove(&id), standing.remove(&id));
+            if let Some((told, stands)) = told.as_mut().zip(stands.as_ref()) {
+                renumbered.renumber_links(told, stands);
+            }
             if told.is_none() || told != stands {
                 return match told.or(stands) {
                     Some(one) => Ok(Some(one.number)),

@@ -1,6 +1,6 @@
 //! Finds the numbers of a letter that the register holds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -23,7 +23,8 @@ use crate::{
 };
 
 impl Store {
-    /// Returns the commitments with these numbers that the actor sees, by normal number.
+    /// Returns the commitments with these numbers that the actor sees, by normal number. A number that was corrected leads to the
+    /// commitment that had it, unless the actor sees another one with it.
     ///
     /// # Errors
     /// Returns an error if the database fails.
@@ -51,21 +52,44 @@ async fn known_part(
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query =
-        query("SELECT c.number, c.title, c.made_on, c.status, c.proposal, c.version, c.deadline_words, c.publicity, ");
-    push_owns(&mut query, actor).push(" AS own FROM commitment c WHERE c.number_normal IN (");
+    let mut query = query(
+        "SELECT c.number, c.title, c.made_on, c.status, c.proposal, c.version, c.deadline_words, c.publicity,
+             (SELECT group_concat(f.number_normal, ' ') FROM former_number f WHERE f.commitment_id = c.id) AS former, ",
+    );
+    push_owns(&mut query, actor).push(" AS own FROM commitment c WHERE (c.number_normal IN (");
     query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
-    query.push(")");
+    query.push(") OR c.id IN (SELECT f.commitment_id FROM former_number f WHERE f.number_normal IN (");
+    query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
+    query.push(")))");
     push_and_sees(&mut query, actor);
+    query.push(" ORDER BY c.id");
     let rows: Vec<KnownRow> = query.fetch_all(reader).await?;
-    let mut all: Vec<(NormalNumber, LetterCommitment)> =
-        rows.into_iter().filter_map(|row| read_known_row(row).transpose()).collect::<Result<_>>()?;
-    let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed).map(|(number, _)| number.clone());
-    let mut into = merged_into(reader, actor, lapsed).await?;
-    for (number, known) in &mut all {
-        known.merged_into = into.remove(number);
+    let mut all = key_by_asked_number(rows, numbers)?;
+    let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed);
+    let into = merged_into(reader, actor, lapsed.map(|(_, known)| known.number.to_normal())).await?;
+    for (_, known) in &mut all {
+        known.merged_into = into.get(&known.number.to_normal()).cloned();
     }
     Ok(all)
+}
+
+/// Each commitment by the asked numbers that lead to it.
+fn key_by_asked_number(rows: Vec<KnownRow>, asked: &[NormalNumber]) -> Result<Vec<(NormalNumber, LetterCommitment)>> {
+    let asked: HashSet<&str> = asked.iter().map(NormalNumber::as_str).collect();
+    let (mut present, mut former) = (Vec::new(), Vec::new());
+    for row in rows {
+        let had: Vec<NormalNumber> = row.former.iter().flat_map(|all| all.split(' ')).map(NormalNumber::of).collect();
+        let Some((number, known)) = read_known_row(row)? else { continue };
+        let had = had.into_iter().filter(|one| *one != number && asked.contains(one.as_str()));
+        former.extend(had.map(|one| (one, known.clone())));
+        if asked.contains(number.as_str()) {
+            present.push((number, known));
+        }
+    }
+    let taken: HashSet<NormalNumber> = present.iter().map(|(number, _)| number.clone()).collect();
+    former.retain(|(number, _)| !taken.contains(number));
+    present.extend(former);
+    Ok(present)
 }
 
 #[derive(Debug, FromRow)]
@@ -78,6 +102,8 @@ struct KnownRow {
     version: i64,
     deadline_words: Option<String>,
     publicity: String,
+    /// The former numbers, parted by spaces.
+    former: Option<String>,
     own: bool,
 }
 

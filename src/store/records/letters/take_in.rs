@@ -22,6 +22,7 @@ use crate::{
         Act, Result, Store, StoreRefusal,
         db::{self, Connection, FromRow, query},
         records::{
+            commitments::tie_letter_to_corrected_numbers,
             council::read_tenure,
             history::{RowScope, RowWatch},
             sight::push_or_own,
@@ -69,6 +70,7 @@ impl Store {
         match inserted {
             Ok((id,)) => {
                 save_numbers(&mut tx, id, &new).await?;
+                tie_letter_to_corrected_numbers(&mut tx, id).await?;
                 save_keepers(&mut tx, id, &act.actor, &new).await?;
                 let record = LetterRecord {
                     number: new.number,

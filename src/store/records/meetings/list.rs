@@ -22,7 +22,7 @@ use crate::{
         compare::FormMark,
         db::{Connection, FromRow, Query, query},
         records::{
-            commitments::stored_proposal,
+            commitments::{FIRST_DEADLINE, stored_proposal},
             list::{fetch_selected_rows, select_seen_rows},
             sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
             statuses::{REPORTED, UNCLOSED},
@@ -203,9 +203,9 @@ async fn fetch_line_details(
     let mut query = query(
         "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
-         LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
-         LEFT JOIN letter b ON c.status IN (",
+         LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = ",
     );
+    query.push(FIRST_DEADLINE).push(" LEFT JOIN letter b ON c.status IN (");
     query.push(&*REPORTED).push(
         ") AND b.id = (
              SELECT max(l.id) FROM letter l JOIN passage p ON p.letter_id = l.id AND p.commitment_id = c.id
