@@ -3,7 +3,10 @@
 use axum::http::Method;
 use axum_test::multipart::MultipartForm;
 use toezeggingen::{
-    domain::access::{Actor, Role},
+    domain::{
+        access::{Actor, Role},
+        change::Change,
+    },
     web,
 };
 
@@ -49,12 +52,13 @@ struct Answer {
 pub async fn register() -> TestApp {
     let mut app = TestApp::empty().await;
     app.plan("BOVF", "2025-11-13").await;
-    for number in ["25bb000001", "25bb000002", "25bb000003", "25bb000004", "25bb000005"] {
+    for number in ["25bb000001", "25bb000002", "25bb000003", "25bb000004", "25bb000005", "25bb000006"] {
         app.register(commitment(number).committee("BOVF").holder(HOLDER).due("2025-12-31")).await;
     }
-    for number in ["25bb000003", "25bb000004", "25bb000005"] {
+    for number in ["25bb000003", "25bb000004", "25bb000005", "25bb000006"] {
         app.settle(number, "2025-11-01").await;
     }
+    app.change("25bb000006", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
     app.letter("25bb009000", "2025-11-01", "Ik beschouw toezegging 25bb000001 als afgedaan.").await;
     let bond = [("verband", "herhaling-van"), ("toezegging", "25bb000002")];
     assert_eq!(app.fill("/toezeggingen/25bb000001/verbanden", &bond).await.status, 303);
@@ -79,11 +83,13 @@ pub async fn register() -> TestApp {
 }
 
 /// The forms of a promise, with the number of one that has it.
-const OF_A_PROMISE: [(&str, &str); 16] = [
+const OF_A_PROMISE: [(&str, &str); 18] = [
     ("/toezeggingen/{number}/afdoening", "25bb000001"),
     ("/toezeggingen/{number}/uitstel", "25bb000001"),
     ("/toezeggingen/{number}/bezwaar", "25bb000003"),
     ("/toezeggingen/{number}/heropening", "25bb000004"),
+    ("/toezeggingen/{number}/melding-terugnemen", "25bb000005"),
+    ("/toezeggingen/{number}/bezwaar-terugnemen", "25bb000006"),
     ("/toezeggingen/{number}/vervallen", "25bb000001"),
     ("/toezeggingen/{number}/voortgang", "25bb000001"),
     ("/toezeggingen/{number}/besluit", "25bb000005"),

@@ -72,7 +72,7 @@ fn successor(commitment: &Commitment) -> Named {
 }
 
 /// Every act.
-pub const ACTS: [Act; 30] = [
+pub const ACTS: [Act; 32] = [
     ("als afgedaan melden", |_, _| Change::Settle { answer: say(), delivered: None }),
     ("met een brief als afgedaan melden", |_, _| Change::Settle {
         answer: say(),
@@ -96,6 +96,8 @@ pub const ACTS: [Act; 30] = [
         part: closed_part(commitment),
         reason: say(),
     }),
+    ("een melding terugnemen", |_, _| Change::TakeBackReport { reason: say() }),
+    ("een bezwaar terugnemen", |_, _| Change::TakeBackObjection { reason: say() }),
     ("heropenen", |_, _| Change::Reopen { part: None, reason: say() }),
     ("een onderdeel heropenen", |commitment, _| Change::Reopen { part: closed_part(commitment), reason: say() }),
     ("besluit: akkoord", |_, on| decide(Decision::Accept, on)),

@@ -22,6 +22,8 @@ pub enum ChangeKind {
     Mention,
     Progress,
     Object,
+    TakeBackReport,
+    TakeBackObjection,
     Reopen,
     ReopenPart,
     Decide,
@@ -64,6 +66,8 @@ impl Commitment {
                 Status::Proposed(PendingProposal { contested_on: Some(_), .. }) => Err(Refusal::Contested),
                 Status::Proposed(_) | Status::PartlySettled | Status::Settled(_) | Status::Lapsed(_) => Ok(()),
             },
+            ChangeKind::TakeBackReport => self.may_take_back_report(),
+            ChangeKind::TakeBackObjection => self.may_take_back_objection(),
             ChangeKind::Reopen => match self.status {
                 Status::Settled(_) | Status::Lapsed(_) => Ok(()),
                 Status::Proposed(_) => Err(Refusal::Proposed),
@@ -137,6 +141,7 @@ mod tests {
             deadline_list::NewDeadline,
             lapse_kind::LapseKind,
             link::{CommitmentRelation, Link},
+            open_act::{EarlierStanding, OpenAct, OpenActKind},
             part::{NewPart, Part, PartClosing, PartNumber, PartOutcome},
             proposal::{Decision, Proposal},
             secrecy::{Organ, Secrecy, SecrecyGround},
@@ -165,6 +170,13 @@ mod tests {
             links: vec![link()],
             ..Commitment::from_registration(CommitmentId::new(1), new, today(), None)
         }
+    }
+
+    /// A commitment on which this act stands, which was open before it.
+    fn standing(status: &Status, open_act: Option<OpenActKind>) -> Commitment {
+        let earlier = || EarlierStanding::of(&commitment(Status::Open)).map(Box::new);
+        let open_act = open_act.map(|kind| OpenAct { kind, on: today(), earlier: earlier() });
+        Commitment { open_act, ..commitment(status.clone()) }
     }
 
     fn deadline() -> NewDeadline {
@@ -211,6 +223,8 @@ mod tests {
             (ChangeKind::Mention, Change::Mention { note: say() }),
             (ChangeKind::Progress, Change::Progress { note: say() }),
             (ChangeKind::Object, Change::Object { part: None, reason: say() }),
+            (ChangeKind::TakeBackReport, Change::TakeBackReport { reason: say() }),
+            (ChangeKind::TakeBackObjection, Change::TakeBackObjection { reason: say() }),
             (ChangeKind::Reopen, Change::Reopen { part: None, reason: say() }),
             (ChangeKind::ReopenPart, Change::Reopen { part: Some(PartNumber::from_index(1)), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::Accept, on: today(), reason: say() }),
@@ -258,17 +272,20 @@ mod tests {
             Status::Settled(DecidedBy::Council),
             Status::Lapsed(LapseKind::Withdrawn),
         ];
+        let open_acts =
+            [None, Some(OpenActKind::Report), Some(OpenActKind::Objection), Some(OpenActKind::ReportTakenBack)];
         for rule in [DecisionRule::Direct, DecisionRule::Council] {
             let at = Circumstances { rule, on: today(), letter: None };
-            for status in &statuses {
+            for (status, open_act) in statuses.iter().flat_map(|status| open_acts.map(|open_act| (status, open_act))) {
                 for (kind, _) in changes() {
                     let mut of_kind = changes().into_iter().filter(|(one, _)| *one == kind);
+                    let stands = || standing(status, open_act);
                     let done = |(kind, change): (ChangeKind, Change)| {
                         assert_eq!(change.kind(), kind);
-                        commitment(status.clone()).apply_change(change, &at).is_ok()
+                        stands().apply_change(change, &at).is_ok()
                     };
-                    let said = commitment(status.clone()).may_follow(kind).is_ok();
-                    assert_eq!(said, of_kind.any(done), "{kind:?} on {status:?}, {rule:?}");
+                    let said = stands().may_follow(kind).is_ok();
+                    assert_eq!(said, of_kind.any(done), "{kind:?} on {status:?} after {open_act:?}, {rule:?}");
                 }
             }
         }

@@ -7,6 +7,7 @@ mod executive;
 mod kind;
 mod parts;
 mod refusal;
+mod taking_back;
 
 use chrono::NaiveDate;
 
@@ -76,6 +77,14 @@ pub enum Change {
     Object {
         /// The part that the objection is about; `None` for everything that was reported.
         part: Option<PartNumber>,
+        reason: String,
+    },
+    /// Takes back what the executive reported or proposed.
+    TakeBackReport {
+        reason: String,
+    },
+    /// Takes back an objection.
+    TakeBackObjection {
         reason: String,
     },
     /// Opens it again, for another reason than an objection.
@@ -158,6 +167,8 @@ impl Change {
             Self::Mention { .. } => ChangeKind::Mention,
             Self::Progress { .. } => ChangeKind::Progress,
             Self::Object { .. } => ChangeKind::Object,
+            Self::TakeBackReport { .. } => ChangeKind::TakeBackReport,
+            Self::TakeBackObjection { .. } => ChangeKind::TakeBackObjection,
             Self::Reopen { part: None, .. } => ChangeKind::Reopen,
             Self::Reopen { part: Some(_), .. } => ChangeKind::ReopenPart,
             Self::Decide { .. } => ChangeKind::Decide,
@@ -215,7 +226,8 @@ impl Commitment {
         let aside = change.is_aside();
         let (after, kind, note) = self.carry_out_change(change, at)?;
         let version = before.version + i64::from(!aside);
-        Ok((Self { version, ..after.standing_since(&before, on) }, kind, note))
+        let after = after.standing_since(&before, kind, on).with_open_act(&before, kind, on);
+        Ok((Self { version, ..after }, kind, note))
     }
 
     fn carry_out_change(self, change: Change, at: &Circumstances) -> ChangeResult {
@@ -237,6 +249,8 @@ impl Commitment {
             Change::Progress { note } => Ok((self, EventKind::Progress, Some(require_text(note)?))),
             Change::Mention { note } => Ok((self, EventKind::Mentioned, trim_text(note))),
             Change::Object { part, reason } => self.raise_objection(part, require_text(reason)?, at.on),
+            Change::TakeBackReport { reason } => self.take_back_report(require_text(reason)?, at.on),
+            Change::TakeBackObjection { reason } => self.take_back_objection(require_text(reason)?),
             Change::Reopen { part, reason } => self.reopen_what_was_closed(part, require_text(reason)?),
             Change::Decide { decision, on, reason } => self.apply_decision(decision, on, reason),
             Change::Divide { parts } => self.divide_into_parts(parts),
@@ -263,12 +277,16 @@ impl Commitment {
         }
     }
 
-    /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
     fn with_publicity(self, publicity: Publicity) -> Self {
         Self { details: Details { publicity, ..self.details }, ..self }
     }
 
-    fn standing_since(self, before: &Self, on: NaiveDate) -> Self {
+    /// Sets the day since which the status holds. An objection to a proposal does not count as another status, and what is
+    /// taken back restores the day as well.
+    fn standing_since(self, before: &Self, kind: EventKind, on: NaiveDate) -> Self {
+        if matches!(kind, EventKind::ReportTakenBack | EventKind::ObjectionTakenBack) {
+            return self;
+        }
         let same = match (&before.status, &self.status) {
             (Status::Proposed(_), Status::Proposed(_)) => true,
             (one, other) => one == other,

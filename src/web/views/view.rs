@@ -12,6 +12,7 @@ use crate::{
         access::Actor,
         commitment::{
             fulfilment::FulfilmentKind,
+            going_on::GoingOn,
             lapse_kind::LapseKind,
             proposal::ProposalKind,
             publicity::PublicityKey,
@@ -276,7 +277,18 @@ impl CommitmentRowView {
     }
 }
 
+/// What stands under the status: what is going on, where the status does not tell that by itself, and the rest.
 fn describe_second_line(row: &ListRow) -> String {
+    let going_on = match row.going_on {
+        Some(one @ (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::ObjectionTakenBack)) => Some(one.label()),
+        Some(GoingOn::Proposed | GoingOn::Reported | GoingOn::Divided) | None => None,
+    };
+    let rest = describe_course(row);
+    let told = going_on.map(str::to_owned).into_iter().chain(Some(rest).filter(|rest| !rest.is_empty()));
+    told.collect::<Vec<_>>().join(", ")
+}
+
+fn describe_course(row: &ListRow) -> String {
     let on = |day: NaiveDate| short_day(day).trim_start().to_owned();
     match row.status {
         StatusKey::Proposed => format!("sinds {}", on(row.status_since)),

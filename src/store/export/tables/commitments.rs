@@ -90,6 +90,8 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("review_day", "bekijkenOp", Plain),
             ("first_words", "eersteTermijn", Plain),
             ("postponements", "keerUitgesteld", Plain),
+            ("open_act", "watNogLoopt", Json),
+            ("going_on", "watErLoopt", Plain),
             ("version", "versie", Plain),
             ("search_text", "zoektekst", Plain),
         ],

@@ -13,6 +13,7 @@ mod registered;
 pub mod registration;
 mod silence;
 mod stored_number;
+mod taking_back;
 mod write;
 mod write_lists;
 

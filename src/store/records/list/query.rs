@@ -9,6 +9,7 @@ use crate::{
         commitment::{
             deadline::Precision,
             fulfilment::FulfilmentKind,
+            going_on::GoingOn,
             lapse_kind::LapseKind,
             proposal::Proposal,
             publicity::PublicityKey,
@@ -37,6 +38,7 @@ pub(super) struct ListQueryRow {
     number: String,
     title: String,
     status: String,
+    going_on: Option<String>,
     proposal: Option<String>,
     status_since: NaiveDate,
     closed_on: Option<NaiveDate>,
@@ -58,7 +60,7 @@ pub(super) struct ListQueryRow {
 
 /// The columns of a row of the list.
 pub(super) const ROW_COLUMNS: &str =
-    "c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
+    "c.number, c.title, c.status, c.going_on, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
      c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity,
      c.kind, c.delivered";
 
@@ -130,6 +132,7 @@ pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
     let decided_by = keys.read_any("decided_by", row.decided_by.as_deref(), DecidedBy::from_key);
     let lapse_kind = keys.read_any("lapse_kind", row.lapse_kind.as_deref(), LapseKind::from_key);
     let precision = keys.read_any("precision", row.precision.as_deref(), Precision::from_key);
+    let going_on = keys.read_any("going_on", row.going_on.as_deref(), GoingOn::from_key);
     let proposal = keys.read_any("proposal", row.proposal.as_deref(), stored_proposal);
     let unreadable = !keys.is_readable();
     let delivered = match status {
@@ -141,6 +144,7 @@ pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
         number: stored_number(&row.number)?,
         title: row.title,
         status,
+        going_on,
         proposal: proposal.as_ref().map(Proposal::kind),
         falls_short: FulfilmentKind::find_shortfall(kind, delivered),
         status_since: row.status_since,

@@ -1,0 +1,84 @@
+//! Taking back: an office takes back its report, and the council side its objection, until somebody acted on it.
+
+use chrono::NaiveDate;
+
+use super::{ChangeResult, EventKind, Refusal};
+use crate::domain::commitment::{
+    Commitment,
+    deadline_list::DeadlineEntry,
+    open_act::{EarlierStanding, OpenAct, OpenActKind},
+    proposal::PendingProposal,
+    status::Status,
+};
+
+impl Commitment {
+    /// Tells whether a report or proposal stands on which nobody acted.
+    pub(super) fn may_take_back_report(&self) -> Result<(), Refusal> {
+        match self.open_act {
+            Some(OpenAct { kind: OpenActKind::Report, earlier: Some(_), .. }) => Ok(()),
+            _ => Err(Refusal::NoReportToTakeBack),
+        }
+    }
+
+    /// Tells whether an objection stands on which nobody acted.
+    pub(super) fn may_take_back_objection(&self) -> Result<(), Refusal> {
+        match (&self.status, &self.open_act) {
+            (Status::Proposed(PendingProposal { contested_on: Some(_), .. }), _)
+            | (_, Some(OpenAct { kind: OpenActKind::Objection, earlier: Some(_), .. })) => Ok(()),
+            _ => Err(Refusal::NoObjectionToTakeBack),
+        }
+    }
+
+    /// Returns to how it stood before the report. Since the list of deadlines only grows, an earlier deadline is set anew
+    /// where the report set another; a first deadline stays.
+    pub(super) fn take_back_report(self, reason: String, on: NaiveDate) -> ChangeResult {
+        let earlier = self.open_act.as_ref().and_then(|act| act.earlier.clone()).ok_or(Refusal::NoReportToTakeBack)?;
+        let deadline = earlier.deadline().cloned();
+        let mut after = earlier.restore(self).ok_or(Refusal::NoReportToTakeBack)?;
+        if let Some(set) = deadline.filter(|set| after.deadlines.current().is_some_and(|entry| entry.set != *set)) {
+            after.deadlines.push_entry(DeadlineEntry { set, set_on: on, reason: Some(reason.clone()), letter: None });
+        }
+        Ok((after, EventKind::ReportTakenBack, Some(reason)))
+    }
+
+    /// Returns to how it stood before the objection.
+    pub(super) fn take_back_objection(self, reason: String) -> ChangeResult {
+        let after = match (&self.status, self.open_act.as_ref().and_then(|act| act.earlier.clone())) {
+            (Status::Proposed(pending), _) => {
+                let pending = PendingProposal { contested_on: None, ..pending.clone() };
+                Self { status: Status::Proposed(pending), ..self }
+            }
+            (_, Some(earlier)) => earlier.restore(self).ok_or(Refusal::NoObjectionToTakeBack)?,
+            (_, None) => return Err(Refusal::NoObjectionToTakeBack),
+        };
+        Ok((after, EventKind::ObjectionTakenBack, Some(reason)))
+    }
+
+    /// Keeps the act on which nobody acted yet: this one, if it is a report or an objection or takes one back, or the one
+    /// before, if this one does not touch the course of the commitment.
+    pub(super) fn with_open_act(self, before: &Self, kind: EventKind, on: NaiveDate) -> Self {
+        let earlier = || EarlierStanding::of(before).map(Box::new);
+        let act = |kind, earlier| Some(OpenAct { kind, on, earlier });
+        let open_act = match kind {
+            kind if kind.is_report() => act(OpenActKind::Report, earlier()),
+            EventKind::Objected => act(OpenActKind::Objection, earlier()),
+            EventKind::ReportTakenBack => act(OpenActKind::ReportTakenBack, None),
+            EventKind::ObjectionTakenBack => act(OpenActKind::ObjectionTakenBack, None),
+            EventKind::Progress
+            | EventKind::KeptOpen
+            | EventKind::Mentioned
+            | EventKind::Linked
+            | EventKind::Unlinked
+            | EventKind::Corrected
+            | EventKind::HandedOver
+            | EventKind::Published
+            | EventKind::Withdrawn
+            | EventKind::SecrecyImposed
+            | EventKind::SecrecyLifted => before.open_act.clone(),
+            // Other parts than those that were closed: what was reported stands, but cannot be restored.
+            EventKind::Divided => before.open_act.clone().map(OpenAct::without_earlier),
+            _ => None,
+        };
+        Self { open_act, ..self }
+    }
+}
