@@ -2,10 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::pile::DeskLetters;
 use crate::{
-    domain::listing::filter::{ListFilter, UrgencyFilter},
+    domain::listing::filter::ListFilter,
     store::{
-        desk::{LetterPile, Pile},
+        desk::{DeskRow, FilteredPile, LetterPile, Pile},
         letters::LetterRow,
         suggestions::Suggestion,
     },
@@ -25,6 +26,9 @@ use crate::{
 
 /// The most things of one kind that a desk shows.
 const SHOWN: i64 = 10;
+
+/// The number of days for which a letter that an office released stays on the clerk's desk.
+const RELEASED_DAYS: u64 = 30;
 
 /// A section of a desk: one kind of thing that waits.
 #[derive(Debug, Default)]
@@ -84,60 +88,72 @@ impl DeskSection {
         Self { lines, total, ..self }
     }
 
-    /// Fills the section with the first commitments of a pile and a link to the list with all.
-    pub(super) async fn fill_from_pile(self, visit: &Visit, filter: &ListFilter, pile: Pile) -> Result<Self, WebError> {
+    /// Fills the section with the first commitments of the pile at a place, each with its marks, and a link to the list with
+    /// all. `marks` has a mark for each pile.
+    pub(super) async fn fill_from_pile(
+        self,
+        visit: &Visit,
+        (piles, place): (&[FilteredPile], usize),
+        marks: &[String],
+    ) -> Result<Self, WebError> {
+        let Some(FilteredPile { filter, pile }) = piles.get(place) else { return Ok(self) };
         let as_of = visit.as_of();
-        let portion = visit.store.list_pile(&visit.actor, filter, pile, SHOWN, as_of).await?;
+        let portion = visit.store.list_desk_pile(&visit.actor, (piles, place), SHOWN, as_of).await?;
         let more = (portion.total > SHOWN).then(|| {
             let all = words::format_number(portion.total);
             match pile {
-                Pile::All => LabelledLink::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
+                Pile::All if place == 0 => LabelledLink::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
                 _ => LabelledLink::new(
                     list_path(filter.clone()),
                     format!("Dit zijn er {SHOWN} van {all}. Bekijk ze in de lijst, tussen de andere"),
                 ),
             }
         });
-        let rows =
-            portion.rows.into_iter().map(|row| CommitmentRowView::new(row, as_of).told_to(&visit.actor)).collect();
-        Ok(Self { rows, total: portion.total, more, ..self })
+        let row = |DeskRow { row, lies_on }: DeskRow| {
+            let others = lies_on.iter().filter_map(|pile| marks.get(*pile)).filter(|mark| !mark.is_empty());
+            CommitmentRowView::new(row, as_of).told_to(&visit.actor).with_marks(others.cloned().collect())
+        };
+        let total = self.total + portion.total;
+        Ok(Self { rows: portion.rows.into_iter().map(row).collect(), total, more, ..self })
     }
 
-    /// The late commitments within this filter.
-    pub(super) async fn load_late(visit: &Visit, filter: ListFilter) -> Result<Self, WebError> {
-        let filter = ListFilter { urgencies: vec![UrgencyFilter::Late], ..filter };
-        Self::new("Te laat").with_shape("late").fill_from_pile(visit, &filter, Pile::All).await
-    }
-
-    /// The near commitments within this filter.
-    pub(super) async fn load_near(visit: &Visit, filter: ListFilter) -> Result<Self, WebError> {
-        let filter = ListFilter { urgencies: vec![UrgencyFilter::Near], ..filter };
-        let note = format!("binnen {}", view::format_day_count(visit.as_of().warning_days));
-        Self::new("Nadert").with_shape("near").with_note(note).fill_from_pile(visit, &filter, Pile::All).await
-    }
-
-    /// The letters that wait for processing.
-    pub(super) async fn load_letters(visit: &Visit, pile: LetterPile) -> Result<Self, WebError> {
+    /// The letters of this kind.
+    pub(super) async fn load_letters(visit: &Visit, kind: DeskLetters) -> Result<Self, WebError> {
+        let pile = match kind {
+            DeskLetters::ToProcess => LetterPile::All,
+            DeskLetters::ToRegister => LetterPile::ToRegister,
+            DeskLetters::Known => LetterPile::Known,
+            DeskLetters::ToRelease => LetterPile::ToRelease,
+            DeskLetters::Released => LetterPile::ReleasedByOffice(compute_day_before(visit, RELEASED_DAYS)),
+        };
         let (letters, total) = visit.store.letters_waiting(&visit.actor, pile, SHOWN).await?;
         let more =
-            (total > SHOWN).then(|| LabelledLink::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
-        let (heading, said) = match pile {
-            LetterPile::ToRegister => (
+            (total > SHOWN).then(|| LabelledLink::new("/brieven", format!("Bekijk alle brieven; het zijn er {total}")));
+        let (heading, said) = match kind {
+            DeskLetters::ToRegister => (
                 "Brieven met nieuwe toezeggingen",
                 "Deze brieven noemen nummers die nog niet in het register staan. Registreer die bij de brief; daarna kan het \
                  bestuur hem verder verwerken, of u.",
             ),
-            LetterPile::ToRelease => (
+            DeskLetters::ToRelease => (
                 "Brieven vrij te geven",
                 "Verwerkt, en nog concept: alleen de griffie en het bureau dat de brief schreef zien hem. Kijk hem na en geef hem \
                  vrij.",
             ),
-            LetterPile::All | LetterPile::Known => (
+            DeskLetters::Released => (
+                "Door het bestuur vrijgegeven",
+                "Deze brieven zijn nu openbaar. Staat er iets in dat dat niet mag zijn, neem de brief dan terug als concept.",
+            ),
+            DeskLetters::ToProcess | DeskLetters::Known => (
                 "Brieven te verwerken",
                 "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.",
             ),
         };
-        let segment = if pile == LetterPile::ToRelease { "openbaarheid" } else { "lezing" };
+        let segment = match kind {
+            DeskLetters::ToRelease => "/openbaarheid",
+            DeskLetters::Released => "",
+            DeskLetters::ToProcess | DeskLetters::ToRegister | DeskLetters::Known => "/lezing",
+        };
         let lines = letters.into_iter().map(|row| make_letter_line(row, segment)).collect();
         Ok(Self { total, more, ..Self::new(heading).with_explanation(said).with_lines(lines) })
     }
@@ -171,7 +187,7 @@ fn format_day_twice(day: NaiveDate) -> (String, String) {
 fn make_letter_line(row: LetterRow, segment: &str) -> DeskLine {
     DeskLine {
         day: format_day_twice(row.day),
-        path: format!("/brieven/{}/{segment}", row.id()),
+        path: format!("/brieven/{}{segment}", row.id()),
         title: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
         second: row.number.unwrap_or_default(),
         who: row.signatory.unwrap_or_default(),
@@ -191,6 +207,6 @@ fn make_suggestion_line(one: &Suggestion) -> DeskLine {
 }
 
 /// The address of the list with this filter.
-pub(super) fn list_path(filter: ListFilter) -> String {
+fn list_path(filter: ListFilter) -> String {
     ListQuery::of(filter).to_path()
 }

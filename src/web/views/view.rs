@@ -215,6 +215,8 @@ pub struct CommitmentRowView {
     pub last_day: Option<NaiveDate>,
     /// A sentence on how the report falls short of the commitment; empty until [`Self::told_to`].
     pub shortfall: String,
+    /// Other reasons for which it stands on a desk; empty until [`Self::with_marks`].
+    pub marks: Vec<String>,
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
@@ -251,6 +253,7 @@ impl CommitmentRowView {
             publicity: publicity_word(row.publicity),
             last_day: row.last_day,
             shortfall: String::new(),
+            marks: Vec::new(),
             falls_short: row.falls_short.map(|short| (row.status, short)),
         }
     }
@@ -262,6 +265,12 @@ impl CommitmentRowView {
     pub fn told_to(self, actor: &Actor) -> Self {
         let shortfall = self.falls_short.map(|(status, short)| describe_shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
+    }
+
+    /// Adds the other reasons for which it stands on a desk.
+    #[must_use]
+    pub(in crate::web) fn with_marks(self, marks: Vec<String>) -> Self {
+        Self { marks, ..self }
     }
 
     /// Gives the row another address, such as one that carries the list, to come back to it.

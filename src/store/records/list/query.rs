@@ -34,7 +34,7 @@ use crate::{
 };
 
 #[derive(Debug, FromRow)]
-pub(super) struct ListQueryRow {
+pub(in crate::store) struct ListQueryRow {
     number: String,
     title: String,
     status: String,
@@ -59,13 +59,13 @@ pub(super) struct ListQueryRow {
 }
 
 /// The columns of a row of the list.
-pub(super) const ROW_COLUMNS: &str =
+pub(in crate::store) const ROW_COLUMNS: &str =
     "c.number, c.title, c.status, c.going_on, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
      c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity,
      c.kind, c.delivered";
 
 /// The commitments `c`, with their committees `k` and holders `h`.
-pub(super) const FROM: &str = "FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
+pub(in crate::store) const FROM: &str = "FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id";
 
 /// A query for rows that the actor sees; more conditions may follow.
@@ -123,7 +123,7 @@ pub(super) async fn fetch_counts(
     Ok(StatusCounts { by_status: rows.into_iter().map(count).collect() })
 }
 
-pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
+pub(in crate::store) fn list_row(row: ListQueryRow) -> Result<ListRow> {
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key).unwrap_or(StatusKey::Lapsed);
     let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft);
