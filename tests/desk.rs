@@ -134,8 +134,8 @@ async fn an_objection_stays_until_somebody_acts_and_a_refusal_for_sixty_days() {
     app.change("w3", settle()).await;
     for (number, on) in [("w5", "2025-09-14"), ("w6", "2025-09-15")] {
         app.change_on("2025-09-01", number, settle()).await;
-        let on = day(on);
-        app.change(number, Change::Decide { decision: Decision::Refuse, on, reason: "Nee.".to_owned() }).await;
+        let refused = Change::Decide { decision: Decision::Refuse, on: day(on), reason: "Nee.".to_owned() };
+        app.change_on(on, number, refused).await;
     }
     let page = desk(&mut app, Role::Office).await;
     assert_eq!(part(&page, "Niet aanvaard"), ["w4", "w6"]);
@@ -182,7 +182,7 @@ async fn a_letter_that_an_office_released_lies_on_the_clerks_desk() {
     let mut app = register().await;
     let office = Act { actor: somebody(Role::Office), ..app.act() };
     for (number, releaser) in [("25bb000011", office.clone()), ("25bb000012", app.act())] {
-        let letter = app.letter_of(&office, number, "2025-11-03", "Over iets anders.").await;
+        let letter = app.letter_of(&office, number, "2025-11-03", &format!("Brief {number}.")).await;
         app.store.process_letter(&office, letter, Vec::new(), LetterRemainder::Known).await.unwrap();
         app.store.change_letter(&releaser, letter, LetterChange::Release).await.unwrap();
     }

@@ -8,7 +8,7 @@ use crate::domain::commitment::{
     deadline_list::DeadlineEntry,
     open_act::{EarlierStanding, OpenAct, OpenActKind},
     proposal::PendingProposal,
-    status::Status,
+    status::{Status, StatusKey},
 };
 
 impl Commitment {
@@ -80,5 +80,47 @@ impl Commitment {
             _ => None,
         };
         Self { open_act, ..self }
+    }
+}
+
+impl EarlierStanding {
+    /// Records how a commitment stands; `None` while a proposal waits, of which an act changes too little to need this.
+    pub(super) fn of(commitment: &Commitment) -> Option<Self> {
+        let (decided_by, lapse_kind) = match &commitment.status {
+            Status::Open | Status::PartlySettled => (None, None),
+            Status::Settled(by) => (Some(*by), None),
+            Status::Lapsed(kind) => (None, Some(*kind)),
+            Status::Proposed(_) => return None,
+        };
+        Some(Self {
+            status: commitment.status.key(),
+            decided_by,
+            lapse_kind,
+            since: commitment.since,
+            remaining: commitment.remaining.clone(),
+            closed_on: commitment.closed_on,
+            delivered: commitment.delivered,
+            closings: commitment.parts.iter().map(|part| part.closed.clone()).collect(),
+            merger: commitment.links.iter().find(|link| link.is_merger()).cloned(),
+            deadline: commitment.deadlines.current().map(|entry| entry.set.clone()),
+        })
+    }
+
+    /// Returns the commitment with its status, parts and merger as they were; `None` if these facts make no status. The
+    /// deadlines, of which the list only grows, stay.
+    fn restore(self, mut commitment: Commitment) -> Option<Commitment> {
+        let status = match (self.status, self.decided_by, self.lapse_kind) {
+            (StatusKey::Open, None, None) => Status::Open,
+            (StatusKey::PartlySettled, None, None) => Status::PartlySettled,
+            (StatusKey::Settled, Some(by), None) => Status::Settled(by),
+            (StatusKey::Lapsed, None, Some(kind)) => Status::Lapsed(kind),
+            _ => return None,
+        };
+        for (part, closed) in commitment.parts.iter_mut().zip(self.closings) {
+            part.closed = closed;
+        }
+        commitment.links.extend(self.merger.filter(|merger| !commitment.links.contains(merger)));
+        let Self { since, remaining, closed_on, delivered, .. } = self;
+        Some(Commitment { status, since, remaining, closed_on, delivered, ..commitment })
     }
 }

@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Commitment,
     deadline_list::NewDeadline,
     fulfilment::FulfilmentKind,
     lapse_kind::LapseKind,
     link::Link,
     part::PartClosing,
-    status::{DecidedBy, Status, StatusKey},
+    status::{DecidedBy, StatusKey},
 };
 use crate::domain::keyed::keyed;
 
@@ -51,54 +50,31 @@ impl OpenAct {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierStanding {
     #[serde(rename = "status")]
-    status: StatusKey,
+    pub(in crate::domain) status: StatusKey,
     #[serde(rename = "besloten door", default, skip_serializing_if = "Option::is_none")]
-    decided_by: Option<DecidedBy>,
+    pub(in crate::domain) decided_by: Option<DecidedBy>,
     #[serde(rename = "grond", default, skip_serializing_if = "Option::is_none")]
-    lapse_kind: Option<LapseKind>,
+    pub(in crate::domain) lapse_kind: Option<LapseKind>,
     #[serde(rename = "sinds")]
-    since: NaiveDate,
+    pub(in crate::domain) since: NaiveDate,
     #[serde(rename = "rest", default, skip_serializing_if = "Option::is_none")]
-    remaining: Option<String>,
+    pub(in crate::domain) remaining: Option<String>,
     #[serde(rename = "afgesloten op", default, skip_serializing_if = "Option::is_none")]
-    closed_on: Option<NaiveDate>,
+    pub(in crate::domain) closed_on: Option<NaiveDate>,
     #[serde(rename = "afgedaan met", default, skip_serializing_if = "Option::is_none")]
-    delivered: Option<FulfilmentKind>,
+    pub(in crate::domain) delivered: Option<FulfilmentKind>,
     /// The way in which each part was closed, in the order of the parts.
     #[serde(rename = "onderdelen", default, skip_serializing_if = "Vec::is_empty")]
-    closings: Vec<Option<PartClosing>>,
+    pub(in crate::domain) closings: Vec<Option<PartClosing>>,
     /// The link with the commitment into which it was merged.
     #[serde(rename = "samengevoegd", default, skip_serializing_if = "Option::is_none")]
-    merger: Option<Link>,
+    pub(in crate::domain) merger: Option<Link>,
     /// The deadline, to which it returns if the act set another.
     #[serde(rename = "termijn", default, skip_serializing_if = "Option::is_none")]
-    deadline: Option<NewDeadline>,
+    pub(in crate::domain) deadline: Option<NewDeadline>,
 }
 
 impl EarlierStanding {
-    /// Records how a commitment stands; `None` while a proposal waits, of which an act changes too little to need this.
-    #[must_use]
-    pub fn of(commitment: &Commitment) -> Option<Self> {
-        let (decided_by, lapse_kind) = match &commitment.status {
-            Status::Open | Status::PartlySettled => (None, None),
-            Status::Settled(by) => (Some(*by), None),
-            Status::Lapsed(kind) => (None, Some(*kind)),
-            Status::Proposed(_) => return None,
-        };
-        Some(Self {
-            status: commitment.status.key(),
-            decided_by,
-            lapse_kind,
-            since: commitment.since,
-            remaining: commitment.remaining.clone(),
-            closed_on: commitment.closed_on,
-            delivered: commitment.delivered,
-            closings: commitment.parts.iter().map(|part| part.closed.clone()).collect(),
-            merger: commitment.links.iter().find(|link| link.is_merger()).cloned(),
-            deadline: commitment.deadlines.current().map(|entry| entry.set.clone()),
-        })
-    }
-
     /// The deadline at that time.
     #[must_use]
     pub fn deadline(&self) -> Option<&NewDeadline> {
@@ -109,24 +85,5 @@ impl EarlierStanding {
     pub fn written_texts(&self) -> impl Iterator<Item = &str> {
         let answers = self.closings.iter().flatten().map(|closed| closed.answer.as_str());
         self.remaining.as_deref().into_iter().chain(answers)
-    }
-
-    /// Returns the commitment with its status, parts and merger as they were; `None` if these facts make no status. The
-    /// deadlines, of which the list only grows, stay.
-    #[must_use]
-    pub fn restore(self, mut commitment: Commitment) -> Option<Commitment> {
-        let status = match (self.status, self.decided_by, self.lapse_kind) {
-            (StatusKey::Open, None, None) => Status::Open,
-            (StatusKey::PartlySettled, None, None) => Status::PartlySettled,
-            (StatusKey::Settled, Some(by), None) => Status::Settled(by),
-            (StatusKey::Lapsed, None, Some(kind)) => Status::Lapsed(kind),
-            _ => return None,
-        };
-        for (part, closed) in commitment.parts.iter_mut().zip(self.closings) {
-            part.closed = closed;
-        }
-        commitment.links.extend(self.merger.filter(|merger| !commitment.links.contains(merger)));
-        let Self { since, remaining, closed_on, delivered, .. } = self;
-        Some(Commitment { status, since, remaining, closed_on, delivered, ..commitment })
     }
 }

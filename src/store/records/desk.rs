@@ -151,9 +151,10 @@ impl Store {
             push_sees(query, actor);
             own.push_lies(query, actor, as_of);
             for earlier in &piles[..place] {
-                query.push(" AND NOT (1 = 1");
+                // A condition on an empty column is neither true nor false.
+                query.push(" AND (1 = 1");
                 earlier.push_lies(query, actor, as_of);
-                query.push(")");
+                query.push(") IS NOT TRUE");
             }
         };
         let mut count = query("SELECT count(*) FROM commitment c WHERE ");

@@ -7,6 +7,7 @@ use crate::{
             Actor, Role,
             rights::{Action, Extent, find_extent},
         },
+        change::EventKind,
         council::{named::Named, roster::Roster},
     },
     store::db::Query,
@@ -160,7 +161,20 @@ pub(in crate::store) fn push_sees_edition(query: &mut Query, actor: &Actor) {
              WHERE x.edition_id = e.id AND NOT (",
     );
     push_sees_letter(query, actor);
-    query.push("))");
+    // The paper may tell passages that were released by themselves; it then tells no others of that letter.
+    query.push(
+        " OR (EXISTS (SELECT 1 FROM passage p JOIN list_edition_commitment y ON y.commitment_id = p.commitment_id
+              WHERE y.edition_id = e.id AND p.letter_id = l.id)
+          AND NOT EXISTS (SELECT 1 FROM passage p JOIN list_edition_commitment y ON y.commitment_id = p.commitment_id
+              WHERE y.edition_id = e.id AND p.letter_id = l.id AND p.released = 0))))
+         AND NOT EXISTS (SELECT 1 FROM list_edition_letter x JOIN letter l ON l.id = x.letter_id
+             JOIN event r ON r.letter_id = l.id AND r.kind = ",
+    );
+    // What was made unreadable after the paper was frozen can still be read on it.
+    query.push_bind(EventKind::Redacted.key());
+    query.push(" AND r.at >= e.frozen_at WHERE x.edition_id = e.id AND NOT ");
+    push_sees_original(query, actor);
+    query.push(")");
 }
 
 /// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns_commitment`].

@@ -1,9 +1,6 @@
 //! The desk of a clerk of the council, and of a clerk of committees.
 
-use super::{
-    Desk, load_piles,
-    pile::{DeskLetters, DeskPile},
-};
+use super::{Desk, letters::DeskLetters, load_piles, pile::DeskPile};
 use crate::web::server::{
     error::{LabelledLink, WebError},
     visit::Visit,

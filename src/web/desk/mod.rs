@@ -4,6 +4,7 @@ mod administrator;
 mod archivist;
 mod backups;
 mod clerk;
+mod letters;
 mod meetings;
 mod member;
 mod office;

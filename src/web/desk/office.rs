@@ -1,9 +1,6 @@
 //! The desk of a portfolio holder and of the office that works for one: the commitments that the portfolio still owes.
 
-use super::{
-    Desk, load_piles,
-    pile::{DeskLetters, DeskPile},
-};
+use super::{Desk, letters::DeskLetters, load_piles, pile::DeskPile};
 use crate::web::{
     handover,
     server::{

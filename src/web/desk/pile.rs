@@ -2,6 +2,7 @@
 //! pile on which it lies.
 
 use super::{
+    letters::{DeskLetters, load_letters},
     meetings::DeskMeetings,
     section::{DeskSection, compute_day_before},
 };
@@ -29,19 +30,6 @@ const REPORTED_DAYS: u64 = 30;
 
 /// The number of days for which an answer stays on the desk to a commitment for which the member withdrew a motion.
 const ANSWERED_DAYS: u64 = 60;
-
-/// A kind of letters that wait on a desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DeskLetters {
-    ToProcess,
-    /// Letters with numbers of commitments that the register does not hold.
-    ToRegister,
-    /// Letters without such numbers.
-    Known,
-    ToRelease,
-    /// Letters that an office released in the last days.
-    Released,
-}
 
 /// A kind of thing that waits on a desk. What is one's own is that of the visitor's committees or holders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,7 +132,7 @@ impl DeskPile {
     /// Loads a pile of other things than commitments, or makes the empty section for a pile of commitments.
     pub(super) async fn load_section(self, visit: &Visit, meetings: &DeskMeetings) -> Result<DeskSection, WebError> {
         Ok(match self {
-            Self::Letters(letters) => DeskSection::load_letters(visit, letters).await?,
+            Self::Letters(letters) => load_letters(visit, letters).await?,
             Self::SuggestionsToJudge => load_suggestions_to_judge(visit).await?,
             Self::SuggestionsMade => load_suggestions_made(visit).await?,
             Self::NextMeeting => meetings.make_next_section(),

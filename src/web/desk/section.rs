@@ -2,12 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::pile::DeskLetters;
 use crate::{
     domain::listing::filter::ListFilter,
     store::{
-        desk::{DeskRow, FilteredPile, LetterPile, Pile},
-        letters::LetterRow,
+        desk::{DeskRow, FilteredPile, Pile},
         suggestions::Suggestion,
     },
     web::{
@@ -25,10 +23,7 @@ use crate::{
 };
 
 /// The most things of one kind that a desk shows.
-const SHOWN: i64 = 10;
-
-/// The number of days for which a letter that an office released stays on the clerk's desk.
-const RELEASED_DAYS: u64 = 30;
+pub(super) const SHOWN: i64 = 10;
 
 /// A section of a desk: one kind of thing that waits.
 #[derive(Debug, Default)]
@@ -83,6 +78,11 @@ impl DeskSection {
         Self { settled: true, ..self }
     }
 
+    /// Shows these lines of more things than fit, with a link to all of them.
+    pub(super) fn with_some_lines(self, lines: Vec<DeskLine>, total: i64, more: Option<LabelledLink>) -> Self {
+        Self { total, more, ..self.with_lines(lines) }
+    }
+
     pub(super) fn with_lines(self, lines: Vec<DeskLine>) -> Self {
         let total = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         Self { lines, total, ..self }
@@ -117,47 +117,6 @@ impl DeskSection {
         Ok(Self { rows: portion.rows.into_iter().map(row).collect(), total, more, ..self })
     }
 
-    /// The letters of this kind.
-    pub(super) async fn load_letters(visit: &Visit, kind: DeskLetters) -> Result<Self, WebError> {
-        let pile = match kind {
-            DeskLetters::ToProcess => LetterPile::All,
-            DeskLetters::ToRegister => LetterPile::ToRegister,
-            DeskLetters::Known => LetterPile::Known,
-            DeskLetters::ToRelease => LetterPile::ToRelease,
-            DeskLetters::Released => LetterPile::ReleasedByOffice(compute_day_before(visit, RELEASED_DAYS)),
-        };
-        let (letters, total) = visit.store.letters_waiting(&visit.actor, pile, SHOWN).await?;
-        let more =
-            (total > SHOWN).then(|| LabelledLink::new("/brieven", format!("Bekijk alle brieven; het zijn er {total}")));
-        let (heading, said) = match kind {
-            DeskLetters::ToRegister => (
-                "Brieven met nieuwe toezeggingen",
-                "Deze brieven noemen nummers die nog niet in het register staan. Registreer die bij de brief; daarna kan het \
-                 bestuur hem verder verwerken, of u.",
-            ),
-            DeskLetters::ToRelease => (
-                "Brieven vrij te geven",
-                "Verwerkt, en nog concept: alleen de griffie en het bureau dat de brief schreef zien hem. Kijk hem na en geef hem \
-                 vrij.",
-            ),
-            DeskLetters::Released => (
-                "Door het bestuur vrijgegeven",
-                "Deze brieven zijn nu openbaar. Staat er iets in dat dat niet mag zijn, neem de brief dan terug als concept.",
-            ),
-            DeskLetters::ToProcess | DeskLetters::Known => (
-                "Brieven te verwerken",
-                "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.",
-            ),
-        };
-        let segment = match kind {
-            DeskLetters::ToRelease => "/openbaarheid",
-            DeskLetters::Released => "",
-            DeskLetters::ToProcess | DeskLetters::ToRegister | DeskLetters::Known => "/lezing",
-        };
-        let lines = letters.into_iter().map(|row| make_letter_line(row, segment)).collect();
-        Ok(Self { total, more, ..Self::new(heading).with_explanation(said).with_lines(lines) })
-    }
-
     /// Fills the section with the first of these suggestions.
     pub(super) fn with_suggestions(self, all: &[Suggestion]) -> Self {
         let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
@@ -180,19 +139,8 @@ pub(super) fn compute_day_before(visit: &Visit, days: u64) -> NaiveDate {
     visit.clock.today().checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
 
-fn format_day_twice(day: NaiveDate) -> (String, String) {
+pub(super) fn format_day_twice(day: NaiveDate) -> (String, String) {
     (day.to_string(), view::short_day(day))
-}
-
-fn make_letter_line(row: LetterRow, segment: &str) -> DeskLine {
-    DeskLine {
-        day: format_day_twice(row.day),
-        path: format!("/brieven/{}{segment}", row.id()),
-        title: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
-        second: row.number.unwrap_or_default(),
-        who: row.signatory.unwrap_or_default(),
-        ..DeskLine::default()
-    }
 }
 
 fn make_suggestion_line(one: &Suggestion) -> DeskLine {
