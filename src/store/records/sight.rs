@@ -166,15 +166,16 @@ pub(in crate::store) fn push_sees_edition(query: &mut Query, actor: &Actor) {
         " OR (EXISTS (SELECT 1 FROM passage p JOIN list_edition_commitment y ON y.commitment_id = p.commitment_id
               WHERE y.edition_id = e.id AND p.letter_id = l.id)
           AND NOT EXISTS (SELECT 1 FROM passage p JOIN list_edition_commitment y ON y.commitment_id = p.commitment_id
-              WHERE y.edition_id = e.id AND p.letter_id = l.id AND p.released = 0))))
-         AND NOT EXISTS (SELECT 1 FROM list_edition_letter x JOIN letter l ON l.id = x.letter_id
-             JOIN event r ON r.letter_id = l.id AND r.kind = ",
+              WHERE y.edition_id = e.id AND p.letter_id = l.id AND p.released = 0))))",
     );
-    // What was made unreadable after the paper was frozen can still be read on it.
-    query.push_bind(EventKind::Redacted.key());
-    query.push(" AND r.at >= e.frozen_at WHERE x.edition_id = e.id AND NOT ");
-    push_sees_original(query, actor);
-    query.push(")");
+    if find_extent(Action::ReadDraftLetters, actor.role) != Extent::All {
+        // What was made unreadable after the paper was frozen can still be read on it.
+        query.push(
+            " AND NOT EXISTS (SELECT 1 FROM list_edition_letter x JOIN event r ON r.letter_id = x.letter_id
+                 WHERE x.edition_id = e.id AND r.at >= e.frozen_at AND r.kind = ",
+        );
+        query.push_bind(EventKind::Redacted.key()).push(")");
+    }
 }
 
 /// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns_commitment`].
