@@ -201,23 +201,26 @@ async fn every_status_says_who_decided_and_what_may_follow() {
     let due = ["afdoening", "uitstel", "voortgang"];
     let closed = ["bezwaar", "heropening", "wijzigen", "verbanden"];
     let keeping = ["wijzigen", "onderdelen", "overdracht", "verbanden", "samenvoegen"];
-    let proposed = vec!["besluit", "voortgang", "bezwaar", "wijzigen", "overdracht", "verbanden"];
+    let proposed = vec!["besluit", "voortgang", "bezwaar", "melding-terugnemen", "wijzigen", "overdracht", "verbanden"];
     let table = [
         ("1", "Openstaand", [&due[..], &["vervallen"], &keeping].concat()),
-        ("2", "Afgedaan op 15 oktober 2024, gemeld door het bestuur", [&["besluit"], &closed[..]].concat()),
+        (
+            "2",
+            "Afgedaan op 15 oktober 2024, gemeld door het bestuur",
+            [&["besluit", "bezwaar", "heropening", "melding-terugnemen"], &closed[2..]].concat(),
+        ),
         ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie", closed.to_vec()),
         ("4", "Vervallen op 14 november 2025: niet nagekomen", closed.to_vec()),
-        ("5", "Deels afgedaan", [&due[..], &["bezwaar", "vervallen"], &keeping].concat()),
+        ("5", "Deels afgedaan", [&due[..], &["bezwaar", "vervallen", "melding-terugnemen"], &keeping].concat()),
         (
             "6",
-            "Afdoening voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging af te doen. \
-             De commissie besluit.",
+            "Afdoening voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging af te doen.",
             proposed.clone(),
         ),
         (
             "7",
             "Vervallen voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging te laten vervallen: \
-             opgegaan in een andere toezegging. De commissie besluit.",
+             opgegaan in een andere toezegging.",
             proposed,
         ),
     ];

@@ -22,6 +22,7 @@ mod docs_paths;
 mod doubtful_letters;
 mod export;
 mod finding;
+mod going_on;
 mod handover;
 mod history;
 mod judged;

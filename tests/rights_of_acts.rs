@@ -55,6 +55,8 @@ fn changes() -> Vec<Change> {
         Change::Mention { note: say() },
         Change::Progress { note: say() },
         Change::Object { part: None, reason: say() },
+        Change::TakeBackReport { reason: say() },
+        Change::TakeBackObjection { reason: say() },
         Change::Reopen { part: None, reason: say() },
         Change::Decide { decision: Decision::Accept, on: day("2025-11-01"), reason: say() },
         Change::Divide { parts: vec![part(), part()] },

@@ -135,8 +135,8 @@ async fn the_page_says_until_when_one_can_object_and_that_somebody_did() {
     assert_eq!(told(&app).await.as_deref(), Some("17 november 2025"));
     on_day(&app, "2025-11-10", object()).await.unwrap();
     assert_eq!(told(&app).await, None);
-    let lead = app.get(&format!("/toezeggingen/{NUMBER}")).await.one(".lead");
-    assert!(lead.contains("Op 10 november 2025 is bezwaar gemaakt."), "{lead}");
+    let turn = app.get(&format!("/toezeggingen/{NUMBER}")).await.one(".turn");
+    assert!(turn.contains("op 10 november 2025. De commissie is aan zet."), "{turn}");
 }
 
 #[tokio::test]

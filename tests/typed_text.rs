@@ -55,10 +55,10 @@ struct Answer {
 pub async fn register() -> TestApp {
     let mut app = TestApp::empty().await;
     app.plan("BOVF", "2025-11-13").await;
-    for number in ["25bb000001", "25bb000002", "25bb000003", "25bb000004", "25bb000005"] {
+    for number in ["25bb000001", "25bb000002", "25bb000003", "25bb000004", "25bb000005", "25bb000006"] {
         app.register(commitment(number).committee("BOVF").holder(HOLDER).due("2025-12-31")).await;
     }
-    for number in ["25bb000003", "25bb000004", "25bb000005"] {
+    for number in ["25bb000003", "25bb000004", "25bb000005", "25bb000006"] {
         app.settle(number, "2025-11-01").await;
     }
     // One was decided on, and its words count on a line that the calendar never had.
@@ -68,6 +68,7 @@ pub async fn register() -> TestApp {
     app.register(commitment("25bb000006").committee("BOVF").holder(HOLDER).deadline(set)).await;
     let decide = Change::Decide { decision: Decision::KeepOpen, on: day("2025-11-13"), reason: String::new() };
     app.change("25bb000006", decide).await;
+    app.change("25bb000006", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
     app.letter("25bb009000", "2025-11-01", "Ik beschouw toezegging 25bb000001 als afgedaan.").await;
     let bond = [("verband", "herhaling-van"), ("toezegging", "25bb000002")];
     assert_eq!(app.fill("/toezeggingen/25bb000001/verbanden", &bond).await.status, 303);
@@ -92,11 +93,13 @@ pub async fn register() -> TestApp {
 }
 
 /// The forms of a promise, with the number of one that has it.
-const OF_A_PROMISE: [(&str, &str); 19] = [
+const OF_A_PROMISE: [(&str, &str); 21] = [
     ("/toezeggingen/{number}/afdoening", "25bb000001"),
     ("/toezeggingen/{number}/uitstel", "25bb000001"),
     ("/toezeggingen/{number}/bezwaar", "25bb000003"),
     ("/toezeggingen/{number}/heropening", "25bb000004"),
+    ("/toezeggingen/{number}/melding-terugnemen", "25bb000005"),
+    ("/toezeggingen/{number}/bezwaar-terugnemen", "25bb000006"),
     ("/toezeggingen/{number}/vervallen", "25bb000001"),
     ("/toezeggingen/{number}/voortgang", "25bb000001"),
     ("/toezeggingen/{number}/besluit", "25bb000005"),

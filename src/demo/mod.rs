@@ -21,7 +21,7 @@ use self::{
 use crate::{
     clock::to_noon,
     domain::{
-        access::{Actor, Role},
+        access::{Actor, Role, rights::Action},
         commitment::{
             Details, NewCommitment,
             deadline_list::NewDeadline,
@@ -217,10 +217,16 @@ impl DemoFiller<'_> {
     async fn take_step(&self, on: NaiveDate, commitment: &DemoCommitment, step: &DemoStep) -> Result<()> {
         let failed = |error| DemoError::Store { what: format!("{} op {on}", commitment.number), error };
         let normal = to_commitment_number(commitment)?.to_normal();
-        let version = self.store.find_commitment(&make_clerk(), &normal).await.map_err(failed)?.commitment.version;
+        let stands = self.store.find_commitment(&make_clerk(), &normal).await.map_err(failed)?.commitment;
         let change = self.make_change(on, step)?;
+        let member = people::make_member_act(on);
+        let objects = matches!(step, DemoStep::Object { .. });
+        let act = match objects && member.actor.may_act_on(Action::Object, &stands.details) {
+            true => member,
+            false => make_clerk_act(on),
+        };
         self.store
-            .change_commitment(&make_clerk_act(on), &normal, version, change, ChangeSource::from_person(on))
+            .change_commitment(&act, &normal, stands.version, change, ChangeSource::from_person(on))
             .await
             .map_err(failed)
     }

@@ -39,6 +39,15 @@ pub(super) fn make_administrator_act(on: NaiveDate) -> Act {
     Act { actor, now: to_noon(on), today: on, submission: None }
 }
 
+/// An act of the member who comes to the demonstration.
+pub(super) fn make_member_act(on: NaiveDate) -> Act {
+    let (name, _, role, committees, _, members) = PEOPLE[4];
+    let committees = committees.iter().map(|code| (*code).to_owned()).collect();
+    let members = members.iter().filter_map(|text| Named::parse(text)).collect();
+    let actor = Actor::new(name, role).with_reach(Reach { committees, members, ..Reach::default() });
+    Act { actor, now: to_noon(on), today: on, submission: None }
+}
+
 /// Creates the accounts, unless there are any already.
 ///
 /// # Errors

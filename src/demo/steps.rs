@@ -86,6 +86,7 @@ impl DemoFiller<'_> {
             DemoStep::Merge { into, reason, .. } => {
                 Change::Merge { into: parse_commitment_number(into)?, reason: text(reason) }
             }
+            DemoStep::TakeBackReport { reason, .. } => Change::TakeBackReport { reason: text(reason) },
             DemoStep::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
             DemoStep::Reopen { reason, .. } => Change::Reopen { part: None, reason: text(reason) },
             DemoStep::Confirm { reason, .. } => Change::Decide { decision: Decision::Accept, on, reason: text(reason) },
@@ -105,6 +106,7 @@ impl DemoStep {
             | Self::SettlePartly { on, .. }
             | Self::Settle { on, .. }
             | Self::Lapse { on, .. }
+            | Self::TakeBackReport { on, .. }
             | Self::Object { on, .. }
             | Self::Reopen { on, .. }
             | Self::Confirm { on, .. }

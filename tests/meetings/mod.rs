@@ -1,5 +1,6 @@
 //! Meetings and committees: what one sees of them, planning them, and the list that a committee takes along.
 
+mod answers;
 mod decisions;
 mod editions;
 mod list;

@@ -78,7 +78,7 @@ fn successor(commitment: &Commitment) -> Named {
 }
 
 /// Every act.
-pub const ACTS: [Act; 34] = [
+pub const ACTS: [Act; 36] = [
     ("als afgedaan melden", |_, _| Change::Settle { answer: say(), delivered: None }),
     ("met een brief als afgedaan melden", |_, _| Change::Settle {
         answer: say(),
@@ -102,6 +102,8 @@ pub const ACTS: [Act; 34] = [
         part: closed_part(commitment),
         reason: say(),
     }),
+    ("een melding terugnemen", |_, _| Change::TakeBackReport { reason: say() }),
+    ("een bezwaar terugnemen", |_, _| Change::TakeBackObjection { reason: say() }),
     ("heropenen", |_, _| Change::Reopen { part: None, reason: say() }),
     ("een onderdeel heropenen", |commitment, _| Change::Reopen { part: closed_part(commitment), reason: say() }),
     ("besluit: akkoord", |_, on| decide(Decision::Accept, on)),

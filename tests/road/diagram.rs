@@ -8,7 +8,7 @@ use std::{
 };
 
 use toezeggingen::domain::{
-    change::Circumstances,
+    change::{Change, Circumstances},
     commitment::{
         Commitment, Details, NewCommitment,
         deadline::{Deadline, Precision},
@@ -73,7 +73,18 @@ fn place(commitment: &Commitment) -> String {
         commitment.links.iter().partition(|link| link.as_commitment_number().is_none());
     let links = (papers.is_empty(), bonds.is_empty());
     let decided = commitment.last_decision.is_some();
-    format!("{} {parts:?} {proposed} {rest} {former} {links:?} {decided}", state(commitment))
+    let back = taken_back(commitment);
+    format!("{} {parts:?} {proposed} {rest} {former} {links:?} {back:?} {decided}", state(commitment))
+}
+
+/// Where a commitment comes back to if what was said last is taken back.
+fn taken_back(commitment: &Commitment) -> [Option<(&'static str, usize)>; 2] {
+    let at = Circumstances { rule: DecisionRule::Direct, on: nth_day(30), letter: None };
+    let reason = || "Uitleg.".to_owned();
+    [Change::TakeBackReport { reason: reason() }, Change::TakeBackObjection { reason: reason() }].map(|change| {
+        let (after, ..) = commitment.clone().apply_change(change, &at).ok()?;
+        Some((state(&after), after.parts.iter().filter(|part| part.is_due()).count().min(2)))
+    })
 }
 
 /// Walks every road from a promise that was just registered.

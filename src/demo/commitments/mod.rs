@@ -97,6 +97,11 @@ pub(super) enum DemoStep {
         kind: &'static str,
         reason: &'static str,
     },
+    /// The executive takes back what it reported.
+    TakeBackReport {
+        on: &'static str,
+        reason: &'static str,
+    },
     Object {
         on: &'static str,
         reason: &'static str,

@@ -263,6 +263,10 @@ pub(super) const COMMITMENTS: &[DemoCommitment] = &[
                 answer: "De metingen zijn klaar; het rapport is met brief 25bb006360 gestuurd. Het college stelt voor \
                     de toezegging af te doen.",
             },
+            DemoStep::Object {
+                on: "2025-11-13",
+                reason: "In het rapport staan de metingen van overdag. Die van de nacht, die ook zijn toegezegd, ontbreken.",
+            },
         ],
     },
 ];

@@ -227,7 +227,13 @@ pub(super) const COMMITMENTS: &[DemoCommitment] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("zo spoedig mogelijk"),
-        course: &[],
+        course: &[
+            DemoStep::Settle { on: "2025-10-20", answer: "De lampen langs de Vaart branden weer." },
+            DemoStep::TakeBackReport {
+                on: "2025-10-22",
+                reason: "Alleen de lampen bij de brug zijn hersteld. De melding kwam te vroeg.",
+            },
+        ],
     },
     DemoCommitment {
         number: "25bb006178",

@@ -22,14 +22,14 @@ keyed! {
         /// Correct a deadline, a number or the day of a decision that was entered wrongly.
         CorrectRecorded = "Een termijn, een nummer of de dag van een besluit corrigeren";
         /// Report it as done, wholly or in part.
-        Settle = "Als afgedaan melden, geheel of deels";
+        Settle = "Als afgedaan melden, geheel of deels, en een melding terugnemen";
         /// Ask for or set a later deadline.
         Postpone = "Een latere termijn vragen of vastleggen";
         /// Report progress, or that it stays open.
         Progress = "Voortgang melden";
         Lapse = "Laten vervallen, of samenvoegen met een andere";
         /// Object to a report.
-        Object = "Bezwaar maken";
+        Object = "Bezwaar maken, en dat terugnemen";
         Reopen = "Heropenen";
         /// Record a decision of the council side.
         Decide = "Het besluit van de commissie vastleggen";
@@ -225,13 +225,13 @@ impl ChangeKind {
     #[must_use]
     pub fn to_needed_action(self) -> Action {
         match self {
-            Self::Settle | Self::SettlePartly | Self::SettlePart => Action::Settle,
+            Self::Settle | Self::SettlePartly | Self::SettlePart | Self::TakeBackReport => Action::Settle,
             Self::Lapse | Self::LapsePart | Self::Merge => Action::Lapse,
             Self::HandOver => Action::HandOver,
             Self::Link | Self::Unlink => Action::Link,
             Self::Postpone => Action::Postpone,
             Self::KeepOpen | Self::Mention | Self::Progress => Action::Progress,
-            Self::Object => Action::Object,
+            Self::Object | Self::TakeBackObjection => Action::Object,
             Self::Reopen | Self::ReopenPart => Action::Reopen,
             Self::Decide => Action::Decide,
             Self::Correct | Self::Divide => Action::Correct,

@@ -60,8 +60,9 @@ impl Commitment {
         match &self.status {
             Status::Proposed(PendingProposal { contested_on: Some(_), .. }) => Err(Refusal::Contested),
             Status::Proposed(_) => {
-                let after = self.clone().accept_report(on)?.standing_since(&self, on);
-                Ok((after, EventKind::PassedInSilence, None))
+                let kind = EventKind::PassedInSilence;
+                let after = self.clone().accept_report(on)?.standing_since(&self, kind, on);
+                Ok((after.with_open_act(&self, kind, on), kind, None))
             }
             _ => Err(Refusal::NothingReported),
         }

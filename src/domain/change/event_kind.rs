@@ -29,6 +29,10 @@ keyed! {
         DeadlineSet = "termijn", "Termijn genoemd";
         /// The council side objected.
         Objected = "bezwaar", "Bezwaar";
+        /// The executive took back its report or proposal.
+        ReportTakenBack = "melding-teruggenomen", "Melding teruggenomen";
+        /// The council side took back its objection.
+        ObjectionTakenBack = "bezwaar-teruggenomen", "Bezwaar teruggenomen";
         /// The commitment was reopened.
         Reopened = "heropend", "Heropend";
         /// The council side agreed.
@@ -80,5 +84,13 @@ keyed! {
         ListFrozen = "lijst-vastgesteld", "Lijst vastgesteld";
         /// The register was restored from a backup.
         Restored = "teruggezet", "Teruggezet uit een reservekopie";
+    }
+}
+
+impl EventKind {
+    /// True if by it the executive reported or proposed that something is done, wholly or in part.
+    #[must_use]
+    pub const fn is_report(self) -> bool {
+        matches!(self, Self::Settled | Self::PartlySettled | Self::PartSettled | Self::Proposed)
     }
 }

@@ -22,6 +22,8 @@ pub enum ChangeKind {
     Mention,
     Progress,
     Object,
+    TakeBackReport,
+    TakeBackObjection,
     Reopen,
     ReopenPart,
     Decide,
@@ -67,6 +69,8 @@ impl Commitment {
                 Status::Proposed(PendingProposal { contested_on: Some(_), .. }) => Err(Refusal::Contested),
                 Status::Proposed(_) | Status::PartlySettled | Status::Settled(_) | Status::Lapsed(_) => Ok(()),
             },
+            ChangeKind::TakeBackReport => self.may_take_back_report(),
+            ChangeKind::TakeBackObjection => self.may_take_back_objection(),
             ChangeKind::Reopen => match self.status {
                 Status::Settled(_) | Status::Lapsed(_) => Ok(()),
                 Status::Proposed(_) => Err(Refusal::Proposed),
@@ -143,6 +147,7 @@ mod tests {
             lapse_kind::LapseKind,
             last_decision::LastDecision,
             link::{CommitmentRelation, Link},
+            open_act::{EarlierStanding, OpenAct, OpenActKind},
             part::{NewPart, Part, PartClosing, PartNumber, PartOutcome},
             proposal::{Decision, Proposal},
             secrecy::{Organ, Secrecy, SecrecyGround},
@@ -191,6 +196,13 @@ mod tests {
         commitment
     }
 
+    /// A commitment on which this act stands, which was open before it.
+    fn standing(status: &Status, open_act: Option<OpenActKind>) -> Commitment {
+        let earlier = || EarlierStanding::of(&commitment(Status::Open)).map(Box::new);
+        let open_act = open_act.map(|kind| OpenAct { kind, on: today(), earlier: earlier() });
+        Commitment { open_act, ..commitment(status.clone()) }
+    }
+
     fn deadline() -> NewDeadline {
         let deadline = Deadline {
             words: "uiterlijk 31 december 2025".to_owned(),
@@ -236,6 +248,8 @@ mod tests {
             (ChangeKind::Mention, Change::Mention { note: say() }),
             (ChangeKind::Progress, Change::Progress { note: say() }),
             (ChangeKind::Object, Change::Object { part: None, reason: say() }),
+            (ChangeKind::TakeBackReport, Change::TakeBackReport { reason: say() }),
+            (ChangeKind::TakeBackObjection, Change::TakeBackObjection { reason: say() }),
             (ChangeKind::Reopen, Change::Reopen { part: None, reason: say() }),
             (ChangeKind::ReopenPart, Change::Reopen { part: Some(PartNumber::from_index(1)), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::Accept, on: today(), reason: say() }),
@@ -289,18 +303,25 @@ mod tests {
             Status::Settled(DecidedBy::Council),
             Status::Lapsed(LapseKind::Withdrawn),
         ];
+        let open_acts =
+            [None, Some(OpenActKind::Report), Some(OpenActKind::Objection), Some(OpenActKind::ReportTakenBack)];
         for rule in [DecisionRule::Direct, DecisionRule::Council] {
             let at = Circumstances { rule, on: today(), letter: None };
-            let both = |status: &Status| [commitment(status.clone()), decided(status.clone())];
-            for standing in statuses.iter().flat_map(both) {
+            let stands: Vec<Commitment> = statuses
+                .iter()
+                .flat_map(|status| {
+                    open_acts.map(|open_act| standing(status, open_act)).into_iter().chain([decided(status.clone())])
+                })
+                .collect();
+            for stands in stands {
                 for (kind, _) in changes() {
                     let mut of_kind = changes().into_iter().filter(|(one, _)| *one == kind);
                     let done = |(kind, change): (ChangeKind, Change)| {
                         assert_eq!(change.kind(), kind);
-                        standing.clone().apply_change(change, &at).is_ok()
+                        stands.clone().apply_change(change, &at).is_ok()
                     };
-                    let said = standing.may_follow(kind).is_ok();
-                    assert_eq!(said, of_kind.any(done), "{kind:?} on {standing:?}, {rule:?}");
+                    let said = stands.may_follow(kind).is_ok();
+                    assert_eq!(said, of_kind.any(done), "{kind:?} on {stands:?}, {rule:?}");
                 }
             }
         }

@@ -8,6 +8,7 @@ mod executive;
 mod kind;
 mod parts;
 mod refusal;
+mod taking_back;
 
 use chrono::NaiveDate;
 
@@ -78,6 +79,14 @@ pub enum Change {
     Object {
         /// The part that the objection is about; `None` for everything that was reported.
         part: Option<PartNumber>,
+        reason: String,
+    },
+    /// Takes back what the executive reported or proposed.
+    TakeBackReport {
+        reason: String,
+    },
+    /// Takes back an objection.
+    TakeBackObjection {
         reason: String,
     },
     /// Opens it again, for another reason than an objection.
@@ -177,6 +186,8 @@ impl Change {
             Self::Mention { .. } => ChangeKind::Mention,
             Self::Progress { .. } => ChangeKind::Progress,
             Self::Object { .. } => ChangeKind::Object,
+            Self::TakeBackReport { .. } => ChangeKind::TakeBackReport,
+            Self::TakeBackObjection { .. } => ChangeKind::TakeBackObjection,
             Self::Reopen { part: None, .. } => ChangeKind::Reopen,
             Self::Reopen { part: Some(_), .. } => ChangeKind::ReopenPart,
             Self::Decide { .. } => ChangeKind::Decide,
@@ -237,11 +248,9 @@ impl Commitment {
         let (aside, moves_days) = (change.is_aside(), matches!(change, Change::CorrectDecisionDay { .. }));
         let (after, kind, note) = self.carry_out_change(change, at)?;
         let version = before.version + i64::from(!aside);
-        let mut after = match &decided {
-            _ if moves_days => after,
-            Some((_, on)) => after.standing_since(&before, *on),
-            None => after.standing_since(&before, at.on),
-        };
+        let on = decided.as_ref().map_or(at.on, |(_, on)| *on);
+        let after = if moves_days { after } else { after.standing_since(&before, kind, on) };
+        let mut after = after.with_open_act(&before, kind, on);
         if let Some((decision, on)) = decided {
             after.last_decision = Some(LastDecision::compare(&before, &after, &decision, on));
         }
@@ -267,6 +276,8 @@ impl Commitment {
             Change::Progress { note } => Ok((self, EventKind::Progress, Some(require_text(note)?))),
             Change::Mention { note } => Ok((self, EventKind::Mentioned, trim_text(note))),
             Change::Object { part, reason } => self.raise_objection(part, require_text(reason)?, at.on),
+            Change::TakeBackReport { reason } => self.take_back_report(require_text(reason)?, at.on),
+            Change::TakeBackObjection { reason } => self.take_back_objection(require_text(reason)?),
             Change::Reopen { part, reason } => self.reopen_what_was_closed(part, require_text(reason)?),
             Change::Decide { decision, on, reason } => self.apply_decision(decision, on, reason),
             Change::Divide { parts } => self.divide_into_parts(parts),
@@ -302,8 +313,12 @@ impl Commitment {
         Self { details: Details { publicity, ..self.details }, ..self }
     }
 
-    /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
-    fn standing_since(self, before: &Self, on: NaiveDate) -> Self {
+    /// Sets the day since which the status holds. An objection to a proposal does not count as another status, and what is
+    /// taken back restores the day as well.
+    fn standing_since(self, before: &Self, kind: EventKind, on: NaiveDate) -> Self {
+        if matches!(kind, EventKind::ReportTakenBack | EventKind::ObjectionTakenBack) {
+            return self;
+        }
         let same = match (&before.status, &self.status) {
             (Status::Proposed(_), Status::Proposed(_)) => true,
             (one, other) => one == other,

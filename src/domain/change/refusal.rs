@@ -53,6 +53,15 @@ pub enum Refusal {
     /// Somebody objected already.
     #[error("Tegen dit voorstel is al bezwaar gemaakt. De commissie besluit erover.")]
     Contested,
+    /// No report stands, or somebody acted on it.
+    #[error("Er is geen melding meer om terug te nemen: er is niets gemeld, of er is al iets op gevolgd.")]
+    NoReportToTakeBack,
+    /// No objection stands, or somebody acted on it.
+    #[error("Er is geen bezwaar meer om terug te nemen: er is geen bezwaar gemaakt, of er is al iets op gevolgd.")]
+    NoObjectionToTakeBack,
+    /// A member takes back an objection of somebody else.
+    #[error("Dit bezwaar is van iemand anders. Alleen wie bezwaar maakte en de griffie kunnen het terugnemen.")]
+    NotOwnObjection,
     /// The description of the remaining work is missing.
     #[error("Schrijf wat er nog moet gebeuren.")]
     NoRemainder,

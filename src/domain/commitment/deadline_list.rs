@@ -113,12 +113,13 @@ impl Deadlines {
 
     /// The number of times that a promised day was moved to a later day, or given up for words without a day.
     ///
-    /// Setting a first day for a commitment that had none is no postponement.
+    /// Setting a first day for a commitment that had none is no postponement, and neither is what was taken back: an entry that
+    /// sets the very deadline of an earlier one, with its reference day, undoes what stands between the two.
     #[must_use]
     pub fn count_postponements(&self) -> usize {
         let mut promised: Option<NaiveDate> = None;
         let mut count = 0;
-        for entry in self.list_standing() {
+        for entry in self.list_counted() {
             let last_day = entry.set.deadline.last_day;
             match (promised, last_day) {
                 (Some(before), Some(after)) if after > before => count += 1,
@@ -134,6 +135,18 @@ impl Deadlines {
     #[must_use]
     pub fn count_corrections(&self) -> usize {
         self.0.iter().filter(|entry| entry.correction.is_some()).count()
+    }
+
+    /// The entries that stand, without those that a later entry undoes by returning to an earlier deadline.
+    fn list_counted(&self) -> Vec<&DeadlineEntry> {
+        let mut standing: Vec<&DeadlineEntry> = Vec::with_capacity(self.0.len());
+        for entry in self.list_standing() {
+            if let Some(place) = standing.iter().position(|one| one.set == entry.set) {
+                standing.truncate(place);
+            }
+            standing.push(entry);
+        }
+        standing
     }
 
     /// The number of days between the first promised last day and the present one; negative if it was brought forward.

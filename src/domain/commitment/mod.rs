@@ -4,9 +4,11 @@ pub mod deadline;
 pub mod deadline_list;
 pub mod former_number;
 pub mod fulfilment;
+pub mod going_on;
 pub mod lapse_kind;
 pub mod last_decision;
 pub mod link;
+pub mod open_act;
 pub mod part;
 pub mod proposal;
 pub mod publicity;
@@ -24,6 +26,7 @@ use self::{
     fulfilment::FulfilmentKind,
     last_decision::LastDecision,
     link::Link,
+    open_act::OpenAct,
     part::{Part, PartNumber},
     publicity::Publicity,
     status::Status,
@@ -63,6 +66,8 @@ pub struct Commitment {
     pub former_holders: Vec<FormerHolder>,
     /// Links with other commitments and with papers.
     pub links: Vec<Link>,
+    /// The last report or objection, until somebody acts on it.
+    pub open_act: Option<OpenAct>,
     /// The version for optimistic locking: every form sends back the one that it was made from. Notes and links do not raise
     /// it.
     pub version: i64,
@@ -105,6 +110,7 @@ impl Commitment {
             parts: Vec::new(),
             former_holders: Vec::new(),
             links: Vec::new(),
+            open_act: None,
             version: 1,
         }
     }

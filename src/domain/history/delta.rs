@@ -83,7 +83,8 @@ impl<T: Clone + PartialEq> BeforeAfter<T> {
 }
 
 impl Delta {
-    /// Returns the differences between two records. The version and the day since which the status holds are left out.
+    /// Returns the differences between two records. The version, the day since which the status holds
+    /// and the act that stands are left out: the event itself tells them.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "a line for each field, so that none can be forgotten")]
     pub fn list_differences(before: &RecordedFields, after: &RecordedFields) -> Vec<Self> {
@@ -119,6 +120,7 @@ impl Delta {
             parts,
             former_holders,
             links,
+            open_act: _,
             version: _,
         } = before;
         let compare_text = |field: CommitmentField, before: &Option<String>, after: &Option<String>| {

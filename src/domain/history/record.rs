@@ -19,6 +19,7 @@ use crate::domain::{
         lapse_kind::LapseKind,
         last_decision::LastDecision,
         link::Link,
+        open_act::{EarlierStanding, OpenAct},
         part::Part,
         proposal::{PendingProposal, Proposal},
         publicity::{Publicity, PublicityKey},
@@ -98,6 +99,8 @@ pub struct RecordedFields {
     pub(super) former_holders: Vec<FormerHolder>,
     #[serde(rename = "verbanden")]
     pub(super) links: Vec<Link>,
+    #[serde(rename = "loopt")]
+    pub(super) open_act: Option<OpenAct>,
     #[serde(rename = "versie")]
     pub(super) version: Option<i64>,
 }
@@ -142,6 +145,7 @@ impl From<&Commitment> for RecordedFields {
             parts: commitment.parts.clone(),
             former_holders: commitment.former_holders.clone(),
             links: commitment.links.clone(),
+            open_act: commitment.open_act.clone(),
             version: Some(commitment.version),
         }
     }
@@ -201,6 +205,7 @@ impl RecordedFields {
             parts: self.parts,
             former_holders: self.former_holders,
             links: self.links,
+            open_act: self.open_act,
             version: self.version?,
         })
     }
@@ -252,7 +257,17 @@ impl RecordedFields {
             std::iter::once(part.text.as_str()).chain(answer).map(|text| (CommitmentField::Parts, text))
         });
         let links = self.links.iter().flat_map(link_texts).map(|text| (CommitmentField::Links, text));
-        plain.chain(asked).chain(papers).chain(proposed).chain(reasons).chain(parts).chain(links).collect()
+        let earlier = self.open_act.iter().filter_map(|act| act.earlier.as_deref());
+        let earlier = earlier.flat_map(EarlierStanding::written_texts).map(|text| (CommitmentField::Remaining, text));
+        plain
+            .chain(asked)
+            .chain(papers)
+            .chain(proposed)
+            .chain(reasons)
+            .chain(parts)
+            .chain(links)
+            .chain(earlier)
+            .collect()
     }
 
     /// The reasons for setting deadlines, the sources of their corrections, and the answers on parts.

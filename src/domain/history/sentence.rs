@@ -37,6 +37,8 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::Postponed => told.word_moved("Uitgesteld"),
         EventKind::DeadlineSet => told.word_deadline_set(),
         EventKind::Objected => told.word_objected(),
+        EventKind::ReportTakenBack => told.word_report_taken_back(),
+        EventKind::ObjectionTakenBack => told.word_objection_taken_back(),
         EventKind::Reopened if told.opens_part() => told.word_part("is heropend"),
         EventKind::Reopened => "Heropend. De toezegging staat weer open.".to_owned(),
         EventKind::Confirmed => format!("De commissie stemt in.{}", told.word_outcome()),
@@ -212,6 +214,24 @@ impl EventDeltas<'_> {
             "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
         } else {
             "Bezwaar gemaakt tegen wat is voorgesteld. De commissie besluit.".to_owned()
+        }
+    }
+
+    fn word_report_taken_back(&self) -> String {
+        let is_proposal = self
+            .find_in_deltas(|delta| if let Delta::Proposal(change) = delta { change.before.clone() } else { None })
+            .is_some();
+        let what = if is_proposal { "Het voorstel is teruggenomen." } else { "De melding is teruggenomen." };
+        let status = self.new_status().map(|status| format!(" De toezegging is weer {status}."));
+        let (_, words) = self.deadline_words();
+        let words = words.map(|words| format!(" De termijn is weer ‘{words}’."));
+        [Some(what.to_owned()), status, words].into_iter().flatten().collect()
+    }
+
+    fn word_objection_taken_back(&self) -> String {
+        match self.new_status() {
+            Some(status) => format!("Het bezwaar is teruggenomen. De toezegging is weer {status}."),
+            None => "Het bezwaar is teruggenomen.".to_owned(),
         }
     }
 

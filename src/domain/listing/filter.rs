@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    commitment::{publicity::PublicityKey, status::StatusKey},
+    commitment::{going_on::GoingOn, publicity::PublicityKey, status::StatusKey},
     ids::{MeetingId, MemberId},
     keyed::keyed,
 };
@@ -15,6 +15,8 @@ pub struct ListFilter {
     pub statuses: Vec<StatusKey>,
     /// The urgency is one of these; any if empty.
     pub urgencies: Vec<UrgencyFilter>,
+    /// What is going on is one of these; anything or nothing if empty.
+    pub going_on: Vec<GoingOn>,
     /// The publicity is one of these; any if empty.
     pub publicities: Vec<PublicityKey>,
     /// The code of the committee is one of these; any if empty.

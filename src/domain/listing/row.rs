@@ -7,6 +7,7 @@ use crate::domain::{
     commitment::{
         deadline::Precision,
         fulfilment::FulfilmentKind,
+        going_on::GoingOn,
         lapse_kind::LapseKind,
         proposal::ProposalKind,
         publicity::PublicityKey,
@@ -22,6 +23,8 @@ pub struct ListRow {
     pub number: CommitmentNumber,
     pub title: String,
     pub status: StatusKey,
+    /// What is going on with it.
+    pub going_on: Option<GoingOn>,
     /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,
     /// The form that was promised and the one that was reported instead: see

@@ -4,13 +4,17 @@ use chrono::NaiveDate;
 
 use super::{
     letters::LetterRow,
+    list::{FROM, ListQueryRow, ROW_COLUMNS, list_row},
     sight::{push_owns, push_sees, push_sees_letter},
 };
 use crate::{
     domain::{
-        access::{Actor, rights::Action},
+        access::{Actor, Role, rights::Action},
         change::EventKind,
-        commitment::status::{DecidedBy, StatusKey},
+        commitment::{
+            going_on::GoingOn,
+            status::{DecidedBy, StatusKey},
+        },
         listing::{
             as_of::AsOf,
             filter::{ListFilter, ListSort},
@@ -19,8 +23,8 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, Query, query},
-        records::statuses::DUE,
+        db::{Both, Connection, FromRow, Query, query},
+        records::statuses::{DUE, UNCLOSED},
     },
 };
 
@@ -32,8 +36,10 @@ pub enum Pile {
     Later,
     /// Open, and without an answer since it was made: see [`ANSWERS`]. A later day is no answer.
     Unanswered,
-    /// Due, after an objection or a refused proposal on this day or later.
+    /// Due, while an objection stands, or after a proposal that was refused on this day or later.
     Contested(NaiveDate),
+    /// Not closed, and made before this day, so that it comes to a meeting of its committee on that day.
+    OnList(NaiveDate),
     /// Answered on this day or later: done, wholly or in part, proposed to be, or lapsed.
     Answered(NaiveDate),
     /// One of the actor's own that the executive reported as done on this day or later, and that nobody confirmed.
@@ -65,19 +71,21 @@ pub enum LetterPile {
     Known,
     /// Letters that were processed and are still drafts.
     ToRelease,
+    /// Letters that an office or a holder released on this day or later.
+    ReleasedByOffice(NaiveDate),
 }
 
 impl LetterPile {
     /// Adds the condition that the actor sees the letter `l` and that it lies on the pile.
     fn push_letter_pile(self, query: &mut Query, actor: &Actor) {
-        query.push(if self == Self::ToRelease {
-            " WHERE l.processed_at IS NOT NULL AND l.publicity = 'concept' AND "
-        } else {
-            " WHERE l.processed_at IS NULL AND "
-        });
+        match self {
+            Self::ToRelease => drop(query.push(" WHERE l.processed_at IS NOT NULL AND l.publicity = 'concept' AND ")),
+            Self::ReleasedByOffice(since) => push_released_by_office(query, since),
+            Self::All | Self::ToRegister | Self::Known => drop(query.push(" WHERE l.processed_at IS NULL AND ")),
+        }
         push_sees_letter(query, actor);
         match self {
-            Self::All | Self::ToRelease => return,
+            Self::All | Self::ToRelease | Self::ReleasedByOffice(_) => return,
             Self::ToRegister => query.push(" AND EXISTS"),
             Self::Known => query.push(" AND NOT EXISTS"),
         };
@@ -95,44 +103,90 @@ impl LetterPile {
     }
 }
 
-/// The first commitments of a pile, and their total number.
+/// Adds the condition that the letter `l` is public since an office or a holder released it on this day or later.
+fn push_released_by_office(query: &mut Query, since: NaiveDate) {
+    query.push(" WHERE l.publicity = 'openbaar' AND EXISTS (SELECT 1 FROM event e WHERE e.letter_id = l.id");
+    query.push(" AND e.object = 'register' AND e.kind = ").push_bind(EventKind::Published.key());
+    query.push(" AND e.effective_day >= ").push_bind(since).push(" AND e.actor_role IN (");
+    query.push_values([Role::Office.key(), Role::Holder.key()]).push(")) AND ");
+}
+
+/// A pile of the commitments that match a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PilePortion {
-    pub rows: Vec<ListRow>,
+pub struct FilteredPile {
+    pub filter: ListFilter,
+    pub pile: Pile,
+}
+
+/// A commitment on a desk, with the places of the later piles on which it lies too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskRow {
+    pub row: ListRow,
+    pub lies_on: Vec<usize>,
+}
+
+/// The first commitments of a pile of a desk, and the number of those that no earlier pile has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeskPortion {
+    pub rows: Vec<DeskRow>,
     pub total: i64,
 }
 
+#[derive(FromRow)]
+struct LaterPilesRow {
+    later_piles: String,
+}
+
 impl Store {
-    /// Returns the first commitments of a pile that the actor sees: by deadline, or newest first for reported ones.
+    /// Returns the first commitments of the pile at a place among those of a desk, without those that lie on an earlier pile: by
+    /// deadline, or newest first for reported ones. Two queries, whatever the number of rows and piles.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn list_pile(
+    pub async fn list_desk_pile(
         &self,
         actor: &Actor,
-        filter: &ListFilter,
-        pile: Pile,
+        (piles, place): (&[FilteredPile], usize),
         limit: i64,
         as_of: AsOf,
-    ) -> Result<PilePortion> {
+    ) -> Result<DeskPortion> {
+        let Some(own) = piles.get(place) else { return Ok(DeskPortion::default()) };
         let mut reader = self.read().await?;
+        let push_conditions = |query: &mut Query| {
+            push_sees(query, actor);
+            own.push_lies(query, actor, as_of);
+            for earlier in &piles[..place] {
+                // A condition on an empty column is neither true nor false.
+                query.push(" AND (1 = 1");
+                earlier.push_lies(query, actor, as_of);
+                query.push(") IS NOT TRUE");
+            }
+        };
         let mut count = query("SELECT count(*) FROM commitment c WHERE ");
-        push_sees(&mut count, actor);
-        filter.push_filter(&mut count, as_of);
-        pile.push_pile(&mut count, actor, as_of);
+        push_conditions(&mut count);
         let (total,): (i64,) = count.fetch_one(&mut reader).await?;
-        if total == 0 || limit == 0 {
-            return Ok(PilePortion { rows: Vec::new(), total });
+        if total == 0 {
+            return Ok(DeskPortion::default());
         }
-        let mut query = super::list::select_seen_rows(actor);
-        filter.push_filter(&mut query, as_of);
-        pile.push_pile(&mut query, actor, as_of);
-        match pile {
-            Pile::Reported(_) => drop(query.push(" ORDER BY c.closed_on DESC, c.id DESC")),
-            _ => ListSort::default().push_order(&mut query),
+        let mut rows = query(format!("SELECT {ROW_COLUMNS}, ''"));
+        for (index, later) in piles.iter().enumerate().skip(place + 1) {
+            rows.push(" || CASE WHEN 1 = 1");
+            later.push_lies(&mut rows, actor, as_of);
+            rows.push(format!(" THEN '{index},' ELSE '' END"));
         }
-        query.push(" LIMIT ").push_bind(limit);
-        Ok(PilePortion { rows: super::list::fetch_selected_rows(query, &mut reader).await?, total })
+        rows.push(format!(" AS later_piles {FROM} WHERE "));
+        push_conditions(&mut rows);
+        match own.pile {
+            Pile::Reported(_) => drop(rows.push(" ORDER BY c.closed_on DESC, c.id DESC")),
+            _ => ListSort::default().push_order(&mut rows),
+        }
+        rows.push(" LIMIT ").push_bind(limit);
+        let found: Vec<Both<ListQueryRow, LaterPilesRow>> = rows.fetch_all(&mut reader).await?;
+        let row = |Both(row, LaterPilesRow { later_piles }): Both<ListQueryRow, LaterPilesRow>| {
+            let lies_on = later_piles.split(',').filter_map(|index| index.parse().ok()).collect();
+            Ok(DeskRow { row: list_row(row)?, lies_on })
+        };
+        Ok(DeskPortion { rows: found.into_iter().map(row).collect::<Result<_>>()?, total })
     }
 
     /// Returns the first letters of a pile, oldest first, and their total number; none for an actor who does not process
@@ -171,6 +225,14 @@ pub(in crate::store) async fn letters_waiting(reader: &mut Connection, actor: &A
     Ok(total)
 }
 
+impl FilteredPile {
+    /// Adds the condition that the commitment `c` lies on the pile.
+    fn push_lies(&self, query: &mut Query, actor: &Actor, as_of: AsOf) {
+        self.filter.push_filter(query, as_of);
+        self.pile.push_pile(query, actor, as_of);
+    }
+}
+
 impl Pile {
     /// Adds the condition that the commitment `c` lies on the pile.
     fn push_pile(self, query: &mut Query, actor: &Actor, as_of: AsOf) {
@@ -198,9 +260,15 @@ impl Pile {
                 query
                     .push(" AND c.status IN (")
                     .push(&*DUE)
-                    .push(") AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
-                query.push_bind(EventKind::Objected.key()).push(", ").push_bind(EventKind::Refused.key());
-                query.push(") AND e.effective_day >= ").push_bind(since).push(")");
+                    .push(") AND (c.going_on = ")
+                    .push_bind(GoingOn::Objected.key())
+                    .push(" OR EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind = ")
+                    .push_bind(EventKind::Refused.key());
+                query.push(" AND e.effective_day >= ").push_bind(since).push("))");
+            }
+            Self::OnList(day) => {
+                query.push(" AND c.status IN (").push(&*UNCLOSED);
+                query.push(") AND (c.made_on IS NULL OR c.made_on < ").push_bind(day).push(")");
             }
             Self::Answered(since) => {
                 query.push(" AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");

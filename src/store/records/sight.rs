@@ -7,6 +7,7 @@ use crate::{
             Actor, ReachKind, Role,
             rights::{Action, Extent},
         },
+        change::EventKind,
         council::{named::Named, roster::Roster},
     },
     store::db::Query,
@@ -164,7 +165,21 @@ pub(in crate::store) fn push_sees_edition(query: &mut Query, actor: &Actor) {
              WHERE x.edition_id = e.id AND NOT (",
     );
     push_sees_letter(query, actor);
-    query.push("))");
+    // The paper may tell passages that were released by themselves; it then tells no others of that letter.
+    query.push(
+        " OR (EXISTS (SELECT 1 FROM passage p JOIN list_edition_commitment y ON y.commitment_id = p.commitment_id
+              WHERE y.edition_id = e.id AND p.letter_id = l.id)
+          AND NOT EXISTS (SELECT 1 FROM passage p JOIN list_edition_commitment y ON y.commitment_id = p.commitment_id
+              WHERE y.edition_id = e.id AND p.letter_id = l.id AND p.released = 0))))",
+    );
+    if actor.find_extent(Action::ReadDraftLetters) != Extent::All {
+        // What was made unreadable after the paper was frozen can still be read on it.
+        query.push(
+            " AND NOT EXISTS (SELECT 1 FROM list_edition_letter x JOIN event r ON r.letter_id = x.letter_id
+                 WHERE x.edition_id = e.id AND r.at >= e.frozen_at AND r.kind = ",
+        );
+        query.push_bind(EventKind::Redacted.key()).push(")");
+    }
 }
 
 /// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns_commitment`].

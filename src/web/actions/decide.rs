@@ -23,11 +23,13 @@ use crate::{
             form::Fields,
         },
         server::{error::WebError, notice::Notice, visit::Visit},
-        views::view,
+        views::{short_answer::ShortAnswerView, view},
     },
 };
 
-pub(in crate::web) struct DecideAct;
+pub(in crate::web) struct DecideAct {
+    answer: Option<ShortAnswerView>,
+}
 
 #[derive(Template)]
 #[template(path = "actions/decide.html")]
@@ -35,6 +37,8 @@ struct DecideFields<'a> {
     form: &'a Fields,
     /// The way in which the report falls short of the commitment; empty if it does not.
     shortfall: String,
+    /// The latest answer, in short.
+    answer: Option<&'a ShortAnswerView>,
     /// The decisions to choose from: key and meaning.
     decisions: Vec<(&'static str, &'static str)>,
     grounds: Vec<(&'static str, &'static str)>,
@@ -53,8 +57,9 @@ impl ActForm for DecideAct {
         Fields::default().with("dag", view::field_day(today))
     }
 
-    async fn prepare(_: &Visit, _: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
-        Ok(Self)
+    async fn prepare(visit: &Visit, record: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
+        let answer = visit.store.find_short_answer(&visit.actor, record.commitment.id).await?;
+        Ok(Self { answer: answer.as_ref().map(ShortAnswerView::from) })
     }
 
     /// A refusal and a lapse need a reason.
@@ -84,6 +89,7 @@ impl ActForm for DecideAct {
         DecideFields {
             form: shown.form,
             shortfall: view::describe_shortfall(commitment.falls_short(), commitment.status.key(), &shown.visit.actor),
+            answer: self.answer.as_ref(),
             decisions: list_decisions(&commitment.status),
             grounds: list_grounds(),
         }

@@ -25,6 +25,8 @@ mod publish;
 mod reopen;
 mod serve;
 mod settle;
+mod take_back_objection;
+mod take_back_report;
 mod unlink;
 mod withdraw;
 
@@ -33,7 +35,8 @@ pub(super) use self::{
     correct_number::CorrectNumberAct, decide::DecideAct, divide::DivideAct, hand_over::HandOverAct,
     impose_secrecy::ImposeSecrecyAct, lapse::LapseAct, lift_secrecy::LiftSecrecyAct, link::LinkAct, merge::MergeAct,
     object::ObjectAct, postpone::PostponeAct, progress::ProgressAct, publish::PublishAct, reopen::ReopenAct,
-    settle::SettleAct, withdraw::WithdrawAct,
+    settle::SettleAct, take_back_objection::TakeBackObjectionAct, take_back_report::TakeBackReportAct,
+    withdraw::WithdrawAct,
 };
 use self::{
     serve::{add_act, add_act_and_reverse},
@@ -43,11 +46,13 @@ use super::server::routes::Routes;
 
 /// The routes of all acts.
 pub(super) fn routes() -> Routes {
-    let acts: [fn(Routes) -> Routes; 17] = [
+    let acts: [fn(Routes) -> Routes; 19] = [
         add_act::<SettleAct>,
         add_act::<PostponeAct>,
         add_act::<ObjectAct>,
         add_act::<ReopenAct>,
+        add_act::<TakeBackReportAct>,
+        add_act::<TakeBackObjectionAct>,
         add_act::<LapseAct>,
         add_act::<ProgressAct>,
         add_act::<DecideAct>,

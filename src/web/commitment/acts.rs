@@ -2,15 +2,16 @@
 
 use crate::{
     domain::{
-        access::Actor,
+        access::{Actor, Role},
         change::ChangeKind,
         commitment::{Commitment, part::Part, status::StatusKey},
+        history::Author,
     },
     web::{
         actions::{
             ActForm, CorrectDeadlineAct, CorrectDecisionDayAct, CorrectNumberAct, DecideAct, DivideAct, HandOverAct,
             ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct, ObjectAct, PostponeAct, ProgressAct,
-            PublishAct, ReopenAct, SettleAct, WithdrawAct,
+            PublishAct, ReopenAct, SettleAct, TakeBackObjectionAct, TakeBackReportAct, WithdrawAct,
         },
         server::visit::Visit,
         views::part_view::PartView,
@@ -43,7 +44,9 @@ const COURSE: [OfferedAct; 7] = [
 ];
 
 /// The acts that keep the register in order.
-const KEEPING: [OfferedAct; 12] = [
+const KEEPING: [OfferedAct; 14] = [
+    offer_act::<TakeBackReportAct>("Neem de melding terug"),
+    offer_act::<TakeBackObjectionAct>("Neem het bezwaar terug"),
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
     offer_act::<CorrectDeadlineAct>("Corrigeer de termijn"),
     offer_act::<CorrectNumberAct>("Corrigeer het nummer"),
@@ -59,10 +62,12 @@ const KEEPING: [OfferedAct; 12] = [
 ];
 
 /// The acts that the status allows and the visitor may do: those in the course of a commitment, and those that keep the register
-/// in order.
-pub(super) fn list_act_links(visit: &Visit, commitment: &Commitment) -> [Vec<ActLink>; 2] {
+/// in order. A member is offered to take back an objection of their own alone, which `objector` made.
+pub(super) fn list_act_links(visit: &Visit, commitment: &Commitment, objector: Option<&Author>) -> [Vec<ActLink>; 2] {
+    let others = visit.actor.role == Role::Member && objector != Some(&Author::from(&visit.actor));
+    let is_offered = |act: &&OfferedAct| !(others && act.0 == ChangeKind::TakeBackObjection);
     [&COURSE[..], &KEEPING[..]]
-        .map(|acts| acts.iter().filter_map(|act| make_act_link(visit, commitment, act)).collect())
+        .map(|acts| acts.iter().filter(is_offered).filter_map(|act| make_act_link(visit, commitment, act)).collect())
 }
 
 fn make_act_link(visit: &Visit, commitment: &Commitment, (kind, segment, label): &OfferedAct) -> Option<ActLink> {

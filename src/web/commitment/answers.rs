@@ -1,6 +1,6 @@
 //! The answers to a commitment: passages of letters in their own words, and reports that were made without a letter.
 
-use super::paragraphs::split_paragraphs;
+use super::{paragraphs::split_paragraphs, standing::describe_aftermath};
 use crate::{
     domain::{
         change::EventKind,
@@ -49,8 +49,16 @@ pub(super) fn list_answers(
     commitment: &Commitment,
     known: &KnownNumbers,
 ) -> Vec<AnswerView> {
-    let letters = answers.iter().map(|answer| AnswerView::of_letter(answer, commitment, known));
-    letters.chain(events.iter().filter_map(|event| AnswerView::of_event(event, known))).collect()
+    let letters = answers.iter().map(|answer| {
+        let report = |event: &Event| event.entry.letter == Some(answer.letter) && event.entry.kind.is_report();
+        let place = events.iter().position(report);
+        AnswerView::of_letter(answer, commitment, known).followed_by(place, events)
+    });
+    let reports = events
+        .iter()
+        .enumerate()
+        .filter_map(|(place, event)| Some(AnswerView::of_event(event, known)?.followed_by(Some(place), events)));
+    letters.chain(reports).collect()
 }
 
 /// The name of a letter as it is spoken of: `brief 24bb006308 van 15 oktober 2024`.
@@ -60,6 +68,15 @@ pub(super) fn letter_name(answer: &LetterAnswer) -> String {
 }
 
 impl AnswerView {
+    /// Adds what became of the report at this place among the events, which stand newest first.
+    fn followed_by(self, place: Option<usize>, events: &[Event]) -> Self {
+        let Some(report) = place.and_then(|place| events.get(place)) else { return self };
+        let later = events.iter().take(place.unwrap_or_default()).rev();
+        let aftermath = describe_aftermath(report, later);
+        let outcome = [self.outcome, aftermath].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
+        Self { outcome: outcome.join(" "), ..self }
+    }
+
     fn of_letter(answer: &LetterAnswer, commitment: &Commitment, known: &KnownNumbers) -> Self {
         let others = if answer.is_letter_seen { answer.commitments - 1 } else { 0 };
         let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));

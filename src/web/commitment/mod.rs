@@ -10,6 +10,7 @@ mod full_history;
 mod history;
 mod paragraphs;
 mod span;
+mod standing;
 mod status;
 
 pub(super) use self::history::describe_event as decision_told;
@@ -29,6 +30,7 @@ use self::{
     facts::{Fact, MadeOnView},
     history::HistoryEventView,
     paragraphs::linked_paragraphs,
+    standing::{SituationView, find_objector},
 };
 use super::{
     list::along::{NeighbourLinks, find_along},
@@ -79,6 +81,7 @@ struct CommitmentPage {
     status: StatusView,
     /// The words behind the status: the day, who decided, what is proposed.
     status_words: String,
+    situation: Option<SituationView>,
     /// The address and the number of the commitment that it was merged into.
     merged: Option<(String, String)>,
     /// The text of what is still to be done, once a part is settled or that is proposed.
@@ -179,10 +182,11 @@ impl CommitmentPage {
             along: None,
             status,
             status_words,
+            situation: SituationView::new(registered, events, as_of.today),
             remaining: LinkedText::new(&remaining, known),
             deadline,
             shortfall: view::describe_shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
-            acts: acts::list_act_links(visit, commitment),
+            acts: acts::list_act_links(visit, commitment, find_objector(events)),
             parts: part_view::list_part_views(commitment, as_of)
                 .into_iter()
                 .map(|part| (part.clone().with_links(known), acts::of_part(visit, commitment, &part)))

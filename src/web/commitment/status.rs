@@ -38,9 +38,7 @@ pub(super) fn describe_status(commitment: &Commitment, events: &[Event]) -> (Sta
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
             let (what, remaining) = describe_proposal(&pending.proposal, remaining);
-            let contested = pending.contested_on.map(|day| format!(" Op {} is bezwaar gemaakt.", view::full_day(day)));
-            let contested = contested.unwrap_or_default();
-            (view, format!("{since}. Het bestuur stelt voor {what}.{contested} De commissie besluit."), remaining)
+            (view, format!("{since}. Het bestuur stelt voor {what}."), remaining)
         }
     }
 }

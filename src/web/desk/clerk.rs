@@ -1,27 +1,34 @@
 //! The desk of a clerk of the council, and of a clerk of committees.
 
-use super::{Desk, load_piles, pile::DeskPile};
-use crate::{
-    store::desk::LetterPile,
-    web::server::{
-        error::{LabelledLink, WebError},
-        visit::Visit,
-    },
+use super::{Desk, letters::DeskLetters, load_piles, pile::DeskPile};
+use crate::web::server::{
+    error::{LabelledLink, WebError},
+    visit::Visit,
 };
 
 /// The commitments that wait for a decision, which the clerk records.
-pub(super) const PROPOSED: DeskPile = DeskPile::Proposed {
+const PROPOSED: DeskPile = DeskPile::Proposed {
     heading: "Wacht op een besluit",
     said: "Het bestuur deed een voorstel. De commissie besluit, en dat besluit legt u vast bij de toezegging.",
 };
 
-const PILES: [DeskPile; 8] = [
+/// The commitments on which an objection stands.
+const CONTESTED: DeskPile = DeskPile::Contested {
+    heading: "Bezwaar gemaakt",
+    said: "Er is bezwaar gemaakt of de commissie stemde niet in. De toezegging staat weer open; het bestuur is aan zet.",
+};
+
+const PILES: [DeskPile; 12] = [
     DeskPile::Late,
     DeskPile::Near,
-    DeskPile::Letters(LetterPile::ToRegister),
-    DeskPile::Letters(LetterPile::Known),
-    DeskPile::Letters(LetterPile::ToRelease),
+    DeskPile::MeetingsToFinish,
     PROPOSED,
+    CONTESTED,
+    DeskPile::NextMeeting,
+    DeskPile::Letters(DeskLetters::ToRegister),
+    DeskPile::Letters(DeskLetters::Known),
+    DeskPile::Letters(DeskLetters::ToRelease),
+    DeskPile::Letters(DeskLetters::Released),
     DeskPile::SuggestionsToJudge,
     DeskPile::Drafts,
 ];

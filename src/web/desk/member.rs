@@ -7,7 +7,7 @@ use crate::web::server::{
     visit::Visit,
 };
 
-const PILES: [DeskPile; 7] = [
+const PILES: [DeskPile; 9] = [
     DeskPile::Late,
     DeskPile::Near,
     DeskPile::Asked,
@@ -17,6 +17,11 @@ const PILES: [DeskPile; 7] = [
         heading: "Wacht op een besluit",
         said: "Het bestuur deed een voorstel. Uw commissie besluit.",
     },
+    DeskPile::Contested {
+        heading: "Bezwaar gemaakt",
+        said: "De toezegging staat weer open; het bestuur is aan zet. Een eigen bezwaar kunt u terugnemen.",
+    },
+    DeskPile::NextMeeting,
     DeskPile::SuggestionsMade,
 ];
 

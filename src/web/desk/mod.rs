@@ -4,6 +4,8 @@ mod administrator;
 mod archivist;
 mod backups;
 mod clerk;
+mod letters;
+mod meetings;
 mod member;
 mod office;
 mod pile;
@@ -16,7 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use self::{pile::DeskPile, section::DeskSection};
+use self::{meetings::DeskMeetings, pile::DeskPile, section::DeskSection};
 use super::{
     overview,
     server::{
@@ -28,10 +30,7 @@ use super::{
     },
     views::{view, words},
 };
-use crate::{
-    domain::access::{Role, rights::Action},
-    store::desk::Pile,
-};
+use crate::domain::access::{Role, rights::Action};
 
 /// The route of the desks.
 pub(super) fn routes() -> Routes {
@@ -83,7 +82,7 @@ async fn compose_opening(
     late: &DeskSection,
     near: &DeskSection,
 ) -> Result<(String, String, LabelledLink), WebError> {
-    let open = visit.store.list_pile(&visit.actor, &own::not_closed(visit), Pile::All, 0, visit.as_of()).await?.total;
+    let open = visit.store.count_commitments(&visit.actor, &own::not_closed(visit), visit.as_of()).await?;
     let heading = words::compose_urgency_heading(late.total(), near.total(), open);
     let whose = match visit.actor.role {
         Role::CommitteeClerk | Role::Member | Role::CommitteeMember => {
@@ -115,9 +114,17 @@ async fn load_piles(
     visit: &Visit,
     piles: &[DeskPile],
 ) -> Result<(String, String, LabelledLink, Vec<DeskSection>), WebError> {
+    let meetings = DeskMeetings::load(visit).await?;
+    let of_commitments = piles.iter().filter_map(|pile| Some((pile, pile.find_commitments(visit, &meetings)?)));
+    let (with_commitments, filtered): (Vec<&DeskPile>, Vec<_>) = of_commitments.unzip();
+    let marks: Vec<String> = with_commitments.iter().map(|pile| pile.describe_mark(&meetings)).collect();
     let mut sections = Vec::with_capacity(piles.len());
     for pile in piles {
-        sections.push(pile.load(visit).await?);
+        let section = pile.load_section(visit, &meetings).await?;
+        sections.push(match with_commitments.iter().position(|one| *one == pile) {
+            Some(place) => section.fill_from_pile(visit, (&filtered, place), &marks).await?,
+            None => section,
+        });
     }
     let none = DeskSection::default();
     let (late, near) = (sections.first().unwrap_or(&none), sections.get(1).unwrap_or(&none));

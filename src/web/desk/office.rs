@@ -1,29 +1,29 @@
 //! The desk of a portfolio holder and of the office that works for one: the commitments that the portfolio still owes.
 
-use super::{Desk, load_piles, pile::DeskPile};
-use crate::{
-    store::desk::LetterPile,
-    web::{
-        handover,
-        server::{
-            error::{LabelledLink, WebError},
-            own,
-            visit::Visit,
-        },
+use super::{Desk, letters::DeskLetters, load_piles, pile::DeskPile};
+use crate::web::{
+    handover,
+    server::{
+        error::{LabelledLink, WebError},
+        own,
+        visit::Visit,
     },
 };
 
 const PILES: [DeskPile; 7] = [
     DeskPile::Late,
     DeskPile::Near,
-    DeskPile::Contested,
+    DeskPile::Contested {
+        heading: "Niet aanvaard",
+        said: "Er is bezwaar gemaakt of de commissie stemde niet in. De toezegging staat weer open; de reden staat erbij.",
+    },
     DeskPile::Unanswered,
     DeskPile::Later,
     DeskPile::Proposed {
         heading: "Wacht op de commissie",
         said: "U deed een voorstel. Zolang de commissie niet heeft besloten, telt niets als te laat.",
     },
-    DeskPile::Letters(LetterPile::All),
+    DeskPile::Letters(DeskLetters::ToProcess),
 ];
 
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {

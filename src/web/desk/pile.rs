@@ -1,23 +1,29 @@
-//! The piles of which desks are made. A desk is a list of piles; one runner fills them.
+//! The piles of which desks are made. A desk is a list of piles; one runner fills them, and each commitment stands on the first
+//! pile on which it lies.
 
-use super::section::{DeskSection, compute_day_before};
+use super::{
+    letters::{DeskLetters, load_letters},
+    meetings::DeskMeetings,
+    section::{DeskSection, compute_day_before},
+};
 use crate::{
     domain::{
         commitment::{publicity::PublicityKey, status::StatusKey},
-        listing::filter::ListFilter,
+        listing::filter::{ListFilter, UrgencyFilter},
     },
     store::{
-        desk::{LetterPile, Pile},
+        desk::{FilteredPile, Pile},
         suggestions::Suggestion,
     },
     web::{
         server::{error::WebError, own, visit::Visit},
         suggestions,
+        views::view,
     },
 };
 
-/// The number of days for which an objection or a refusal stays on the desk.
-const CONTESTED_DAYS: u64 = 60;
+/// The number of days for which a refusal stays on the desk. An objection stays until somebody acts on it.
+const REFUSED_DAYS: u64 = 60;
 
 /// The number of days for which a report that something is done stays on the desk.
 const REPORTED_DAYS: u64 = 30;
@@ -32,10 +38,16 @@ pub(super) enum DeskPile {
     Late,
     /// The visitor's own commitments that are near.
     Near,
-    /// The letters that wait for processing.
-    Letters(LetterPile),
+    Letters(DeskLetters),
     /// The visitor's own commitments with a proposal: the heading, and what is expected of the visitor.
-    Proposed { heading: &'static str, said: &'static str },
+    Proposed {
+        heading: &'static str,
+        said: &'static str,
+    },
+    /// The next meeting, with what else comes to it.
+    NextMeeting,
+    /// The meetings whose list is to be frozen, or whose decisions are to be recorded.
+    MeetingsToFinish,
     /// The suggestions that the visitor judges.
     SuggestionsToJudge,
     /// The visitor's own suggestions.
@@ -43,7 +55,10 @@ pub(super) enum DeskPile {
     /// The visitor's own drafts.
     Drafts,
     /// The visitor's own commitments that were opened again by an objection or a refusal.
-    Contested,
+    Contested {
+        heading: &'static str,
+        said: &'static str,
+    },
     /// The visitor's own commitments that nobody answered since they were registered.
     Unanswered,
     /// The visitor's own commitments that are neither late nor near.
@@ -57,42 +72,115 @@ pub(super) enum DeskPile {
 }
 
 impl DeskPile {
-    /// Loads the first things of the pile.
-    pub(super) async fn load(self, visit: &Visit) -> Result<DeskSection, WebError> {
+    /// The commitments of the pile; `None` for a pile of other things, and for one that this visitor cannot have.
+    pub(super) fn find_commitments(self, visit: &Visit, meetings: &DeskMeetings) -> Option<FilteredPile> {
         let own = own::make_own_filter(visit);
+        let due = ListFilter { statuses: StatusKey::list_due(), ..own.clone() };
+        let (filter, pile) = match self {
+            Self::Late => (ListFilter { urgencies: vec![UrgencyFilter::Late], ..own }, Pile::All),
+            Self::Near => (ListFilter { urgencies: vec![UrgencyFilter::Near], ..own }, Pile::All),
+            Self::Proposed { .. } => (ListFilter { statuses: vec![StatusKey::Proposed], ..own }, Pile::All),
+            Self::Drafts => (ListFilter { publicities: vec![PublicityKey::Draft], ..own }, Pile::All),
+            Self::Contested { .. } => (due, Pile::Contested(compute_day_before(visit, REFUSED_DAYS))),
+            Self::Unanswered => (ListFilter { statuses: vec![StatusKey::Open], ..own }, Pile::Unanswered),
+            Self::Later => (due, Pile::Later),
+            Self::Asked => {
+                let askers = own::find_own_keys(visit).members;
+                (!askers.is_empty()).then_some(())?;
+                let statuses = StatusKey::list_unclosed();
+                (ListFilter { statuses, askers, ..ListFilter::default() }, Pile::All)
+            }
+            Self::Withdrawn => {
+                let movers = own::find_own_keys(visit).members;
+                (!movers.is_empty()).then_some(())?;
+                let since = compute_day_before(visit, ANSWERED_DAYS);
+                (ListFilter { movers, ..ListFilter::default() }, Pile::Answered(since))
+            }
+            Self::Reported => {
+                let since = compute_day_before(visit, REPORTED_DAYS);
+                let statuses = vec![StatusKey::Settled];
+                (ListFilter { statuses, ..ListFilter::default() }, Pile::Reported(since))
+            }
+            Self::NextMeeting => {
+                let next = &meetings.find_next()?.meeting;
+                let committees = vec![next.committee_code.clone()];
+                (ListFilter { committees, ..ListFilter::default() }, Pile::OnList(next.day))
+            }
+            Self::Letters(_) | Self::MeetingsToFinish | Self::SuggestionsToJudge | Self::SuggestionsMade => {
+                return None;
+            }
+        };
+        Some(FilteredPile { filter, pile })
+    }
+
+    /// The mark of a commitment that stands on an earlier pile and lies on this one as well; empty where its row tells that
+    /// already.
+    pub(super) fn describe_mark(self, meetings: &DeskMeetings) -> String {
         match self {
-            Self::Late => DeskSection::load_late(visit, own).await,
-            Self::Near => DeskSection::load_near(visit, own).await,
-            Self::Letters(pile) => DeskSection::load_letters(visit, pile).await,
-            Self::Proposed { heading, said } => {
-                let filter = ListFilter { statuses: vec![StatusKey::Proposed], ..own };
-                let section = DeskSection::new(heading).with_shape("proposed").with_explanation(said);
-                section.fill_from_pile(visit, &filter, Pile::All).await
+            Self::Unanswered => "nog geen antwoord".to_owned(),
+            Self::Asked => "door u gevraagd".to_owned(),
+            Self::Withdrawn => "hiervoor trok u een motie of amendement in".to_owned(),
+            Self::Reported => "als afgedaan gemeld".to_owned(),
+            Self::NextMeeting => {
+                let day = meetings.find_next().map(|next| view::short_day(next.meeting.day));
+                day.map(|day| format!("komt op {}", day.trim_start())).unwrap_or_default()
             }
-            Self::SuggestionsToJudge => load_suggestions_to_judge(visit).await,
-            Self::SuggestionsMade => load_suggestions_made(visit).await,
-            Self::Drafts => {
-                let filter = ListFilter { publicities: vec![PublicityKey::Draft], ..own };
-                let said =
-                    "Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien deze concepten.";
-                let section = DeskSection::new("Nog niet gepubliceerd").with_explanation(said);
-                section.fill_from_pile(visit, &filter, Pile::All).await
-            }
-            Self::Contested => load_contested(visit, only_due(own)).await,
-            Self::Unanswered => load_unanswered(visit, own).await,
-            Self::Later => {
-                let section = DeskSection::new("Daarna").with_note("op volgorde van termijn").with_shape("open");
-                section.fill_from_pile(visit, &only_due(own), Pile::Later).await
-            }
-            Self::Asked => load_asked(visit).await,
-            Self::Withdrawn => load_withdrawn(visit).await,
-            Self::Reported => load_reported(visit).await,
+            _ => String::new(),
         }
     }
-}
 
-fn only_due(filter: ListFilter) -> ListFilter {
-    ListFilter { statuses: StatusKey::list_due(), ..filter }
+    /// Loads a pile of other things than commitments, or makes the empty section for a pile of commitments.
+    pub(super) async fn load_section(self, visit: &Visit, meetings: &DeskMeetings) -> Result<DeskSection, WebError> {
+        Ok(match self {
+            Self::Letters(letters) => load_letters(visit, letters).await?,
+            Self::SuggestionsToJudge => load_suggestions_to_judge(visit).await?,
+            Self::SuggestionsMade => load_suggestions_made(visit).await?,
+            Self::NextMeeting => meetings.make_next_section(),
+            Self::MeetingsToFinish => meetings.make_section_to_finish(visit.clock.today()),
+            _ => self.make_commitment_section(visit),
+        })
+    }
+
+    fn make_commitment_section(self, visit: &Visit) -> DeskSection {
+        match self {
+            Self::Late => DeskSection::new("Te laat").with_shape("late"),
+            Self::Near => {
+                let note = format!("binnen {}", view::format_day_count(visit.as_of().warning_days));
+                DeskSection::new("Nadert").with_shape("near").with_note(note)
+            }
+            Self::Proposed { heading, said } => {
+                DeskSection::new(heading).with_shape("proposed").with_explanation(said)
+            }
+            Self::Drafts => DeskSection::new("Nog niet gepubliceerd").with_explanation(
+                "Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien deze concepten.",
+            ),
+            Self::Contested { heading, said } => DeskSection::new(heading).with_explanation(said),
+            Self::Unanswered => DeskSection::new("Nog geen antwoord").with_explanation(
+                "Deze staan open en zijn sinds de registratie niet beantwoord: er is geen voortgang gemeld, niets als afgedaan \
+                 gemeld of voorgesteld, en geen verwerkte brief doet er iets mee. Een latere termijn is geen antwoord.",
+            ),
+            Self::Later => DeskSection::new("Daarna").with_note("op volgorde van termijn").with_shape("open"),
+            Self::Asked => DeskSection::new("Door mij gevraagd").with_note("wat openstaat"),
+            Self::Withdrawn => DeskSection::new("Uw ingetrokken moties")
+                .with_note(format!("beantwoord in de laatste {ANSWERED_DAYS} dagen"))
+                .with_explanation(
+                    "Om deze toezeggingen trok u een motie of amendement in. Er is nu op geantwoord.",
+                ),
+            Self::Reported => DeskSection::new("Als afgedaan gemeld")
+                .with_shape("settled")
+                .with_settled_days()
+                .with_note(format!("in de laatste {REPORTED_DAYS} dagen"))
+                .with_explanation(
+                    "Het bestuur meldde dat dit is gedaan. Is dat niet zo? Open de toezegging en maak bezwaar: dan staat zij \
+                     weer open.",
+                ),
+            Self::Letters(_)
+            | Self::NextMeeting
+            | Self::MeetingsToFinish
+            | Self::SuggestionsToJudge
+            | Self::SuggestionsMade => DeskSection::default(),
+        }
+    }
 }
 
 async fn load_suggestions_to_judge(visit: &Visit) -> Result<DeskSection, WebError> {
@@ -106,53 +194,4 @@ async fn load_suggestions_made(visit: &Visit) -> Result<DeskSection, WebError> {
     let mine = visit.store.list_suggestions(&visit.actor, suggestions::require_account_id(visit)?).await?;
     let said = "Toezeggingen die u miste, en wat ervan kwam.";
     Ok(DeskSection::new("Door mij aangedragen").with_explanation(said).with_suggestions(&mine))
-}
-
-async fn load_contested(visit: &Visit, filter: ListFilter) -> Result<DeskSection, WebError> {
-    let since = compute_day_before(visit, CONTESTED_DAYS);
-    let said =
-        "Er is bezwaar gemaakt of de commissie stemde niet in. De toezegging staat weer open; de reden staat erbij.";
-    let note = format!("in de laatste {CONTESTED_DAYS} dagen");
-    let section = DeskSection::new("Niet aanvaard").with_note(note).with_explanation(said);
-    section.fill_from_pile(visit, &filter, Pile::Contested(since)).await
-}
-
-async fn load_unanswered(visit: &Visit, own: ListFilter) -> Result<DeskSection, WebError> {
-    let said = "Deze staan open en zijn sinds de registratie niet beantwoord: er is geen voortgang gemeld, niets als \
-                afgedaan gemeld of voorgesteld, en geen verwerkte brief doet er iets mee. Een latere termijn is geen antwoord.";
-    let filter = ListFilter { statuses: vec![StatusKey::Open], ..own };
-    DeskSection::new("Nog geen antwoord").with_explanation(said).fill_from_pile(visit, &filter, Pile::Unanswered).await
-}
-
-async fn load_asked(visit: &Visit) -> Result<DeskSection, WebError> {
-    let section = DeskSection::new("Door mij gevraagd").with_note("wat openstaat");
-    let askers = own::find_own_keys(visit).members;
-    if askers.is_empty() {
-        return Ok(section);
-    }
-    let filter = ListFilter { statuses: StatusKey::list_unclosed(), askers, ..ListFilter::default() };
-    section.fill_from_pile(visit, &filter, Pile::All).await
-}
-
-async fn load_withdrawn(visit: &Visit) -> Result<DeskSection, WebError> {
-    let note = format!("beantwoord in de laatste {ANSWERED_DAYS} dagen");
-    let section = DeskSection::new("Uw ingetrokken moties").with_note(note);
-    let movers = own::find_own_keys(visit).members;
-    if movers.is_empty() {
-        return Ok(section);
-    }
-    let said = "Om deze toezeggingen trok u een motie of amendement in. Er is nu op geantwoord.";
-    let filter = ListFilter { movers, ..ListFilter::default() };
-    let since = compute_day_before(visit, ANSWERED_DAYS);
-    section.with_explanation(said).fill_from_pile(visit, &filter, Pile::Answered(since)).await
-}
-
-async fn load_reported(visit: &Visit) -> Result<DeskSection, WebError> {
-    let said = "Het bestuur meldde dat dit is gedaan. Is dat niet zo? Open de toezegging en maak bezwaar: dan staat zij \
-                weer open.";
-    let section =
-        DeskSection::new("Als afgedaan gemeld").with_shape("settled").with_settled_days().with_explanation(said);
-    let section = section.with_note(format!("in de laatste {REPORTED_DAYS} dagen"));
-    let filter = ListFilter { statuses: vec![StatusKey::Settled], ..ListFilter::default() };
-    section.fill_from_pile(visit, &filter, Pile::Reported(compute_day_before(visit, REPORTED_DAYS))).await
 }

@@ -3,10 +3,9 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    domain::listing::filter::{ListFilter, UrgencyFilter},
+    domain::listing::filter::ListFilter,
     store::{
-        desk::{LetterPile, Pile},
-        letters::LetterRow,
+        desk::{DeskRow, FilteredPile, Pile},
         suggestions::Suggestion,
     },
     web::{
@@ -24,7 +23,7 @@ use crate::{
 };
 
 /// The most things of one kind that a desk shows.
-const SHOWN: i64 = 10;
+pub(super) const SHOWN: i64 = 10;
 
 /// A section of a desk: one kind of thing that waits.
 #[derive(Debug, Default)]
@@ -79,67 +78,43 @@ impl DeskSection {
         Self { settled: true, ..self }
     }
 
+    /// Shows these lines of more things than fit, with a link to all of them.
+    pub(super) fn with_some_lines(self, lines: Vec<DeskLine>, total: i64, more: Option<LabelledLink>) -> Self {
+        Self { total, more, ..self.with_lines(lines) }
+    }
+
     pub(super) fn with_lines(self, lines: Vec<DeskLine>) -> Self {
         let total = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         Self { lines, total, ..self }
     }
 
-    /// Fills the section with the first commitments of a pile and a link to the list with all.
-    pub(super) async fn fill_from_pile(self, visit: &Visit, filter: &ListFilter, pile: Pile) -> Result<Self, WebError> {
+    /// Fills the section with the first commitments of the pile at a place, each with its marks, and a link to the list with
+    /// all. `marks` has a mark for each pile.
+    pub(super) async fn fill_from_pile(
+        self,
+        visit: &Visit,
+        (piles, place): (&[FilteredPile], usize),
+        marks: &[String],
+    ) -> Result<Self, WebError> {
+        let Some(FilteredPile { filter, pile }) = piles.get(place) else { return Ok(self) };
         let as_of = visit.as_of();
-        let portion = visit.store.list_pile(&visit.actor, filter, pile, SHOWN, as_of).await?;
+        let portion = visit.store.list_desk_pile(&visit.actor, (piles, place), SHOWN, as_of).await?;
         let more = (portion.total > SHOWN).then(|| {
             let all = words::format_number(portion.total);
             match pile {
-                Pile::All => LabelledLink::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
+                Pile::All if place == 0 => LabelledLink::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
                 _ => LabelledLink::new(
                     list_path(filter.clone()),
                     format!("Dit zijn er {SHOWN} van {all}. Bekijk ze in de lijst, tussen de andere"),
                 ),
             }
         });
-        let rows =
-            portion.rows.into_iter().map(|row| CommitmentRowView::new(row, as_of).told_to(&visit.actor)).collect();
-        Ok(Self { rows, total: portion.total, more, ..self })
-    }
-
-    /// The late commitments within this filter.
-    pub(super) async fn load_late(visit: &Visit, filter: ListFilter) -> Result<Self, WebError> {
-        let filter = ListFilter { urgencies: vec![UrgencyFilter::Late], ..filter };
-        Self::new("Te laat").with_shape("late").fill_from_pile(visit, &filter, Pile::All).await
-    }
-
-    /// The near commitments within this filter.
-    pub(super) async fn load_near(visit: &Visit, filter: ListFilter) -> Result<Self, WebError> {
-        let filter = ListFilter { urgencies: vec![UrgencyFilter::Near], ..filter };
-        let note = format!("binnen {}", view::format_day_count(visit.as_of().warning_days));
-        Self::new("Nadert").with_shape("near").with_note(note).fill_from_pile(visit, &filter, Pile::All).await
-    }
-
-    /// The letters that wait for processing.
-    pub(super) async fn load_letters(visit: &Visit, pile: LetterPile) -> Result<Self, WebError> {
-        let (letters, total) = visit.store.letters_waiting(&visit.actor, pile, SHOWN).await?;
-        let more =
-            (total > SHOWN).then(|| LabelledLink::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
-        let (heading, said) = match pile {
-            LetterPile::ToRegister => (
-                "Brieven met nieuwe toezeggingen",
-                "Deze brieven noemen nummers die nog niet in het register staan. Registreer die bij de brief; daarna kan het \
-                 bestuur hem verder verwerken, of u.",
-            ),
-            LetterPile::ToRelease => (
-                "Brieven vrij te geven",
-                "Verwerkt, en nog concept: alleen de griffie en het bureau dat de brief schreef zien hem. Kijk hem na en geef hem \
-                 vrij.",
-            ),
-            LetterPile::All | LetterPile::Known => (
-                "Brieven te verwerken",
-                "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.",
-            ),
+        let row = |DeskRow { row, lies_on }: DeskRow| {
+            let others = lies_on.iter().filter_map(|pile| marks.get(*pile)).filter(|mark| !mark.is_empty());
+            CommitmentRowView::new(row, as_of).told_to(&visit.actor).with_marks(others.cloned().collect())
         };
-        let segment = if pile == LetterPile::ToRelease { "openbaarheid" } else { "lezing" };
-        let lines = letters.into_iter().map(|row| make_letter_line(row, segment)).collect();
-        Ok(Self { total, more, ..Self::new(heading).with_explanation(said).with_lines(lines) })
+        let total = self.total + portion.total;
+        Ok(Self { rows: portion.rows.into_iter().map(row).collect(), total, more, ..self })
     }
 
     /// Fills the section with the first of these suggestions.
@@ -164,19 +139,8 @@ pub(super) fn compute_day_before(visit: &Visit, days: u64) -> NaiveDate {
     visit.clock.today().checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
 
-fn format_day_twice(day: NaiveDate) -> (String, String) {
+pub(super) fn format_day_twice(day: NaiveDate) -> (String, String) {
     (day.to_string(), view::short_day(day))
-}
-
-fn make_letter_line(row: LetterRow, segment: &str) -> DeskLine {
-    DeskLine {
-        day: format_day_twice(row.day),
-        path: format!("/brieven/{}/{segment}", row.id()),
-        title: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
-        second: row.number.unwrap_or_default(),
-        who: row.signatory.unwrap_or_default(),
-        ..DeskLine::default()
-    }
 }
 
 fn make_suggestion_line(one: &Suggestion) -> DeskLine {
@@ -191,6 +155,6 @@ fn make_suggestion_line(one: &Suggestion) -> DeskLine {
 }
 
 /// The address of the list with this filter.
-pub(super) fn list_path(filter: ListFilter) -> String {
+fn list_path(filter: ListFilter) -> String {
     ListQuery::of(filter).to_path()
 }

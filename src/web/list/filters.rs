@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        commitment::status::StatusKey,
+        commitment::{going_on::GoingOn, status::StatusKey},
         council::named::Named,
         listing::filter::{ListFilter, ListSort, UrgencyFilter},
     },
@@ -76,7 +76,7 @@ pub struct FilterTag {
 #[must_use]
 pub fn list_tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<FilterTag> {
     let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &query.filter;
-    let ListFilter { party, theme, until, search, .. } = &query.filter;
+    let ListFilter { going_on, party, theme, until, search, .. } = &query.filter;
     let council = &listing.council;
     let tag = |label: String, change: &dyn Fn(&mut ListFilter)| FilterTag {
         label,
@@ -93,6 +93,9 @@ pub fn list_tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>
     }
     for pressing in UrgencyFilter::ALL.into_iter().filter(|one| urgencies.contains(one)) {
         tags.push(tag(pressing.label().to_owned(), &|f| f.urgencies.retain(|one| *one != pressing)));
+    }
+    for one in going_on {
+        tags.push(tag(one.label().to_owned(), &|f| f.going_on.retain(|other| other != one)));
     }
     for publicity in publicities {
         tags.push(tag(publicity.key().to_owned(), &|f| f.publicities.retain(|one| one != publicity)));
@@ -178,8 +181,11 @@ fn list_select_fields(filter: &ListFilter, council: &Council, today: NaiveDate) 
     let parties = council.parties.into_iter().map(|p| (p.name + &until(p.tenure), p.slug));
     let members = council.members.into_iter().map(|m| (beside(m.name, m.party) + &until(m.tenure), m.id.to_string()));
     let themes = council.themes.into_iter().map(|t| (t.name + &until(t.tenure), t.slug));
+    let going_on = GoingOn::ALL.into_iter().map(|one| (words::start_with_capital(one.label()), one.key().to_owned()));
+    let chosen: Vec<String> = filter.going_on.iter().map(|one| one.key().to_owned()).collect();
     let askers: Vec<String> = filter.askers.iter().map(ToString::to_string).collect();
     vec![
+        FilterSelect::new("loopt", "Wat er loopt", "alles", going_on, &chosen),
         FilterSelect::new("thema", "Thema", "alle thema’s", themes, filter.theme.as_slice()),
         FilterSelect::new("commissie", "Commissie", "alle commissies", committees, &filter.committees),
         FilterSelect::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holders),

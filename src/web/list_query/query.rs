@@ -109,9 +109,9 @@ impl ListQuery {
     #[must_use]
     pub fn count_chosen_filters(&self) -> usize {
         let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
-        let ListFilter { party, theme, meeting, until, search: _, .. } = &self.filter;
+        let ListFilter { going_on, party, theme, meeting, until, search: _, .. } = &self.filter;
         let single = [party.is_some(), theme.is_some(), meeting.is_some(), until.is_some()];
-        let many = [publicities.len(), committees.len(), holders.len(), askers.len(), movers.len()];
+        let many = [going_on.len(), publicities.len(), committees.len(), holders.len(), askers.len(), movers.len()];
         let many = many.into_iter().sum::<usize>() + statuses.len() + urgencies.len() + self.typed_members.len();
         many + single.iter().filter(|given| **given).count()
     }
@@ -182,11 +182,12 @@ impl ListQuery {
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
-        let ListFilter { party, theme, meeting, until, search, .. } = &self.filter;
+        let ListFilter { going_on, party, theme, meeting, until, search, .. } = &self.filter;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(search.iter().map(|words| ("q", words.clone())));
         pairs.extend(statuses.iter().map(|status| ("status", status.key().to_owned())));
         pairs.extend(urgencies.iter().map(|pressing| ("termijn", pressing.key().to_owned())));
+        pairs.extend(going_on.iter().map(|one| ("loopt", one.key().to_owned())));
         pairs.extend(publicities.iter().map(|publicity| ("openbaarheid", publicity.key().to_owned())));
         pairs.extend(theme.iter().map(|slug| ("thema", slug.clone())));
         pairs.extend(committees.iter().map(|code| ("commissie", code.clone())));
@@ -243,7 +244,7 @@ fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "/toezeggingen?q=zorg%20%26%20jeugd&status=openstaand&status=deels-afgedaan&termijn=te-laat&openbaarheid=concept\
+    const WHOLE: &str = "/toezeggingen?q=zorg%20%26%20jeugd&status=openstaand&status=deels-afgedaan&termijn=te-laat&loopt=bezwaar&openbaarheid=concept\
         &thema=wonen&commissie=BOVF&commissie=KG&portefeuillehouder=burgemeester&portefeuillehouder=wethouder-wonen&fractie=lijst-haven\
         &raadslid=3&raadslid=12&indiener=3&vergadering=7\
         &termijnTot=2025-12-31&sorteer=-titel&pagina=3";
@@ -269,7 +270,7 @@ mod tests {
             query.to_path_after(|other| other.sort = ListSort::default()),
             without_page.replace("&sorteer=-titel", "")
         );
-        assert_eq!(query.count_chosen_filters(), 15);
+        assert_eq!(query.count_chosen_filters(), 16);
     }
 
     #[test]
@@ -294,6 +295,7 @@ mod tests {
             ("kleur=rood", "‘kleur’ kent deze lijst niet."),
             ("kleur=", "‘kleur’ kent deze lijst niet."),
             ("status=klaar", "‘klaar’ is geen status. Kies uit: openstaand,"),
+            ("loopt=alles", "Bij ‘loopt’ past ‘alles’ niet. Kies uit: voorstel,"),
             ("termijn=ooit", "Bij termijn past ‘ooit’ niet."),
             ("thema=a&thema=b", "‘thema’ staat meer dan eens in het adres."),
             ("pagina=0", "‘0’ is geen paginanummer."),

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::query::{ListQuery, MemberPart, SENTENCES, quote_text};
 use crate::{
     domain::{
-        commitment::{publicity::PublicityKey, status::StatusKey},
+        commitment::{going_on::GoingOn, publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
         listing::filter::{ListSort, SortColumn, UrgencyFilter},
         text::search::Search,
@@ -55,8 +55,8 @@ impl ListQueryReader {
 
     fn take_pair(&mut self, key: &str, value: &str) {
         match key {
-            "status" | "termijn" | "openbaarheid" | "commissie" | "portefeuillehouder" | "fractie" | "raadslid"
-            | "indiener" | "thema" | "vergadering" | "termijnTot" | "q" | "sorteer" | "pagina" => {}
+            "status" | "termijn" | "loopt" | "openbaarheid" | "commissie" | "portefeuillehouder" | "fractie"
+            | "raadslid" | "indiener" | "thema" | "vergadering" | "termijnTot" | "q" | "sorteer" | "pagina" => {}
             "" if value.is_empty() => {}
             key => self.add_error(format!(
                 "{} kent deze lijst niet. Haal het uit het adres, of kies uit de filters naast de toezeggingen.",
@@ -69,6 +69,7 @@ impl ListQueryReader {
         match key {
             "status" => self.take_status(value),
             "termijn" => self.take_pressing(value),
+            "loopt" => self.take_going_on(value),
             "openbaarheid" => self.take_publicity(value),
             "commissie" => add_once(&mut self.query.filter.committees, value.to_owned()),
             "portefeuillehouder" => add_once(&mut self.query.filter.holders, value.to_owned()),
@@ -111,6 +112,16 @@ impl ListQueryReader {
             None => {
                 let keys = UrgencyFilter::ALL.map(UrgencyFilter::key).join(", ");
                 self.add_error(format!("Bij termijn past {} niet. Kies uit: {keys}.", quote_text(value)));
+            }
+        }
+    }
+
+    fn take_going_on(&mut self, value: &str) {
+        match GoingOn::from_key(value) {
+            Some(going_on) => add_once(&mut self.query.filter.going_on, going_on),
+            None => {
+                let keys = GoingOn::ALL.map(GoingOn::key).join(", ");
+                self.add_error(format!("Bij ‘loopt’ past {} niet. Kies uit: {keys}.", quote_text(value)));
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::{
     },
     store::meetings::{MeetingList, MeetingListLine},
     web::views::{
+        short_answer::{ShortAnswerView, shorten_words},
         view::{self, CommitmentRowView, StatusView, UrgencyView},
         words,
     },
@@ -59,6 +60,9 @@ pub(super) struct MeetingListLineView {
     pub(super) urgency: UrgencyView,
     /// The words of the deadline; empty if there is none.
     pub(super) words: String,
+    /// The commitment in short.
+    pub(super) text: String,
+    pub(super) answer: Option<ShortAnswerView>,
     /// Further remarks, as in `2× uitgesteld` and `eerst 31 dec 2024`.
     pub(super) more: Vec<String>,
     pub(super) holder: String,
@@ -158,6 +162,8 @@ impl MeetingListLineView {
             day: last_day.map_or_else(|| "geen dag".to_owned(), view::short_day),
             urgency,
             words,
+            text: shorten_words(&line.text),
+            answer: line.answer.as_ref().map(ShortAnswerView::from),
             more,
             holder: row.holder,
             asked_by: line.asked_by.iter().map(asker).collect(),

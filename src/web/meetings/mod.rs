@@ -54,6 +54,11 @@ fn make_meeting_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}")
 }
 
+/// The address of the form for the decisions of a meeting.
+pub(in crate::web) fn new_decisions_path(id: MeetingId) -> String {
+    format!("/vergaderingen/{id}/besluiten/nieuw")
+}
+
 /// The address of the decisions of a meeting.
 fn decided_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}/besluiten")
@@ -71,7 +76,7 @@ fn was_held(visit: &Visit, meeting: &Meeting) -> bool {
 }
 
 /// The address of the list of a meeting.
-fn list_path(id: MeetingId) -> String {
+pub(in crate::web) fn list_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}/lijst")
 }
 

@@ -43,6 +43,8 @@ pub enum Notice {
     ObjectedToProposal,
     /// Somebody objected to the report on one part, which is open again.
     ObjectedToPart,
+    ReportTakenBack,
+    ObjectionTakenBack,
     /// A part was reported as done.
     PartSettled,
     PartLapsed,
@@ -181,6 +183,8 @@ impl Notice {
             Self::Objected => "Het bezwaar is vastgelegd. De toezegging staat weer open.",
             Self::ObjectedToProposal => "Het bezwaar is vastgelegd. De commissie besluit over het voorstel.",
             Self::ObjectedToPart => "Het bezwaar is vastgelegd. Het onderdeel staat weer open.",
+            Self::ReportTakenBack => "De melding is teruggenomen. De toezegging staat weer zoals zij daarvoor stond.",
+            Self::ObjectionTakenBack => "Het bezwaar is teruggenomen.",
             Self::PartSettled => "Het onderdeel is als afgedaan gemeld.",
             Self::PartLapsed => "Het onderdeel is vervallen.",
             Self::PartReopened => "Het onderdeel staat weer open.",

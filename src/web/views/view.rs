@@ -12,6 +12,7 @@ use crate::{
         access::Actor,
         commitment::{
             fulfilment::FulfilmentKind,
+            going_on::GoingOn,
             lapse_kind::LapseKind,
             proposal::ProposalKind,
             publicity::PublicityKey,
@@ -214,6 +215,8 @@ pub struct CommitmentRowView {
     pub last_day: Option<NaiveDate>,
     /// A sentence on how the report falls short of the commitment; empty until [`Self::told_to`].
     pub shortfall: String,
+    /// Other reasons for which it stands on a desk; empty until [`Self::with_marks`].
+    pub marks: Vec<String>,
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
@@ -250,6 +253,7 @@ impl CommitmentRowView {
             publicity: publicity_word(row.publicity),
             last_day: row.last_day,
             shortfall: String::new(),
+            marks: Vec::new(),
             falls_short: row.falls_short.map(|short| (row.status, short)),
         }
     }
@@ -261,6 +265,12 @@ impl CommitmentRowView {
     pub fn told_to(self, actor: &Actor) -> Self {
         let shortfall = self.falls_short.map(|(status, short)| describe_shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
+    }
+
+    /// Adds the other reasons for which it stands on a desk.
+    #[must_use]
+    pub(in crate::web) fn with_marks(self, marks: Vec<String>) -> Self {
+        Self { marks, ..self }
     }
 
     /// Gives the row another address, such as one that carries the list, to come back to it.
@@ -276,7 +286,18 @@ impl CommitmentRowView {
     }
 }
 
+/// What stands under the status: what is going on, where the status does not tell that by itself, and the rest.
 fn describe_second_line(row: &ListRow) -> String {
+    let going_on = match row.going_on {
+        Some(one @ (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::ObjectionTakenBack)) => Some(one.label()),
+        Some(GoingOn::Proposed | GoingOn::Reported | GoingOn::Divided) | None => None,
+    };
+    let rest = describe_course(row);
+    let told = going_on.map(str::to_owned).into_iter().chain(Some(rest).filter(|rest| !rest.is_empty()));
+    told.collect::<Vec<_>>().join(", ")
+}
+
+fn describe_course(row: &ListRow) -> String {
     let on = |day: NaiveDate| short_day(day).trim_start().to_owned();
     match row.status {
         StatusKey::Proposed => format!("sinds {}", on(row.status_since)),

@@ -92,6 +92,8 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("first_words", "eersteTermijn", Plain),
             ("postponements", "keerUitgesteld", Plain),
             ("corrections", "keerGecorrigeerd", Plain),
+            ("open_act", "watNogLoopt", Json),
+            ("going_on", "watErLoopt", Plain),
             ("version", "versie", Plain),
             ("search_text", "zoektekst", Plain),
         ],

@@ -5,6 +5,7 @@ use super::{
     record::{ChangeSource, record_change},
     renumbering::tie_letters_to_new_number,
     silence::pass_if_due,
+    taking_back::check_taking_back,
     write::insert_commitment,
 };
 use crate::{
@@ -78,6 +79,7 @@ pub(in crate::store) async fn change_in_transaction(
     let settings = read_settings(tx).await?;
     let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
     see_other(tx, act, &change).await?;
+    check_taking_back(tx, &act.actor, &before, &change).await?;
     let source = in_meeting(tx, before.commitment(), &change, source).await?;
     let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
     let (after, kind, note) = before.commitment().clone().apply_change(change, &at)?;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{load::RecordKeys, registered::RegisteredCommitment};
 use crate::{
     domain::{
-        commitment::{Commitment, Details, fulfilment::FulfilmentKind, link::Link, status::Status},
+        commitment::{Commitment, Details, fulfilment::FulfilmentKind, going_on::GoingOn, link::Link, status::Status},
         council::named::Named,
         text::{search::to_searchable, sorting::sort_key},
     },
@@ -43,6 +43,7 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
         ("status_since", commitment.since.into()),
         ("closed_on", commitment.closed_on.into()),
         ("last_decision", commitment.last_decision.as_ref().and_then(|last| serde_json::to_string(last).ok()).into()),
+        ("open_act", commitment.open_act.as_ref().and_then(|act| serde_json::to_string(act).ok()).into()),
         ("version", commitment.version.into()),
     ];
     columns.extend(list_publicity_columns(details.publicity));
@@ -51,7 +52,7 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
 }
 
 /// The columns that follow from the others and from the deadlines, kept for lists to show and sort on.
-pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 10] {
+pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 11] {
     let normal = commitment.number.to_normal();
     let nearest = commitment.nearest_deadline();
     let first = commitment.deadlines.first();
@@ -60,6 +61,7 @@ pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 10] {
         ("number_normal", normal.as_str().into()),
         ("number_sort", normal.sort_key().into()),
         ("title_sort", sort_key(&commitment.details.title).into()),
+        ("going_on", commitment.find_going_on().map(GoingOn::key).into()),
         ("deadline_words", nearest.map(|set| &set.deadline.words).into()),
         ("precision", nearest.map(|set| set.deadline.precision.key()).into()),
         ("last_day", nearest.and_then(|set| set.deadline.last_day).into()),

@@ -54,6 +54,9 @@ struct CommitmentRow {
     delivered: Option<String>,
     contested_on: Option<NaiveDate>,
     status_since: NaiveDate,
+    open_act: Option<String>,
+    /// The first planned meeting of its committee since it was proposed.
+    evening: Option<NaiveDate>,
     version: i64,
     meeting_id: Option<i64>,
     committee_code: Option<String>,
@@ -78,9 +81,13 @@ struct CommitmentRow {
 const SELECT: &str =
     "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
          c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind,
-         c.remaining, c.closed_on, c.last_decision, c.delivered, c.contested_on, c.status_since, c.version, c.meeting_id, c.committee_id,
+         c.remaining, c.closed_on, c.last_decision, c.delivered, c.contested_on, c.status_since, c.open_act, c.version,
+         c.meeting_id, c.committee_id,
          c.holder_id, c.theme_id, k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug,
          h.function AS holder_function, h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name,
+         CASE WHEN c.proposal IS NOT NULL THEN (SELECT min(m.day) FROM meeting m
+             WHERE m.committee_id = c.committee_id AND m.day >= c.status_since AND m.established = 1
+             AND m.cancelled_on IS NULL) END AS evening,
          EXISTS (SELECT 1 FROM commitment_asker l WHERE l.commitment_id = c.id) AS has_askers,
          EXISTS (SELECT 1 FROM deadline l WHERE l.commitment_id = c.id) AS has_deadlines,
          EXISTS (SELECT 1 FROM part l WHERE l.commitment_id = c.id) AS has_parts,
@@ -189,6 +196,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
     let last_decision = keys.read_any("last_decision", row.last_decision.as_deref(), stored_decision);
     let delivered = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
+    let open_act = keys.read_any("open_act", row.open_act.as_deref(), |json| serde_json::from_str(json).ok());
     keys.demand_readable()?;
     let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
     let details = Details {
@@ -221,6 +229,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
         parts: lists.take_parts(row.id)?,
         former_holders: lists.take_former_holders(row.id),
         links: lists.take_links(row.id)?,
+        open_act,
         version: row.version,
     };
     let registered = RegisteredCommitment {
@@ -229,6 +238,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
         meeting: row.meeting_id.map(MeetingId::new),
         holder_slug: row.holder_slug,
         theme_slug: row.theme_slug,
+        evening: row.evening,
     };
     let keys =
         RecordKeys { holder: row.holder_id, committee: row.committee_id, meeting: row.meeting_id, theme: row.theme_id };

@@ -14,6 +14,7 @@ pub mod registration;
 mod renumbering;
 mod silence;
 mod stored_number;
+mod taking_back;
 mod write;
 mod write_lists;
 

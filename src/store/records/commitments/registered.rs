@@ -1,5 +1,7 @@
 //! A commitment with what stands beside it.
 
+use chrono::NaiveDate;
+
 use crate::domain::{commitment::Commitment, ids::MeetingId};
 
 /// A commitment with the names and slugs of the records that it belongs to.
@@ -14,4 +16,6 @@ pub struct RegisteredCommitment {
     pub holder_slug: Option<String>,
     /// The slug of the theme.
     pub theme_slug: Option<String>,
+    /// The first planned meeting of its committee since the executive proposed something; `None` without a proposal.
+    pub evening: Option<NaiveDate>,
 }

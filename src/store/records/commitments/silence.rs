@@ -84,8 +84,8 @@ async fn fetch_due_proposals(
 }
 
 /// The last day to object. None for a draft, of which the council knows nothing. The term runs from the day on which the
-/// proposal was recorded or, if that is later, on which it became known to the council or on which the council made silence
-/// consent.
+/// proposal was recorded or, if that is later, on which it became known to the council, on which an objection was taken back, or
+/// on which the council made silence consent.
 async fn last_day_to_object(
     connection: &mut Connection,
     settings: &CouncilSettings,
@@ -96,12 +96,14 @@ async fn last_day_to_object(
         return Ok(None);
     }
     let (recorded,): (Option<DateTime<Utc>>,) =
-        query("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4)")
+        query("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4, $5)")
             .bind(commitment.id.get())
             .bind(EventKind::Proposed.key())
             .bind(EventKind::Published.key())
             // Members see a secret commitment, but not a draft.
             .bind(EventKind::SecrecyImposed.key())
+            // Until then others could count on the objection.
+            .bind(EventKind::ObjectionTakenBack.key())
             .fetch_one(connection)
             .await?;
     let known_since = recorded.map(civil_day).max(settings.silent_consent_since).unwrap_or(commitment.since);

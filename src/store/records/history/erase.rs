@@ -7,6 +7,7 @@ use crate::{
     domain::{
         access::{Actor, rights::Action},
         change::EventKind,
+        commitment::{Commitment, open_act::OpenAct},
         history::{
             Author, EventObject, HistoryFacts, RecordedFields,
             erasure::{Erasure, ErasureGround, ErasureRefusal, shared_words},
@@ -66,6 +67,7 @@ impl Store {
         for reason in erased.iter().flat_map(collect_brought_reasons) {
             forget_reason(&mut tx, id, reason).await?;
         }
+        forget_earlier_standing(&mut tx, &stands).await?;
         let by_event = write_erasure(&mut tx, act, id, &erased, wish).await?;
         for read in &erased {
             forget_content(&mut tx, read.line.entry.sequence, by_event).await?;
@@ -87,7 +89,9 @@ impl Store {
         wish: &ErasureRequest,
     ) -> Result<Vec<ErasureTrace>> {
         let mut reader = self.begin_reading().await?;
-        let stands = find_seen(&mut reader, actor, number).await?.registered.commitment;
+        let mut stands = find_seen(&mut reader, actor, number).await?.registered.commitment;
+        // What it says of earlier goes with any erasure.
+        stands.open_act = stands.open_act.map(OpenAct::without_earlier);
         demand_commitment_right(actor, Action::Erase, &stands.details)?;
         let id = stands.id;
         let (erased, others) = split_chosen_lines(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
@@ -163,6 +167,15 @@ async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> R
     ] {
         query(statement).bind(id.get()).bind(reason).execute(tx).await?;
     }
+    Ok(())
+}
+
+/// Forgets how the commitment stood before its last report or objection, which then can no longer be taken back: the texts of
+/// that time may be among what is erased.
+async fn forget_earlier_standing(tx: &mut Connection, stands: &Commitment) -> Result<()> {
+    let Some(act) = stands.open_act.clone().filter(|act| act.earlier.is_some()) else { return Ok(()) };
+    let json = serde_json::to_string(&act.without_earlier()).ok();
+    query("UPDATE commitment SET open_act = $1 WHERE id = $2").bind(json).bind(stands.id.get()).execute(tx).await?;
     Ok(())
 }
 

@@ -8,16 +8,18 @@ mod process;
 mod records;
 mod redact;
 mod release;
+mod short_answers;
 mod take_in;
 
-pub(in crate::store) use self::records::read_letter_records;
 pub use self::{
     answers::{CommitmentAnswers, LetterAnswer},
     passages::{LetterPassage, PassageKey},
     process::LetterRemainder,
     release::LetterEvent,
+    short_answers::ShortAnswer,
     take_in::NewLetter,
 };
+pub(in crate::store) use self::{records::read_letter_records, short_answers::fetch_short_answers};
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -56,6 +56,10 @@ impl ListFilter {
 
     /// Adds the conditions of all parts except status and urgency.
     pub(super) fn push_base(&self, query: &mut Query) {
+        if !self.going_on.is_empty() {
+            query.push(" AND c.going_on IN ");
+            push_values(query, self.going_on.iter().map(|one| one.key()));
+        }
         if !self.publicities.is_empty() {
             query.push(" AND c.publicity IN ");
             push_values(query, self.publicities.iter().map(|publicity| publicity.key()));

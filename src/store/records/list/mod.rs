@@ -7,8 +7,10 @@ mod neighbours;
 mod query;
 
 pub use self::neighbours::Neighbours;
+pub(in crate::store) use self::query::{
+    FROM, ListQueryRow, ROW_COLUMNS, fetch_selected_rows, list_row, select_seen_rows,
+};
 use self::query::{fetch_counts, fetch_list_rows};
-pub(in crate::store) use self::query::{fetch_selected_rows, select_seen_rows};
 use super::{
     council::{Council, fetch_visible_council},
     page::ROWS,

@@ -9,6 +9,7 @@ use crate::{
         commitment::{
             deadline::Precision,
             fulfilment::FulfilmentKind,
+            going_on::GoingOn,
             lapse_kind::LapseKind,
             proposal::Proposal,
             publicity::PublicityKey,
@@ -33,10 +34,11 @@ use crate::{
 };
 
 #[derive(Debug, FromRow)]
-pub(super) struct ListQueryRow {
+pub(in crate::store) struct ListQueryRow {
     number: String,
     title: String,
     status: String,
+    going_on: Option<String>,
     proposal: Option<String>,
     status_since: NaiveDate,
     closed_on: Option<NaiveDate>,
@@ -57,13 +59,13 @@ pub(super) struct ListQueryRow {
 }
 
 /// The columns of a row of the list.
-pub(super) const ROW_COLUMNS: &str =
-    "c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
+pub(in crate::store) const ROW_COLUMNS: &str =
+    "c.number, c.title, c.status, c.going_on, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
      c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity,
      c.kind, c.delivered";
 
 /// The commitments `c`, with their committees `k` and holders `h`.
-pub(super) const FROM: &str = "FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
+pub(in crate::store) const FROM: &str = "FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id";
 
 /// A query for rows that the actor sees; more conditions may follow.
@@ -121,7 +123,7 @@ pub(super) async fn fetch_counts(
     Ok(StatusCounts { by_status: rows.into_iter().map(count).collect() })
 }
 
-pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
+pub(in crate::store) fn list_row(row: ListQueryRow) -> Result<ListRow> {
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key).unwrap_or(StatusKey::Lapsed);
     let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft);
@@ -130,6 +132,7 @@ pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
     let decided_by = keys.read_any("decided_by", row.decided_by.as_deref(), DecidedBy::from_key);
     let lapse_kind = keys.read_any("lapse_kind", row.lapse_kind.as_deref(), LapseKind::from_key);
     let precision = keys.read_any("precision", row.precision.as_deref(), Precision::from_key);
+    let going_on = keys.read_any("going_on", row.going_on.as_deref(), GoingOn::from_key);
     let proposal = keys.read_any("proposal", row.proposal.as_deref(), stored_proposal);
     let unreadable = !keys.is_readable();
     let delivered = match status {
@@ -141,6 +144,7 @@ pub(super) fn list_row(row: ListQueryRow) -> Result<ListRow> {
         number: stored_number(&row.number)?,
         title: row.title,
         status,
+        going_on,
         proposal: proposal.as_ref().map(Proposal::kind),
         falls_short: FulfilmentKind::find_shortfall(kind, delivered),
         status_since: row.status_since,

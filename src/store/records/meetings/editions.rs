@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{MeetingList, fetch_meeting, list, plan};
+use super::{MeetingList, MeetingListLine, fetch_meeting, list, plan};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
@@ -12,7 +12,7 @@ use crate::{
         council::meeting::MeetingRefusal,
         digest,
         history::{Author, EventObject, HistoryFacts},
-        ids::MeetingId,
+        ids::{LetterId, MeetingId},
         listing::meeting_list::told_of_edition,
     },
     store::{
@@ -165,8 +165,7 @@ async fn insert_edition(
             .execute(tx)
             .await?;
     }
-    let letters: BTreeSet<i64> =
-        list.lines.iter().filter_map(|line| line.letter.as_ref()).map(|(id, _)| id.get()).collect();
+    let letters: BTreeSet<i64> = list.lines.iter().flat_map(MeetingListLine::list_letters).map(LetterId::get).collect();
     for letter in letters {
         query("INSERT INTO list_edition_letter (edition_id, letter_id) VALUES ($1, $2)")
             .bind(id)

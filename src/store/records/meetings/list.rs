@@ -1,4 +1,4 @@
-//! The list of commitments for a meeting. Three queries for its lines, whatever their number.
+//! The list of commitments for a meeting. Four queries for its lines, whatever their number.
 
 use std::collections::HashMap;
 
@@ -23,6 +23,7 @@ use crate::{
         db::{Connection, FromRow, Query, query},
         records::{
             commitments::{FIRST_DEADLINE, stored_proposal},
+            letters::{ShortAnswer, fetch_short_answers},
             list::{fetch_selected_rows, select_seen_rows},
             sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
             statuses::{REPORTED, UNCLOSED},
@@ -59,6 +60,10 @@ pub struct MeetingListLine {
     pub asked_by: Vec<Named>,
     /// The proposal about it, if there is one.
     pub proposal: Option<Proposal>,
+    /// The commitment as the register words it.
+    pub text: String,
+    /// The latest answer to it, as far as the actor may read it.
+    pub answer: Option<ShortAnswer>,
     /// The letter that proposed or reported the outcome: its key, and its number.
     pub letter: Option<(LetterId, String)>,
 }
@@ -69,6 +74,14 @@ pub struct FirstDeadline {
     pub words: String,
     /// The last day; none if the words give none.
     pub last_day: Option<NaiveDate>,
+}
+
+impl MeetingListLine {
+    /// The letters of which the line tells: the one that proposed or reported, and the one that answered.
+    pub(super) fn list_letters(&self) -> impl Iterator<Item = LetterId> {
+        let answered = self.answer.as_ref().and_then(|answer| answer.letter);
+        self.letter.as_ref().map(|(id, _)| *id).into_iter().chain(answered)
+    }
 }
 
 impl MeetingList {
@@ -157,6 +170,12 @@ async fn fetch_list_lines(
     let rows = fetch_selected_rows(query, connection).await?;
     let mut more = fetch_line_details(connection, actor, on).await?;
     let mut asked_by = asked_by(connection, actor, on).await?;
+    let on_list = |query: &mut Query| {
+        query.push("SELECT c.id FROM commitment c WHERE ");
+        push_sees(query, actor);
+        push_on_list(query, on);
+    };
+    let mut answers = fetch_short_answers(connection, actor, on_list).await?;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(more) = more.remove(row.number.to_normal().as_str()) else {
@@ -171,6 +190,8 @@ async fn fetch_list_lines(
             heading,
             first: more.words.map(|words| FirstDeadline { words, last_day: more.last_day }),
             asked_by: asked_by.remove(&more.id).unwrap_or_default(),
+            answer: answers.remove(&more.id),
+            text: more.text,
             proposal: more.proposal.as_deref().and_then(stored_proposal),
             letter: more.letter_id.map(LetterId::new).zip(more.letter),
             row,
@@ -185,6 +206,7 @@ async fn fetch_list_lines(
 struct MeetingListRow {
     id: i64,
     version: i64,
+    text: String,
     number_normal: String,
     made_on: Option<NaiveDate>,
     proposal: Option<String>,
@@ -201,7 +223,7 @@ async fn fetch_line_details(
     on: (&Meeting, Option<NaiveDate>),
 ) -> Result<HashMap<String, MeetingListRow>> {
     let mut query = query(
-        "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
+        "SELECT c.id, c.version, c.text, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
          LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = ",
     );

@@ -1,6 +1,7 @@
 //! Meetings: their plans, and the commitments that were made in them.
 
 mod decisions;
+mod desk_meetings;
 mod editions;
 mod list;
 mod plan;
@@ -9,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 pub use self::{
     decisions::{DecidedCommitment, NewDecision},
+    desk_meetings::DeskMeeting,
     editions::{Edition, FrozenList},
     list::{FirstDeadline, MeetingList, MeetingListLine},
 };

@@ -1,0 +1,247 @@
+//! What is going on with a commitment, and whose turn it is.
+
+use chrono::NaiveDate;
+
+use super::{
+    Commitment,
+    open_act::OpenActKind,
+    part::Part,
+    proposal::PendingProposal,
+    status::{DecidedBy, Status},
+};
+use crate::domain::{day::full_day, keyed::keyed, text::wording::start_with_capital};
+
+keyed! {
+    /// The thing that is going on with a commitment. It follows from the status and from the act on which nobody acted yet.
+    pub enum GoingOn: key, label {
+        /// The executive proposed something, and nobody objected.
+        Proposed = "voorstel", "voorstel";
+        /// An objection stands.
+        Objected = "bezwaar", "bezwaar gemaakt";
+        /// The executive reported it as done, and nobody objected or confirmed that.
+        Reported = "gemeld", "gemeld, niet bevestigd";
+        ReportTakenBack = "melding-teruggenomen", "melding teruggenomen";
+        ObjectionTakenBack = "bezwaar-teruggenomen", "bezwaar teruggenomen";
+        /// Some of its parts are due.
+        Divided = "verdeeld", "in onderdelen";
+    }
+}
+
+keyed! {
+    /// The side that is to act, as a sentence.
+    pub enum Turn: label {
+        Executive = "Het bestuur is aan zet.";
+        Council = "De commissie is aan zet.";
+        Clerk = "De griffie is aan zet.";
+        Nobody = "";
+    }
+}
+
+/// The evening on which the committee can decide on a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evening {
+    /// The committee meets on this day.
+    Coming(NaiveDate),
+    /// The committee met on this day, and no decision was recorded.
+    Passed(NaiveDate),
+}
+
+impl Evening {
+    /// Tells whether the first meeting after a proposal is still to come. On its own day it is.
+    #[must_use]
+    pub fn of(day: NaiveDate, today: NaiveDate) -> Self {
+        if day < today { Self::Passed(day) } else { Self::Coming(day) }
+    }
+}
+
+/// What is going on with a commitment, and whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Situation {
+    pub going_on: GoingOn,
+    pub turn: Turn,
+    /// The day of the act on which nobody acted yet.
+    on: Option<NaiveDate>,
+    /// The evening on which a proposal can be decided on.
+    evening: Option<Evening>,
+    /// The number of parts that are closed, and of all parts.
+    parts: (usize, usize),
+}
+
+impl Commitment {
+    /// Tells what is going on; `None` while it is simply open, or once it is over.
+    #[must_use]
+    pub fn find_going_on(&self) -> Option<GoingOn> {
+        let open_act = self.open_act.as_ref().map(|act| act.kind);
+        match (&self.status, open_act) {
+            (Status::Proposed(PendingProposal { contested_on: Some(_), .. }), _)
+            | (_, Some(OpenActKind::Objection)) => Some(GoingOn::Objected),
+            (_, Some(OpenActKind::ReportTakenBack)) => Some(GoingOn::ReportTakenBack),
+            (_, Some(OpenActKind::ObjectionTakenBack)) => Some(GoingOn::ObjectionTakenBack),
+            (Status::Proposed(_), _) => Some(GoingOn::Proposed),
+            (Status::Settled(DecidedBy::Executive), _) => Some(GoingOn::Reported),
+            (Status::Open | Status::PartlySettled, _) if !self.parts.is_empty() => Some(GoingOn::Divided),
+            _ => None,
+        }
+    }
+
+    /// Tells what is going on and whose turn it is, with the first evening after a proposal, if one was planned.
+    #[must_use]
+    pub fn describe_going_on(&self, evening: Option<Evening>) -> Option<Situation> {
+        let going_on = self.find_going_on()?;
+        let contested_on = match &self.status {
+            Status::Proposed(pending) => pending.contested_on,
+            _ => None,
+        };
+        let is_proposed = matches!(self.status, Status::Proposed(_));
+        let evening = evening.filter(|_| is_proposed);
+        let turn = match (going_on, is_proposed, evening) {
+            (_, true, Some(Evening::Passed(_))) => Turn::Clerk,
+            (_, true, _) => Turn::Council,
+            (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::Divided, false, _) => Turn::Executive,
+            (GoingOn::Proposed | GoingOn::Reported | GoingOn::ObjectionTakenBack, false, _) => Turn::Nobody,
+        };
+        let closed = self.parts.iter().filter(|part| !Part::is_due(part)).count();
+        let on = contested_on.or_else(|| self.open_act.as_ref().map(|act| act.on));
+        Some(Situation { going_on, turn, on, evening, parts: (closed, self.parts.len()) })
+    }
+}
+
+impl Situation {
+    /// Words what is going on in sentences; `objector` is the name of the person who objected, if it may be told. The words on
+    /// whose turn it is are apart: [`Turn::label`].
+    #[must_use]
+    pub fn in_words(&self, objector: Option<&str>) -> String {
+        let on = self.on.map(|day| format!(" op {}", full_day(day))).unwrap_or_default();
+        let told = match self.going_on {
+            GoingOn::Proposed => String::new(),
+            GoingOn::Objected => {
+                format!("Bezwaar{}{on}.", objector.map(|name| format!(" van {name}")).unwrap_or_default())
+            }
+            GoingOn::Reported => "De commissie kan nog bezwaar maken.".to_owned(),
+            GoingOn::ReportTakenBack => format!("De melding is{on} teruggenomen."),
+            GoingOn::ObjectionTakenBack => format!("Het bezwaar is{on} teruggenomen."),
+            GoingOn::Divided => word_parts(self.parts),
+        };
+        let evening = match self.evening {
+            Some(Evening::Coming(day)) => format!("Wacht op de vergadering van {}.", full_day(day)),
+            Some(Evening::Passed(day)) => {
+                format!("De vergadering van {} is geweest; er is nog geen besluit genoteerd.", full_day(day))
+            }
+            None => String::new(),
+        };
+        [told, evening].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn word_parts((closed, all): (usize, usize)) -> String {
+    match closed {
+        0 => format!("Geen van de {all} onderdelen is klaar."),
+        1 => format!("{} van de {all} onderdelen is klaar.", start_with_capital("één")),
+        n => format!("{n} van de {all} onderdelen zijn klaar."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        commitment::{
+            Details, NewCommitment,
+            lapse_kind::LapseKind,
+            open_act::OpenAct,
+            part::{PartClosing, PartOutcome},
+            proposal::Proposal,
+        },
+        ids::CommitmentId,
+        number::CommitmentNumber,
+    };
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn commitment(status: Status, open_act: Option<OpenActKind>) -> Commitment {
+        let number = CommitmentNumber::parse("1").unwrap();
+        let new = NewCommitment { number, details: Details::new("titel", "tekst"), deadline: None };
+        let open_act = open_act.map(|kind| OpenAct { kind, on: day("2025-11-14"), earlier: None });
+        let plain = Commitment::from_registration(CommitmentId::new(1), new, day("2025-11-01"), None);
+        Commitment { status, open_act, ..plain }
+    }
+
+    fn told(commitment: &Commitment, evening: Option<Evening>) -> String {
+        commitment.describe_going_on(evening).map_or_else(String::new, |situation| {
+            [situation.in_words(Some("T. Wolderink")), situation.turn.label().to_owned()].join(" ").trim().to_owned()
+        })
+    }
+
+    #[test]
+    fn one_line_tells_what_is_going_on_and_whose_turn_it_is() {
+        use OpenActKind::{Objection, ObjectionTakenBack, Report, ReportTakenBack};
+        let proposed = |contested_on: bool| {
+            let contested_on = contested_on.then(|| day("2025-11-12"));
+            Status::Proposed(PendingProposal { proposal: Proposal::Settle { delivered: None }, contested_on })
+        };
+        let table = [
+            (Status::Open, None, ""),
+            (Status::Open, Some(Objection), "Bezwaar van T. Wolderink op 14 november 2025. Het bestuur is aan zet."),
+            (Status::PartlySettled, None, ""),
+            (Status::PartlySettled, Some(Report), ""),
+            (
+                Status::Open,
+                Some(ReportTakenBack),
+                "De melding is op 14 november 2025 teruggenomen. Het bestuur is aan zet.",
+            ),
+            (proposed(false), Some(Report), "De commissie is aan zet."),
+            (proposed(true), Some(Objection), "Bezwaar van T. Wolderink op 12 november 2025. De commissie is aan zet."),
+            (
+                proposed(false),
+                Some(ObjectionTakenBack),
+                "Het bezwaar is op 14 november 2025 teruggenomen. De commissie is aan zet.",
+            ),
+            (Status::Settled(DecidedBy::Executive), Some(Report), "De commissie kan nog bezwaar maken."),
+            (
+                Status::Settled(DecidedBy::Executive),
+                Some(ObjectionTakenBack),
+                "Het bezwaar is op 14 november 2025 teruggenomen.",
+            ),
+            (Status::Settled(DecidedBy::Council), None, ""),
+            (Status::Lapsed(LapseKind::Overtaken), None, ""),
+        ];
+        for (status, open_act, words) in table {
+            assert_eq!(told(&commitment(status.clone(), open_act), None), words, "{status:?} {open_act:?}");
+        }
+    }
+
+    #[test]
+    fn a_proposal_waits_for_an_evening_and_after_it_for_the_clerk() {
+        let pending = PendingProposal::from(Proposal::Settle { delivered: None });
+        let proposed = commitment(Status::Proposed(pending), None);
+        let evening = |today| Some(Evening::of(day("2025-11-19"), day(today)));
+        let coming = "Wacht op de vergadering van 19 november 2025. De commissie is aan zet.";
+        assert_eq!(told(&proposed, evening("2025-11-18")), coming);
+        assert_eq!(told(&proposed, evening("2025-11-19")), coming, "on the day itself");
+        assert_eq!(
+            told(&proposed, evening("2025-11-20")),
+            "De vergadering van 19 november 2025 is geweest; er is nog geen besluit genoteerd. De griffie is aan zet."
+        );
+        let objected = commitment(Status::Open, Some(OpenActKind::Objection));
+        assert!(!told(&objected, evening("2025-11-18")).contains("vergadering"), "no proposal waits");
+    }
+
+    #[test]
+    fn a_divided_promise_tells_how_many_parts_are_done() {
+        let done = PartClosing { on: day("2025-11-01"), outcome: PartOutcome::Settled, answer: "Klaar.".to_owned() };
+        let of = |closed: usize| {
+            let part = |at: usize| Part {
+                text: "deel".to_owned(),
+                deadline: None,
+                closed: (at < closed).then(|| done.clone()),
+            };
+            let parts = (0..3).map(part).collect();
+            told(&Commitment { parts, ..commitment(Status::PartlySettled, None) }, None)
+        };
+        assert_eq!(of(0), "Geen van de 3 onderdelen is klaar. Het bestuur is aan zet.");
+        assert_eq!(of(1), "Eén van de 3 onderdelen is klaar. Het bestuur is aan zet.");
+        assert_eq!(of(2), "2 van de 3 onderdelen zijn klaar. Het bestuur is aan zet.");
+    }
+}
