@@ -131,11 +131,12 @@ async fn where_the_committee_decides_a_report_is_a_proposal_that_is_not_late() {
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);
 
     done(&app, "afdoening", &[("uitleg", "Nu echt klaar.")], "proposed", EventKind::Proposed).await;
-    let changes = [("besluit", "akkoord"), ("dag", "13-11-2025")];
+    // A decision of before the report would be asked about.
+    let changes = [("besluit", "akkoord"), ("dag", "14-11-2025")];
     done(&app, "besluit", &changes, "decided", EventKind::Confirmed).await;
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.status, Status::Settled(DecidedBy::Council));
-    assert_eq!(commitment.closed_on, Some(day("2025-11-13")));
+    assert_eq!(commitment.closed_on, Some(day("2025-11-14")));
 }
 
 #[tokio::test]

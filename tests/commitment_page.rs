@@ -199,17 +199,19 @@ async fn every_status_says_who_decided_and_what_may_follow() {
     app.change_on("2025-11-03", "6", Change::Settle { answer: say("Klaar."), delivered: None }).await;
     app.change_on("2025-11-03", "7", Change::Lapse { kind: LapseKind::Merged, reason: say("Samen.") }).await;
     let due = ["afdoening", "uitstel", "voortgang"];
-    let closed = ["bezwaar", "heropening", "wijzigen", "verbanden"];
-    let keeping = ["wijzigen", "onderdelen", "overdracht", "verbanden", "samenvoegen"];
-    let proposed = vec!["besluit", "voortgang", "bezwaar", "melding-terugnemen", "wijzigen", "overdracht", "verbanden"];
+    let right = ["wijzigen", "termijn-corrigeren", "nummer-corrigeren"];
+    let closed = [&["bezwaar", "heropening"], &right[..], &["verbanden"]].concat();
+    let reported =
+        [&["besluit", "bezwaar", "heropening", "melding-terugnemen"], &right[..], &["verbanden"]].concat();
+    let decided = [&["bezwaar", "heropening"], &right[..], &["besluitdag-corrigeren", "verbanden"]].concat();
+    let keeping =
+        ["wijzigen", "termijn-corrigeren", "nummer-corrigeren", "onderdelen", "overdracht", "verbanden", "samenvoegen"];
+    let proposed =
+        [&["besluit", "voortgang", "bezwaar", "melding-terugnemen"], &right[..], &["overdracht", "verbanden"]].concat();
     let table = [
         ("1", "Openstaand", [&due[..], &["vervallen"], &keeping].concat()),
-        (
-            "2",
-            "Afgedaan op 15 oktober 2024, gemeld door het bestuur",
-            [&["besluit", "bezwaar", "heropening", "melding-terugnemen"], &closed[2..]].concat(),
-        ),
-        ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie", closed.to_vec()),
+        ("2", "Afgedaan op 15 oktober 2024, gemeld door het bestuur", reported),
+        ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie", decided),
         ("4", "Vervallen op 14 november 2025: niet nagekomen", closed.to_vec()),
         ("5", "Deels afgedaan", [&due[..], &["bezwaar", "vervallen", "melding-terugnemen"], &keeping].concat()),
         (

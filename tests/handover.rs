@@ -316,7 +316,8 @@ async fn the_file_tells_a_successor_what_is_owed_and_every_sheet_whose_it_is() {
     let all = app.get("/overdracht/alles").await;
     let holders = all.all("section h2");
     let told = [
-        format!("{HOLDER} 1 toezegging"),
+        // How often a portfolio was postponed stands beside its corrections.
+        format!("{HOLDER} 1 toezegging, 1× uitgesteld"),
         format!("{SUCCESSOR} 1 toezegging"),
         "Zonder portefeuillehouder 1 toezegging".to_owned(),
     ];

@@ -63,7 +63,8 @@ impl Store {
         Ok(None)
     }
 
-    /// Returns the commitment that has this number, in any writing, or had it before it was corrected, without its links to others that the actor does not see.
+    /// Returns the commitment that has this number, in any writing, or had it before it was corrected, without its links to
+    /// others that the actor does not see.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.

@@ -93,13 +93,7 @@ impl Lists {
                 ") ORDER BY f.commitment_id, f.position",
             )
             .await?,
-            former_numbers: fetch_list(
-                connection,
-                "SELECT commitment_id, number, until FROM former_number WHERE commitment_id IN (",
-                &of.former_numbers,
-                ") ORDER BY commitment_id, position",
-            )
-            .await?,
+            former_numbers: fetch_former_numbers(connection, &of.former_numbers).await?,
             links: fetch_list(
                 connection,
                 "SELECT l.commitment_id, l.position, l.relation, o.number FROM link l
@@ -169,6 +163,19 @@ impl Lists {
         links.sort_by_key(|(position, _)| *position);
         Ok(links.into_iter().map(|(_, link)| link).collect())
     }
+}
+
+async fn fetch_former_numbers(
+    connection: &mut Connection,
+    owners: &[i64],
+) -> Result<HashMap<i64, Vec<FormerNumberRow>>> {
+    fetch_list(
+        connection,
+        "SELECT commitment_id, number, until FROM former_number WHERE commitment_id IN (",
+        owners,
+        ") ORDER BY commitment_id, position",
+    )
+    .await
 }
 
 fn take_rows<T>(lists: &mut HashMap<i64, Vec<T>>, commitment: i64) -> Vec<T> {
