@@ -1,6 +1,8 @@
 //! Texts: how they are compared, searched, sorted and worded.
 
 pub mod folding;
+pub mod line_end;
+pub mod paragraphs;
 pub mod search;
 pub mod sorting;
 pub mod wording;
