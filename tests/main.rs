@@ -42,6 +42,7 @@ mod reading_cases;
 mod readings;
 mod recognised_names;
 mod register;
+mod registering_form;
 mod registering_from_letter;
 mod registering_once;
 mod required;
