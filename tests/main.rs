@@ -27,6 +27,7 @@ mod judged;
 mod known_devices;
 mod layers;
 mod letter_publicity;
+mod letter_questions;
 mod letters;
 mod links;
 mod list;

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use self::rows::EventRow;
 pub(in crate::store) use self::{
     append::{NewEvent, append_line},
+    erase::forget_content,
     verify::{fetch_head, hash_at, verify_whole_history},
 };
 pub use self::{

@@ -9,6 +9,7 @@ mod records;
 mod redact;
 mod release;
 mod take_in;
+mod ties;
 
 pub(in crate::store) use self::records::read_letter_records;
 pub use self::{
@@ -17,6 +18,7 @@ pub use self::{
     process::LetterRemainder,
     release::LetterEvent,
     take_in::NewLetter,
+    ties::{LetterTie, WordTrace},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};

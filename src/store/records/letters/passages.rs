@@ -127,5 +127,6 @@ async fn set_released(tx: &mut Connection, act: &Act, letter: LetterId, passage:
     let kind = if released { EventKind::PassageReleased } else { EventKind::PassageTakenBack };
     let note = Some(format!("Over toezegging {}.", passage.number));
     let facts = HistoryFacts::default();
-    append_letter_event(tx, act, (letter, kind, Some(passage.span)), note, (&facts, &facts)).await
+    append_letter_event(tx, act, (letter, kind, Some(passage.span)), note, (&facts, &facts)).await?;
+    Ok(())
 }
