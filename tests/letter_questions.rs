@@ -1,4 +1,4 @@
-//! What is asked before an act on a letter that touches its commitments, and what an erasure takes along.
+//! An act on a letter asks first about the commitments that it touches, and an erasure takes the history along.
 
 use toezeggingen::{
     domain::{

@@ -18,7 +18,7 @@ pub(super) struct DemoLetter {
     pub(super) course: DemoLetterCourse,
 }
 
-/// What becomes of a letter after it was taken in.
+/// The course of a letter after it was taken in.
 pub(super) enum DemoLetterCourse {
     /// It waits to be read.
     Waits,

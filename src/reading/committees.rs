@@ -9,7 +9,7 @@ use crate::domain::council::{
     roster::Roster,
 };
 
-/// What a letter tells of the committee to which it belongs.
+/// The committees that a letter names, as far as they tell to which it belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NamedCommittees {
     /// None is named.

@@ -70,7 +70,7 @@ pub(super) struct ReadingPage {
     committees: Vec<(String, String)>,
     /// The choices of who may see what is registered.
     publicities: Vec<(&'static str, &'static str)>,
-    /// What the letter tells of all commitments that are registered from it.
+    /// The values that the letter proposes for all commitments that are registered from it.
     shared: SharedProposal,
     blocks: Vec<MarkedBlock>,
 }
@@ -119,7 +119,7 @@ impl LetterForProcessing {
         NameGround { council: &self.council, today: visit.clock.today() }
     }
 
-    /// What the letter tells of all commitments that the visitor may register from it.
+    /// Proposes the fields that hold for all commitments that the visitor may register from the letter.
     pub(super) fn propose_shared_fields(&self, visit: &Visit) -> SharedProposal {
         SharedProposal::of(&self.lines, &self.letter, self.name_ground(visit), &visit.actor)
     }

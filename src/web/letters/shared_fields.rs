@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// What the letter tells of all commitments that are registered from it, with where it stands.
+/// The values that a letter proposes for all commitments that are registered from it, each with where it comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct SharedProposal {
     holder: String,
