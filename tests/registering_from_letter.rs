@@ -119,7 +119,7 @@ async fn the_text_is_the_sentence_that_promised_it_and_a_guess_says_that_it_is_o
 
     // Passages stay places in the letter as it is kept.
     let letter = app.store.find_letter(&clerk(), letter_id(&reading)).await.unwrap();
-    assert_eq!(letter.body, WRAPPED.trim());
+    assert_eq!(letter.body.trim(), WRAPPED.trim());
 }
 
 #[tokio::test]
