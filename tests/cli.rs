@@ -132,7 +132,8 @@ async fn a_letter_is_applied_once_and_what_the_register_does_not_hold_is_skipped
     assert!(again.contains("25bb006561: overgeslagen. Deze brief is voor deze toezegging al verwerkt."), "{again}");
     assert!(again.ends_with("Er is niets te verwerken.\n"), "{again}");
     let registered = out(&run(&["letter", "apply", "brief.txt", "--yes", "--register-unknown"], folder.path()));
-    assert!(registered.contains("25bb009999: wordt geregistreerd"), "{registered}");
+    assert!(registered.contains("25bb009999: overgeslagen."), "no sentence tells what was promised: {registered}");
+    assert!(registered.contains("neemt de hele passage over"), "{registered}");
     assert!(run(&["verify"], folder.path()).status.success());
 }
 
@@ -160,7 +161,7 @@ async fn a_second_promise_of_the_same_title_is_not_registered_unasked() {
         out(&run(&["letter", "apply", "brief.txt", "--yes", "--register-unknown"], folder.path()))
     };
     let first = apply("25bb009051", "25bb009999");
-    assert!(first.contains("25bb009999: wordt geregistreerd als ‘Leegstand’."), "{first}");
+    assert!(first.contains("25bb009999: wordt geregistreerd als ‘Leegstand’, en is dan openbaar."), "{first}");
     let second = apply("25bb009052", "25bb009998");
     assert!(second.contains("met deze titel geregistreerd: 25bb009999."), "{second}");
     assert!(second.contains("25bb009998: overgeslagen."), "{second}");
@@ -175,7 +176,7 @@ async fn without_a_yes_nothing_is_applied() {
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
     assert_eq!(
         store.list_letters(&crate::support::clerk(), 1).await.unwrap().1,
-        2,
+        4,
         "the letter was not taken in either"
     );
 }
@@ -193,7 +194,7 @@ async fn what_a_letter_tells_of_persons_is_asked_about_on_the_command_line_too()
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
     assert_eq!(
         store.list_letters(&crate::support::clerk(), 1).await.unwrap().1,
-        2,
+        4,
         "the letter was not taken in either"
     );
     store.close().await;

@@ -201,8 +201,7 @@ async fn every_status_says_who_decided_and_what_may_follow() {
     let due = ["afdoening", "uitstel", "voortgang"];
     let right = ["wijzigen", "termijn-corrigeren", "nummer-corrigeren"];
     let closed = [&["bezwaar", "heropening"], &right[..], &["verbanden"]].concat();
-    let reported =
-        [&["besluit", "bezwaar", "heropening", "melding-terugnemen"], &right[..], &["verbanden"]].concat();
+    let reported = [&["besluit", "bezwaar", "heropening", "melding-terugnemen"], &right[..], &["verbanden"]].concat();
     let decided = [&["bezwaar", "heropening"], &right[..], &["besluitdag-corrigeren", "verbanden"]].concat();
     let keeping =
         ["wijzigen", "termijn-corrigeren", "nummer-corrigeren", "onderdelen", "overdracht", "verbanden", "samenvoegen"];

@@ -214,6 +214,21 @@ async fn passages_are_released_one_by_one() {
     let page = app.get("/toezeggingen/24bb000002").await;
     assert!(!page.text.contains("De weg is af.") && page.text.contains("niet openbaar"), "{}", page.text);
     assert_eq!(app.get(&format!("/brieven/{letter}")).await.status, 404);
+    app.sign_in(crate::support::clerk()).await;
+    let page = app.get(&path).await;
+    assert_eq!(page.attributes("input[name=passage][checked]", "value"), [ticks[0].as_str()]);
+    let both = app.send(&path, &page.filled(&[("passage", &[&ticks[0], &ticks[1]])])).await;
+    assert_eq!(both.status, 303, "{}", both.text);
+    assert_eq!(
+        app.get(&path).await.attributes("input[name=passage][checked]", "value"),
+        ticks,
+        "more than one at once"
+    );
+    app.sign_out();
+    for (number, told) in [("24bb000001", "De brug is gemaakt."), ("24bb000002", "De weg is af.")] {
+        let page = app.get(&format!("/toezeggingen/{number}")).await;
+        assert!(page.text.contains(told), "{}", page.text);
+    }
     let stranger = BTreeSet::from([toezeggingen::store::letters::PassageKey { commitment: 1, position: 9 }]);
     let refused = app.store.release_passages(&app.act(), letter, &stranger).await;
     assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{refused:?}");

@@ -11,7 +11,14 @@ const NEW: &str = "/toezeggingen/nieuw";
 const NUMBER: &str = "24bb005964";
 
 fn promise<'a>(dag: &'a str, termijn: &'a str) -> Vec<(&'static str, &'a str)> {
-    vec![("nummer", NUMBER), ("titel", "T"), ("tekst", "T"), ("dag", dag), ("termijn", termijn)]
+    vec![
+        ("nummer", NUMBER),
+        ("titel", "T"),
+        ("tekst", "T"),
+        ("dag", dag),
+        ("termijn", termijn),
+        ("openbaarheid", "openbaar"),
+    ]
 }
 
 fn path(act: &str) -> String {

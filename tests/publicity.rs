@@ -411,6 +411,7 @@ async fn what_is_registered_while_a_letter_waits_is_looked_at_and_so_is_what_was
         (names[1].as_str(), "Leegstand"),
         (names[2].as_str(), "Bel de heer X. Kwakkelstein, 06-71345678."),
         (names[3].as_str(), "05-09-2024"),
+        ("openbaarheid", "openbaar"),
     ];
     let asked_page = app.refill(&page, &reading, &fields).await;
     assert_eq!(asked_page.status, 400, "{}", asked_page.text);

@@ -236,7 +236,8 @@ async fn an_unknown_number_may_be_registered_from_the_letter() {
         )
         .await;
     assert_eq!(missing.status, 400);
-    for name in &names[1..] {
+    // The day that all lines share stands above them.
+    for name in &names[1..3] {
         assert!(missing.attributes("[role=alert] a", "href").contains(&format!("#{name}")), "{name}");
     }
     let fields = missing.filled(&[
@@ -244,6 +245,7 @@ async fn an_unknown_number_may_be_registered_from_the_letter() {
         (&names[1], &["Speeltuin"]),
         (&names[2], &["Een speeltuin."]),
         (&names[3], &["5-9-2024"]),
+        ("openbaarheid", &["openbaar"]),
     ]);
     let done = app.send(&reading, &fields).await;
     assert_eq!(done.status, 303, "{}", done.text);

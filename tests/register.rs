@@ -94,7 +94,7 @@ async fn a_number_of_another_form_is_doubted_once() {
 async fn a_number_of_the_councils_form_is_not_doubted() {
     let app = TestApp::empty().await;
     assert_eq!(
-        app.fill(NEW, &[("nummer", "9"), ("titel", "t"), ("tekst", "t")]).await.status,
+        app.fill(NEW, &[("nummer", "9"), ("titel", "t"), ("tekst", "t"), ("openbaarheid", "openbaar")]).await.status,
         303,
         "no form, no doubt"
     );
@@ -133,7 +133,13 @@ async fn what_is_wrong_is_told_at_once_and_everything_stays_typed() {
 #[tokio::test]
 async fn a_deadline_counts_from_the_day_of_the_promise() {
     let app = TestApp::empty().await;
-    let base = [("nummer", "24bb1"), ("titel", "T"), ("tekst", "T"), ("termijn", "binnen zes weken")];
+    let base = [
+        ("nummer", "24bb1"),
+        ("titel", "T"),
+        ("tekst", "T"),
+        ("termijn", "binnen zes weken"),
+        ("openbaarheid", "openbaar"),
+    ];
     let page = app.fill(NEW, &base).await;
     assert_eq!(page.status, 400);
     assert!(page.one("#dag-fout").contains("de termijn telt vanaf die dag"));

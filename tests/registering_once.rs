@@ -138,6 +138,7 @@ async fn a_line_of_a_letter_asks_too_before_it_registers_a_second_one() {
     let line = line.unwrap() + 1;
     let (choice, title, made_on) = (format!("keuze-{line}"), format!("titel-{line}"), format!("dag-{line}"));
     let chosen = [(choice.as_str(), "registreren"), (title.as_str(), "leegstand"), (made_on.as_str(), "05-09-2024")];
+    let chosen = [&chosen[..], &[("openbaarheid", "openbaar")]].concat();
     let page = app.refill(&form, &path, &chosen).await;
     assert_eq!(page.status, 400, "{}", page.text);
     assert!(page.text.contains("al een toezegging met deze titel geregistreerd: 24bb000001"), "{}", page.text);
@@ -165,6 +166,7 @@ async fn registering_the_numbers_of_a_letter_asks_about_twins_and_odd_days_too()
             (choice.as_str(), "registreren"),
             (title.as_str(), "leegstand"),
             (made_on.as_str(), day),
+            ("openbaarheid", "openbaar"),
         ]
     };
     let odd = app.refill(&form, &path, &chosen("05-09-1924")).await;

@@ -126,7 +126,7 @@ async fn a_number_that_is_taken_leaves_the_suggestion_open() {
     let mut app = app().await;
     suggest(&app, "BOVF", "03-03-2025").await;
     app.sign_in(crate::support::clerk()).await;
-    let taken = [("titel", "Leegstand"), ("nummer", "1")];
+    let taken = [("titel", "Leegstand"), ("nummer", "1"), ("openbaarheid", "openbaar")];
     let page = app.fill_other("/toezeggingen/nieuw?suggestie=1", "/toezeggingen/nieuw", &taken).await;
     assert_eq!(page.status, 400);
     assert!(page.text.contains("Nummer 1 is al uitgegeven."), "{}", page.text);
@@ -145,7 +145,13 @@ async fn who_comes_second_judges_nothing_and_loses_nothing() {
     assert!(empty.text.contains("Schrijf waarom u de suggestie niet overneemt."), "{}", empty.text);
     let declined = app.refill(&shown, "/suggesties/1", &[("reden", "Dit was een vraag, geen toezegging.")]).await;
     assert_eq!(declined.led_to(), "/suggesties suggestion-declined");
-    let late = app.refill(&form, "/toezeggingen/nieuw", &[("titel", "Leegstand"), ("nummer", "25bb000077")]).await;
+    let late = app
+        .refill(
+            &form,
+            "/toezeggingen/nieuw",
+            &[("titel", "Leegstand"), ("nummer", "25bb000077"), ("openbaarheid", "openbaar")],
+        )
+        .await;
     assert_eq!((late.status, late.field("titel").as_str()), (409, "Leegstand"));
     assert!(late.text.contains("heeft deze suggestie intussen beoordeeld"), "{}", late.text);
     assert_eq!(app.get("/toezeggingen/25bb000077").await.status, 404, "nothing was registered");
@@ -187,7 +193,14 @@ async fn nobody_reads_or_judges_what_is_not_theirs() {
         assert_eq!(form.status, if role == Role::CommitteeClerk { 404 } else { 403 }, "{}", role.key());
     }
     app.sign_in(of("W. Griffier", Role::CommitteeClerk, &["WON"])).await;
-    let fields = [("nummer", "3"), ("titel", "t"), ("tekst", "t"), ("commissie", "WON"), ("suggestie", "1")];
+    let fields = [
+        ("nummer", "3"),
+        ("titel", "t"),
+        ("tekst", "t"),
+        ("commissie", "WON"),
+        ("suggestie", "1"),
+        ("openbaarheid", "concept"),
+    ];
     let form = app.fill("/toezeggingen/nieuw", &fields).await;
     assert_eq!(form.status, 404, "the stored suggestion decides, not the form");
     app.sign_out();

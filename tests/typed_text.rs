@@ -392,12 +392,13 @@ async fn a_committee_that_is_not_ones_own_is_told_at_its_field() {
         ("dag", "03-11-2025"),
         ("termijn", "uiterlijk in Q2 2026"),
     ];
+    let chosen = [&typed[..], &[("openbaarheid", "openbaar")]].concat();
     for (committee, says) in [
         ("BOFV", "‘BOFV’ staat niet in het register. Bedoelt u BOVF (BOVF)?"),
         ("KG", "‘KG’ is niet een commissie van u. Uw commissies zijn: BOVF."),
         ("", "Vul in welke commissie het is. Uw commissies zijn: BOVF."),
     ] {
-        let page = app.fill("/toezeggingen/nieuw", &[&typed[..], &[("commissie", committee)]].concat()).await;
+        let page = app.fill("/toezeggingen/nieuw", &[&chosen[..], &[("commissie", committee)]].concat()).await;
         assert_eq!(page.status, 400, "{}", page.text);
         assert!(page.one("#commissie-fout").ends_with(says), "{}", page.one("#commissie-fout"));
         for (field, value) in typed {
@@ -405,7 +406,7 @@ async fn a_committee_that_is_not_ones_own_is_told_at_its_field() {
         }
         assert_eq!(page.field("commissie"), committee);
     }
-    let done = app.fill("/toezeggingen/nieuw", &[&typed[..], &[("commissie", "bovf")]].concat()).await;
+    let done = app.fill("/toezeggingen/nieuw", &[&chosen[..], &[("commissie", "bovf")]].concat()).await;
     assert_eq!(done.led_to(), "/toezeggingen/25bb000077 registered", "{}", done.text);
     let moved = app.fill("/toezeggingen/25bb000077/wijzigen", &[("commissie", "KG"), ("titel", "Anders")]).await;
     assert_eq!((moved.status, moved.field("titel").as_str()), (400, "Anders"), "{}", moved.text);

@@ -246,8 +246,12 @@ async fn of_a_hidden_letter_nothing_is_told_but_that_an_answer_stands_in_it() {
             .map(|(path, _)| path.clone())
             .collect::<Vec<_>>()
     };
-    assert_eq!(tells(&seen), Vec::<String>::new());
-    assert_eq!(tells(&hidden), [format!("/toezeggingen/{number}")]);
+    // The demonstration has letters of its own that are not public.
+    let of_demonstration = tells(&seen);
+    assert!(of_demonstration.iter().all(|path| !path.contains(number)), "{of_demonstration:?}");
+    let mut told = tells(&hidden);
+    told.retain(|path| !of_demonstration.contains(path));
+    assert_eq!(told, [format!("/toezeggingen/{number}")]);
     for (path, page) in &hidden {
         for secret in ["25bb009131", "25bb000032", "Over 25bb0000"] {
             assert!(!page.body.contains(secret), "{secret} on {path}");
@@ -266,7 +270,7 @@ async fn what_is_hidden_is_not_there_to_the_last_byte() {
             assert_eq!(with.look(&path).await, without.look(&path).await, "{path}");
         }
     }
-    for letter in ["/brieven/3", "/brieven/4", "/brieven/5", "/brieven/4/lezing"] {
+    for letter in ["/brieven/5", "/brieven/6", "/brieven/7", "/brieven/6/lezing"] {
         assert_eq!(
             with.look(letter).await,
             without.look(letter).await,

@@ -148,7 +148,7 @@ async fn look_at_new(
                 continue;
             }
         }
-        print_line(&format!("{number}: wordt geregistreerd als ‘{title}’."))?;
+        print_line(&format!("{number}: wordt geregistreerd als ‘{title}’, en is dan openbaar."))?;
         looked_at.push(line);
     }
     Ok(looked_at)

@@ -1,4 +1,5 @@
-//! Two letters to the committees of Maasveld: one that the demonstration has processed, and one that waits to be read.
+//! Letters to the committees of Maasveld: one that the demonstration has processed and released, one that waits to be read, one
+//! of which only a passage is released, and one that was taken back.
 //!
 //! The first has the facts of a real letter of 2024 in words of our own, including its miswritten number. The second is
 //! invented; it answers commitments of Wonen in every possible way, one under a miswritten number, and mentions one that is not in
@@ -14,19 +15,30 @@ pub(super) struct DemoLetter {
     /// The person who signed it.
     pub(super) signatory: &'static str,
     pub(super) text: &'static str,
-    /// True if its outcomes were confirmed.
-    pub(super) processed: bool,
+    pub(super) course: DemoLetterCourse,
 }
 
-/// Both letters, oldest first.
-pub(super) static LETTERS: [DemoLetter; 2] = [
+/// The course of a letter after it was taken in.
+pub(super) enum DemoLetterCourse {
+    /// It waits to be read.
+    Waits,
+    /// Its outcomes were confirmed, and it was released.
+    Released,
+    /// Its outcomes were confirmed. It is still a draft, but its passages on this commitment are released.
+    PassageReleased(&'static str),
+    /// It was released, and then taken back for this reason.
+    TakenBack(&'static str),
+}
+
+/// The letters, oldest first.
+pub(super) static LETTERS: [DemoLetter; 4] = [
     DemoLetter {
         number: "24bb007021",
         day: "2024-10-15",
         subject: "Toezeggingen over het basisteam Centrum",
         signatory: "De burgemeester",
         text: FIRST,
-        processed: true,
+        course: DemoLetterCourse::Released,
     },
     DemoLetter {
         number: "25bb007573",
@@ -34,7 +46,23 @@ pub(super) static LETTERS: [DemoLetter; 2] = [
         subject: "Stand van zaken toezeggingen Wonen",
         signatory: "De wethouder Wonen, I. Tervoorde",
         text: SECOND,
-        processed: false,
+        course: DemoLetterCourse::Waits,
+    },
+    DemoLetter {
+        number: "25bb007588",
+        day: "2025-11-12",
+        subject: "Vervoer naar de dagbesteding en verlichting langs de Vaart",
+        signatory: "Burgemeester en wethouders",
+        text: THIRD,
+        course: DemoLetterCourse::PassageReleased("25bb005874"),
+    },
+    DemoLetter {
+        number: "25bb007590",
+        day: "2025-11-12",
+        subject: "Energiehulp",
+        signatory: "Burgemeester en wethouders",
+        text: FOURTH,
+        course: DemoLetterCourse::TakenBack("In de bijlage staan adressen van huishoudens. Er komt een versie zonder."),
     },
 ];
 
@@ -223,4 +251,32 @@ De wethouder Wonen,
 I. Tervoorde
 
 Bijlage: Leegstand boven winkels, overzicht per straat
+";
+
+/// The third letter: a draft of which one passage is released.
+const THIRD: &str = "\
+Gemeente Maasveld
+
+Datum: 12 november 2025
+
+Ons kenmerk: 25bb007588
+
+Onderwerp: Vervoer naar de dagbesteding en verlichting langs de Vaart
+
+De gesprekken met de vervoerders over toezegging 25bb005874 zijn begonnen, en toezegging 25bb005874 blijft openstaan.
+
+De offerte van de aannemer ligt er, onder voorbehoud van gunning. Toezegging 25bb006583 blijft openstaan.
+";
+
+/// The fourth letter: it was released and taken back.
+const FOURTH: &str = "\
+Gemeente Maasveld
+
+Datum: 12 november 2025
+
+Ons kenmerk: 25bb007590
+
+Onderwerp: Energiehulp
+
+De eerste huishoudens zijn bezocht. Toezegging 25bb006718 blijft openstaan.
 ";

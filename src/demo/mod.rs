@@ -15,7 +15,7 @@ use chrono::{Days, NaiveDate};
 pub use self::people::make_accounts;
 use self::{
     commitments::{DemoCommitment, DemoStep},
-    letters::{DemoLetter, LETTERS},
+    letters::{DemoLetter, DemoLetterCourse, LETTERS},
     meetings::{DemoMeeting, MEETINGS},
 };
 use crate::{
@@ -31,6 +31,7 @@ use crate::{
             status::DecisionRule,
         },
         council::{calendar::Calendar, information::Information, named::Named},
+        ids::LetterId,
         letter::{ConfirmedLine, change::LetterChange},
         listing::{
             as_of::AsOf,
@@ -231,7 +232,7 @@ impl DemoFiller<'_> {
             .map_err(failed)
     }
 
-    /// Adds a letter, and confirms its outcomes line by line and releases it if it is to be processed.
+    /// Adds a letter, and lets it take its course.
     async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
         let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
         let day = parse_day(letter.day)?;
@@ -247,7 +248,7 @@ impl DemoFiller<'_> {
             commitments: lines::list_numbers(&reading),
         };
         let id = self.store.add_letter(&make_clerk_act(on), new).await.map_err(failed)?;
-        if !letter.processed {
+        if matches!(letter.course, DemoLetterCourse::Waits) {
             return Ok(());
         }
         let facts = LetterFacts {
@@ -267,7 +268,31 @@ impl DemoFiller<'_> {
             .process_letter(&make_clerk_act(on), id, confirmed, LetterRemainder::Known)
             .await
             .map_err(|(_, error)| failed(error))?;
-        self.store.change_letter(&make_clerk_act(on), id, LetterChange::Release).await.map_err(failed)
+        self.follow_course(on, (id, letter)).await.map_err(failed)
+    }
+
+    /// Releases a processed letter, or a passage of it, and takes it back if its course says so.
+    async fn follow_course(
+        &self,
+        on: NaiveDate,
+        (id, letter): (LetterId, &DemoLetter),
+    ) -> std::result::Result<(), StoreError> {
+        let act = make_clerk_act(on);
+        match letter.course {
+            DemoLetterCourse::Waits => Ok(()),
+            DemoLetterCourse::Released => self.store.change_letter(&act, id, LetterChange::Release).await,
+            DemoLetterCourse::PassageReleased(number) => {
+                let passages = self.store.list_passages_to_release(&act.actor, id).await?;
+                let about = passages.iter().filter(|passage| passage.number.as_str() == number);
+                let wanted = about.map(|passage| passage.key).collect();
+                self.store.release_passages(&act, id, &wanted).await.map(drop)
+            }
+            DemoLetterCourse::TakenBack(reason) => {
+                self.store.change_letter(&act, id, LetterChange::Release).await?;
+                let back = LetterChange::TakeBack { reason: reason.to_owned() };
+                self.store.change_letter(&act, id, back).await
+            }
+        }
     }
 
     async fn plan_meeting(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {

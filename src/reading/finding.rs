@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::{commitment::deadline::Deadline, letter::Outcome};
+use crate::domain::{commitment::deadline::Deadline, letter::Outcome, text::paragraphs::reflow};
 
 /// A letter as read: its head, one finding for each commitment, the papers that it refers to, and the doubts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -61,12 +61,36 @@ pub struct Finding {
     /// The heading under which it is answered, without its numbers.
     #[serde(rename = "titel")]
     pub title: Option<String>,
+    /// The sentences that tell what was promised, in order; empty if the letter does not tell for sure. Not in the JSON.
+    #[serde(skip)]
+    pub statement: Vec<Passage>,
     /// The pieces of the letter on this commitment, in order; the passages of one finding do not overlap.
     #[serde(rename = "passages")]
     pub passages: Vec<Passage>,
     /// Doubts about this finding.
     #[serde(rename = "twijfels")]
     pub doubts: Vec<Doubt>,
+}
+
+impl Finding {
+    /// The text for a commitment that is registered from this letter, as flowing text: the sentences that promised it, else the
+    /// longest passage. None without any passage.
+    #[must_use]
+    pub fn propose_text(&self) -> Option<String> {
+        // The longest passage says most of this commitment, for a letter may open with one sentence on all of them.
+        let longest = self.passages.iter().max_by_key(|passage| passage.text.len());
+        let told =
+            if self.statement.is_empty() { longest.into_iter().collect() } else { self.statement.iter().collect() };
+        let told: Vec<&Passage> = told;
+        let paragraphs: Vec<String> = told.iter().flat_map(|passage| reflow(&passage.text)).collect();
+        (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
+    }
+
+    /// True if the letter speaks of it, but not in sentences that surely tell what was promised.
+    #[must_use]
+    pub fn lacks_statement(&self) -> bool {
+        self.statement.is_empty() && !self.passages.is_empty()
+    }
 }
 
 /// A piece of a letter. Offsets count characters (Unicode scalar values) of the given text, from 0.

@@ -77,6 +77,8 @@ pub enum LineConcern {
     Closed(StatusKey),
     /// No commitment has the number.
     NotHeld,
+    /// No commitment has the number, and no sentence of the letter surely tells what was promised.
+    NoStatement,
 }
 
 impl fmt::Display for LineConcern {
@@ -115,6 +117,9 @@ impl fmt::Display for LineConcern {
                 write!(f, "Deze toezegging is al {}. Alleen noemen kan nog.", status.label())
             }
             Self::NotHeld => f.write_str("Dit nummer staat niet in het register."),
+            Self::NoStatement => f.write_str(
+                "Het register ziet niet welke zin zegt wat er is toegezegd, en neemt de hele passage over. Kort die in.",
+            ),
         }
     }
 }
@@ -189,6 +194,7 @@ pub fn by_hand<'n>(numbers: impl IntoIterator<Item = &'n CommitmentNumber>) -> R
         deadline: None,
         promised_on: None,
         title: None,
+        statement: Vec::new(),
         passages: Vec::new(),
         doubts: vec![Doubt { code: DoubtCode::TooLong, number: Some(number.to_string()), written: None, read: None }],
     };
@@ -254,7 +260,10 @@ fn collect_concerns(
         LineStanding::Held(known) if !known.status.is_due() && finding.outcome != Outcome::Mention => {
             concerns.push(LineConcern::Closed(known.status));
         }
-        LineStanding::Unknown { .. } => concerns.insert(0, LineConcern::NotHeld),
+        LineStanding::Unknown { .. } => {
+            concerns.insert(0, LineConcern::NotHeld);
+            concerns.extend(finding.lacks_statement().then_some(LineConcern::NoStatement));
+        }
         LineStanding::Held(_) | LineStanding::Done(..) | LineStanding::Others(_) => {}
     }
     concerns

@@ -2,6 +2,7 @@
 //!
 //! Pure, like the domain: the same text, day and calendar always give the same reading.
 
+pub mod committees;
 pub mod deadline;
 pub mod document;
 mod effort;

@@ -85,7 +85,7 @@ impl ProposedLine {
                 let made_on = self.finding.promised_on;
                 let number = number.clone()?;
                 let title = self.finding.title.clone().unwrap_or_else(|| format!("Toezegging {number}"));
-                let text = self.finding.passages.first().map_or_else(|| title.clone(), |one| one.text.clone());
+                let text = self.finding.propose_text().unwrap_or_else(|| title.clone());
                 let details = Details { made_on, ..Details::new(title, text) };
                 let new = NewCommitment { number, details, deadline: None };
                 Some(LineTarget::New(Box::new(new), made_on.unwrap_or(letter_day)))

@@ -5,7 +5,7 @@ use crate::domain::commitment::{
     Commitment,
     part::Part,
     proposal::PendingProposal,
-    publicity::Publicity,
+    publicity::{PublicityObstacle, PublicityStep},
     status::{DecidedBy, Status},
 };
 
@@ -96,7 +96,8 @@ impl Commitment {
             ChangeKind::Unlink if self.links.iter().all(|link| link.is_merger()) => Err(Refusal::NoSuchLink),
             ChangeKind::Unlink => Ok(()),
             ChangeKind::Publish | ChangeKind::Withdraw | ChangeKind::ImposeSecrecy | ChangeKind::LiftSecrecy => {
-                self.details.publicity.may_follow(kind)
+                let step = kind.to_publicity_step();
+                step.map_or(Ok(()), |step| Ok(step.may_follow(self.details.publicity.key())?))
             }
         }
     }
@@ -119,16 +120,26 @@ impl Commitment {
     }
 }
 
-impl Publicity {
-    fn may_follow(self, kind: ChangeKind) -> Result<(), Refusal> {
-        match (kind, self) {
-            (ChangeKind::LiftSecrecy, Self::Draft | Self::Public) => Err(Refusal::NotSecret),
-            (ChangeKind::Publish | ChangeKind::Withdraw | ChangeKind::ImposeSecrecy, Self::Secret(_)) => {
-                Err(Refusal::Secret)
-            }
-            (ChangeKind::Publish, Self::Public) => Err(Refusal::Public),
-            (ChangeKind::Withdraw, Self::Draft) => Err(Refusal::Draft),
-            _ => Ok(()),
+impl ChangeKind {
+    /// The step from one publicity to another that this change is, if it is one.
+    fn to_publicity_step(self) -> Option<PublicityStep> {
+        match self {
+            Self::Publish => Some(PublicityStep::Publish),
+            Self::Withdraw => Some(PublicityStep::Withdraw),
+            Self::ImposeSecrecy => Some(PublicityStep::ImposeSecrecy),
+            Self::LiftSecrecy => Some(PublicityStep::LiftSecrecy),
+            _ => None,
+        }
+    }
+}
+
+impl From<PublicityObstacle> for Refusal {
+    fn from(obstacle: PublicityObstacle) -> Self {
+        match obstacle {
+            PublicityObstacle::IsPublic => Self::Public,
+            PublicityObstacle::IsDraft => Self::Draft,
+            PublicityObstacle::IsSecret => Self::Secret,
+            PublicityObstacle::IsNotSecret => Self::NotSecret,
         }
     }
 }

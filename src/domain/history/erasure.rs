@@ -70,6 +70,12 @@ impl Erasure {
             .with_field(PUBLICITY, serde_json::to_value(publicity).unwrap_or_default())
     }
 
+    /// The facts of a line without the erasure that they record.
+    #[must_use]
+    pub fn strip_from(facts: &HistoryFacts) -> HistoryFacts {
+        facts.without_fields(&[LINES, GROUND, PUBLICITY])
+    }
+
     /// Reads an erasure from the facts of a line; `None` if they record none.
     #[must_use]
     pub fn from_facts(facts: &HistoryFacts) -> Option<Self> {

@@ -43,4 +43,11 @@ impl LetterRecord {
             None => facts,
         }
     }
+
+    /// True if facts of a letter tell a head or a text that differs from how the letter stands.
+    #[must_use]
+    pub fn tells_other_text(told: &HistoryFacts, stands: &HistoryFacts) -> bool {
+        let differs = |field: &&str| told.get(field).is_some_and(|text| stands.get(field) != Some(text));
+        ["onderwerp", "ondertekenaar", "sha256 van tekst"].iter().any(differs)
+    }
 }

@@ -322,6 +322,13 @@ impl HistoryFacts {
         Self(self.0.iter().filter(differs).map(|(field, value)| (field.clone(), value.clone())).collect())
     }
 
+    /// The facts without these fields.
+    #[must_use]
+    pub fn without_fields(&self, names: &[&str]) -> Self {
+        let kept = self.0.iter().filter(|(field, _)| !names.contains(&field.as_str()));
+        Self(kept.map(|(field, value)| (field.clone(), value.clone())).collect())
+    }
+
     /// Applies a change to these facts: removes the fields in `before` and adds those in `after`.
     pub fn lay_on(&mut self, before: &Self, after: &Self) {
         self.0.retain(|field, _| !before.0.contains_key(field));

@@ -4,7 +4,7 @@ use crate::domain::{
     access::rights::Action,
     change::EventKind,
     commitment::{
-        publicity::{Publicity, PublicityKey},
+        publicity::{Publicity, PublicityKey, PublicityObstacle, PublicityStep},
         secrecy::Secrecy,
         status::DecisionRule,
     },
@@ -56,6 +56,17 @@ pub enum LetterRefusal {
     ClerkReleases,
 }
 
+impl From<PublicityObstacle> for LetterRefusal {
+    fn from(obstacle: PublicityObstacle) -> Self {
+        match obstacle {
+            PublicityObstacle::IsPublic => Self::Public,
+            PublicityObstacle::IsDraft => Self::Draft,
+            PublicityObstacle::IsSecret => Self::Secret,
+            PublicityObstacle::IsNotSecret => Self::NotSecret,
+        }
+    }
+}
+
 impl LetterChangeKind {
     /// The right that the act needs.
     #[must_use]
@@ -71,12 +82,15 @@ impl LetterChangeKind {
     /// # Errors
     /// Returns the reason why it may not.
     pub fn may_follow(self, publicity: PublicityKey) -> Result<(), LetterRefusal> {
-        match (self, publicity) {
-            (Self::LiftSecrecy, PublicityKey::Draft | PublicityKey::Public) => Err(LetterRefusal::NotSecret),
-            (Self::Release | Self::TakeBack | Self::ImposeSecrecy, PublicityKey::Secret) => Err(LetterRefusal::Secret),
-            (Self::Release, PublicityKey::Public) => Err(LetterRefusal::Public),
-            (Self::TakeBack, PublicityKey::Draft) => Err(LetterRefusal::Draft),
-            _ => Ok(()),
+        Ok(self.to_publicity_step().may_follow(publicity)?)
+    }
+
+    fn to_publicity_step(self) -> PublicityStep {
+        match self {
+            Self::Release => PublicityStep::Publish,
+            Self::TakeBack => PublicityStep::Withdraw,
+            Self::ImposeSecrecy => PublicityStep::ImposeSecrecy,
+            Self::LiftSecrecy => PublicityStep::LiftSecrecy,
         }
     }
 

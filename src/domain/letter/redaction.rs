@@ -1,7 +1,21 @@
 //! Makes parts of a letter unreadable, everywhere they stand, so that the number of characters stays the same.
 
+use crate::domain::keyed::keyed;
+
 /// The character that stands in the place of each character that was made unreadable.
 pub const BLOCK: char = '█';
+
+keyed! {
+    /// A text of a commitment in which words of a letter can stand, as it is called within a sentence.
+    pub enum TextPlace: key, label {
+        Title = "titel", "de titel";
+        Text = "tekst", "de tekst";
+        Quotation = "citaat", "wat er letterlijk is gezegd";
+        Remaining = "rest", "wat er nog moet gebeuren";
+        Parts = "onderdelen", "een onderdeel of het antwoord erop";
+        History = "geschiedenis", "een antwoord of toelichting in de geschiedenis";
+    }
+}
 
 /// A text in which parts were made unreadable.
 #[derive(Debug, Clone, PartialEq, Eq)]

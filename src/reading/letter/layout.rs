@@ -12,7 +12,7 @@ use super::{
     table::{self, Column},
     text::{self, Mapped},
 };
-use crate::reading::effort::Effort;
+use crate::{domain::text::line_end::LineEnd, reading::effort::Effort};
 
 /// A letter as blocks of flowing text.
 #[derive(Debug, Clone)]
@@ -163,13 +163,13 @@ impl Builder<'_> {
         let Some(block) = self.blocks.last() else { return };
         let end = match self.flow.text().get(block.range.start..) {
             None | Some("") => None,
-            Some(before) => Some(broken(before, self.smooth.slice(&piece))),
+            Some(before) => Some(LineEnd::between(before, self.smooth.slice(&piece))),
         };
         self.join(piece, end);
     }
 
     /// Adds a piece behind the end of the line before it; behind nothing when the block is new.
-    fn join(&mut self, piece: Range<usize>, end: Option<Break>) {
+    fn join(&mut self, piece: Range<usize>, end: Option<LineEnd>) {
         let Some(block) = self.blocks.last_mut() else { return };
         let source = self.smooth.characters(&piece);
         block.origin = match end {
@@ -179,9 +179,9 @@ impl Builder<'_> {
             Some(_) => block.origin.start.min(source.start)..block.origin.end.max(source.end),
         };
         match end {
-            Some(Break::Syllable) => self.flow.pop(),
-            Some(Break::Word) => self.flow.push_glue(' '),
-            Some(Break::Hyphen) | None => {}
+            Some(LineEnd::Syllable) => self.flow.pop(),
+            Some(LineEnd::Word) => self.flow.push_glue(' '),
+            Some(LineEnd::Hyphen) | None => {}
         }
         push_smooth(&mut self.flow, self.smooth, piece);
         if let Some(block) = self.blocks.last_mut() {
@@ -199,7 +199,7 @@ impl Builder<'_> {
                 // A word does not run on from one cell into the next.
                 if at == 0 && !row.is_empty() {
                     start += 1;
-                    self.join(piece, Some(Break::Word));
+                    self.join(piece, Some(LineEnd::Word));
                 } else {
                     self.add(piece);
                 }
@@ -249,36 +249,6 @@ impl Builder<'_> {
     }
 }
 
-/// How a line ends where the next goes on.
-enum Break {
-    /// Within a word, whose hyphen goes.
-    Syllable,
-    /// At a hyphen that stays.
-    Hyphen,
-    /// Between two words.
-    Word,
-}
-
-/// Words before which a hyphen stands for a word left out: "horeca- en uitgaansgebied".
-const AFTER_HYPHEN: &[&str] =
-    &["en", "of", "als", "tot", "dan", "noch", "maar", "naar", "versus", "t/m", "respectievelijk"];
-
-fn broken(before: &str, next: &str) -> Break {
-    if before.ends_with('/') && next.starts_with(|c: char| c.is_ascii_digit()) {
-        return Break::Hyphen;
-    }
-    let Some(stem) = before.strip_suffix('-') else { return Break::Word };
-    let (Some(last), Some(first)) = (stem.chars().next_back(), next.chars().next()) else { return Break::Word };
-    let word = next.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();
-    if AFTER_HYPHEN.contains(&word) || !last.is_alphanumeric() {
-        Break::Word
-    } else if last.is_alphabetic() && first.is_lowercase() {
-        Break::Syllable
-    } else {
-        Break::Hyphen
-    }
-}
-
 /// Adds a piece with its runs of spaces made one, and words healed that were broken over a line that is no longer one.
 fn push_smooth(flow: &mut Mapped, smooth: &Mapped, piece: Range<usize>) {
     let text = smooth.slice(&piece);
@@ -291,7 +261,8 @@ fn push_smooth(flow: &mut Mapped, smooth: &Mapped, piece: Range<usize>) {
         let end = text.len() - next.len();
         flow.push_piece(smooth, piece.start + from..piece.start + at);
         let stem = text[..at].strip_suffix('-').and_then(|stem| stem.chars().next_back());
-        let healed = stem.is_some_and(char::is_lowercase) && matches!(broken(&text[..at], next), Break::Syllable);
+        let healed =
+            stem.is_some_and(char::is_lowercase) && matches!(LineEnd::between(&text[..at], next), LineEnd::Syllable);
         if healed {
             flow.pop();
         } else {

@@ -19,7 +19,7 @@
 //! 10. `certainty`, `sums`, `cells`: whether that outcome rests on words that name the commitment and decide; else it is
 //!     doubted. `plain` with `unsettled`, `known_words`, `speakers` and `quotes` looks whether nothing in the sentence hedges,
 //!     denies or reports it, `odd_days` with `slips` whether its day was wholly understood, `columns` whether a table tells one thing twice.
-//! 11. `promise`: the day it was promised. `passages`: the pieces that speak of it.
+//! 11. `promise`: the day it was promised. `statement`: the sentence that promised it. `passages`: the pieces that speak of it.
 //!
 //! Other case, other marks, spaces between letters and figures, and a line that ends within a number are understood
 //! silently. Zeros left out, a letter for a figure and a space among figures are repaired and told as a doubt. A number
@@ -71,6 +71,7 @@ mod shares;
 mod slips;
 mod speakers;
 mod standins;
+mod statement;
 mod stretches;
 mod subjects;
 mod sums;
@@ -150,6 +151,9 @@ fn findings(context: walk::Context<'_>) -> Vec<Finding> {
     let counts = passages::named_in_blocks(context, &mentions);
     let verdicts: Vec<Verdict<'_>> = claims.of.iter().map(|own| resolve::verdict(own)).collect();
     let mut certainty = Certainty::of(context, &verdicts);
+    let titles: Vec<Option<String>> =
+        mentions.iter().enumerate().map(|(at, mentions)| title(context, at, mentions)).collect();
+    let statements = statement::statements(context, &titles);
     let mut findings = Vec::with_capacity(context.register.commitments.len());
     for (at, ((commitment, verdict), own)) in
         context.register.commitments.iter().zip(&verdicts).zip(&claims.of).enumerate()
@@ -169,7 +173,8 @@ fn findings(context: walk::Context<'_>) -> Vec<Finding> {
             outcome: verdict.outcome,
             deadline: verdict.deadline.clone().filter(|_| stays),
             promised_on: promised.get(at).copied().flatten(),
-            title: title(context, at, &mentions[at]),
+            title: titles[at].clone(),
+            statement: statements[at].clone(),
             passages: passages::of(context, at, &mentions[at], &counts, own),
             doubts: doubts.into_iter().filter(|(holds, _)| *holds).map(|(_, code)| doubt(code)).collect(),
         });

@@ -15,6 +15,7 @@ fn finding(number: &str, outcome: Outcome) -> Finding {
         deadline: None,
         promised_on: None,
         title: None,
+        statement: vec![Passage { start: 0, end: 3, text: "Dit".to_owned() }],
         passages: vec![Passage { start: 0, end: 3, text: "Dit".to_owned() }],
         doubts: Vec::new(),
     }

@@ -135,9 +135,16 @@ fn push_owns_every_tie(query: &mut Query, actor: &Actor) {
 /// Adds a query for the commitments `c` to which the letter `l` is tied: those that it names and those of which an outcome was
 /// confirmed from it. A condition has to follow.
 fn push_ties(query: &mut Query) {
+    query.push("SELECT 1 FROM commitment c WHERE ");
+    push_is_tied(query);
+    query.push(" AND ");
+}
+
+/// Adds the condition that the letter `l` is tied to the commitment `c`.
+pub(in crate::store) fn push_is_tied(query: &mut Query) {
     query.push(
-        "SELECT 1 FROM commitment c WHERE (c.number_normal IN (SELECT n.number_normal FROM letter_number n WHERE n.letter_id = l.id)
-             OR c.id IN (SELECT t.commitment_id FROM passage t WHERE t.letter_id = l.id)) AND ",
+        "(c.number_normal IN (SELECT n.number_normal FROM letter_number n WHERE n.letter_id = l.id)
+             OR c.id IN (SELECT t.commitment_id FROM passage t WHERE t.letter_id = l.id))",
     );
 }
 

@@ -1,6 +1,6 @@
 //! The answers to a commitment: passages of letters in their own words, and reports that were made without a letter.
 
-use super::{paragraphs::split_paragraphs, standing::describe_aftermath};
+use super::standing::describe_aftermath;
 use crate::{
     domain::{
         change::EventKind,
@@ -11,6 +11,7 @@ use crate::{
         },
         history::sentence::name_changed_part,
         letter::Outcome,
+        text::paragraphs::reflow,
     },
     store::{history::Event, letters::LetterAnswer},
     web::views::{
@@ -22,6 +23,8 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct AnswerView {
     pub(super) paragraphs: Vec<AnswerParagraph>,
+    /// True if a passage of the letter stands on the page already, as the text of the commitment.
+    pub(super) is_told_above: bool,
     /// The signatory or the author of the report, as in `Burgemeester`; empty if unknown.
     pub(super) who: String,
     /// The name of the letter, or the day of the report.
@@ -90,9 +93,14 @@ impl AnswerView {
         };
         let set = of_letter.map(|entry| &entry.set).chain(asked.map(AsRef::as_ref));
         let words: Vec<&str> = set.map(|set| set.deadline.words.as_str()).collect();
-        let texts = answer.passages.iter().flat_map(|passage| split_paragraphs(passage));
+        let promised = reflow(&commitment.details.text);
+        let mut passages: Vec<Vec<String>> = answer.passages.iter().map(|passage| reflow(passage)).collect();
+        let count = passages.len();
+        passages.retain(|passage| !passage.iter().all(|paragraph| promised.contains(paragraph)));
+        let texts = passages.iter().flatten();
         Self {
-            paragraphs: texts.map(|text| AnswerParagraph::new(&text, &words, known)).collect(),
+            is_told_above: passages.len() < count,
+            paragraphs: texts.map(|text| AnswerParagraph::new(text, &words, known)).collect(),
             who: answer.signatory.as_deref().map(words::start_with_capital).unwrap_or_default(),
             source: letter_name(answer),
             path: match answer.is_letter_seen {
@@ -125,7 +133,8 @@ impl AnswerView {
         };
         let note = event.note.as_ref().filter(|_| entry.passage.is_none())?;
         Some(Self {
-            paragraphs: split_paragraphs(note).iter().map(|text| AnswerParagraph::new(text, &[], known)).collect(),
+            paragraphs: reflow(note).iter().map(|text| AnswerParagraph::new(text, &[], known)).collect(),
+            is_told_above: false,
             who: words::start_with_capital(&event.author.to_string()),
             source: format!("op {}", view::full_day(entry.on)),
             path: String::new(),

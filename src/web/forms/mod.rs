@@ -10,6 +10,7 @@ pub(in crate::web) mod holder_field;
 pub(in crate::web) mod name_field;
 pub mod odd_day;
 pub mod publication;
+pub(in crate::web) mod publicity_field;
 pub(in crate::web) mod question;
 pub(in crate::web) mod secrecy_field;
 pub mod sent;

@@ -4,9 +4,11 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
 use super::{
-    form::{self, LineNameContext},
+    form,
     line::{LineStandingView, ReadingLineView},
     marked::{self, MarkKind, MarkedBlock, ParagraphSetting, TextMarks},
+    new_commitment::NameGround,
+    shared_fields::SharedProposal,
 };
 use crate::{
     domain::{
@@ -26,6 +28,7 @@ use crate::{
             deadline_field::DeadlineReader,
             form::{Fields, new_submission},
             publication::PublicationCheck,
+            publicity_field,
         },
         server::{
             error::WebError,
@@ -65,6 +68,10 @@ pub(super) struct ReadingPage {
     holders: Vec<String>,
     /// The committees that can be named there, each by its code and its name.
     committees: Vec<(String, String)>,
+    /// The choices of who may see what is registered.
+    publicities: Vec<(&'static str, &'static str)>,
+    /// The values that the letter proposes for all commitments that are registered from it.
+    shared: SharedProposal,
     blocks: Vec<MarkedBlock>,
 }
 
@@ -108,8 +115,13 @@ impl LetterForProcessing {
     }
 
     /// The council and the day against which the names on its lines are read.
-    pub(super) fn name_ground(&self, visit: &Visit) -> LineNameContext<'_> {
-        LineNameContext { council: &self.council, today: visit.clock.today() }
+    pub(super) fn name_ground(&self, visit: &Visit) -> NameGround<'_> {
+        NameGround { council: &self.council, today: visit.clock.today() }
+    }
+
+    /// Proposes the fields that hold for all commitments that the visitor may register from the letter.
+    pub(super) fn propose_shared_fields(&self, visit: &Visit) -> SharedProposal {
+        SharedProposal::of(&self.lines, &self.letter, self.name_ground(visit), &visit.actor)
     }
 
     /// Compares the reading with the register as it stands now, and makes the lines anew.
@@ -185,6 +197,8 @@ impl ReadingPage {
             lines: lines.into_iter().map(line).collect(),
             holders: desk.council.list_known_names(Roster::Holders).iter().map(|one| one.named.to_string()).collect(),
             committees: desk.council.committees.iter().map(|one| (one.code.clone(), one.name.clone())).collect(),
+            publicities: publicity_field::list_choices_without_secrecy(&visit.actor),
+            shared: desk.propose_shared_fields(visit),
             submission: new_submission(),
             path: format!("/brieven/{}", desk.letter.id),
             head: super::list_head_lines(&desk.letter),

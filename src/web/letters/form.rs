@@ -3,33 +3,24 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
+use super::{
+    new_commitment::{NameGround, SHARED, read_new_commitment},
+    shared_fields::SharedProposal,
+};
 use crate::{
     domain::{
-        access::Actor,
-        commitment::{Details, NewCommitment, deadline_list::NewDeadline, lapse_kind::LapseKind},
-        council::{
-            recognition::{Recognition, recognise_name},
-            roster::Roster,
-        },
+        commitment::{deadline_list::NewDeadline, lapse_kind::LapseKind},
         letter::{ConfirmedLine, LineTarget, Outcome},
-        number::{CommitmentNumber, NormalNumber},
+        number::NormalNumber,
     },
     reading::{
         finding::Finding,
         lines::{LineStanding, ProposedLine},
         processing::{LineDecision, MissingDecisionField},
     },
-    store::{council::Council, letters::Letter},
+    store::letters::Letter,
     web::{
-        forms::{
-            deadline_field::DeadlineReader,
-            form::Fields,
-            name_field::{self, NameReader},
-            publication::split_signatory,
-            sent::FieldTimes,
-        },
+        forms::{deadline_field::DeadlineReader, form::Fields, name_field, sent::FieldTimes},
         views::view,
     },
 };
@@ -60,49 +51,16 @@ pub(super) fn find_allowed_times(name: &str) -> FieldTimes {
     let of_a_line = |(field, position): (&str, &str)| OF_A_LINE.contains(&field) && position.parse::<usize>().is_ok();
     match name {
         "regel" => FieldTimes::Often,
-        _ if name_field::is_answer(name) => FieldTimes::Once,
+        _ if SHARED.contains(&name) || name_field::is_answer(name) => FieldTimes::Once,
         _ if name.rsplit_once('-').is_some_and(of_a_line) => FieldTimes::Once,
         _ => FieldTimes::Never,
     }
 }
 
-/// The council and the day against which names on lines are read that register a commitment.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct LineNameContext<'c> {
-    pub(super) council: &'c Council,
-    pub(super) today: NaiveDate,
-}
-
-impl LineNameContext<'_> {
-    /// The portfolio holder who signed a letter: none unless the signatory fits exactly one who was in office on the day of the
-    /// letter.
-    fn find_signing_holder(&self, letter: &Letter) -> Option<String> {
-        let known = self.council.list_known_names(Roster::Holders);
-        let signed = split_signatory(letter.signatory.as_deref());
-        let mut holders =
-            signed.iter().filter_map(|name| match recognise_name(Roster::Holders, name, &known, &[letter.day]) {
-                Recognition::Known(holder) => Some(holder.to_string()),
-                Recognition::Ambiguous(_) | Recognition::NotThen(_) | Recognition::New(_) => None,
-            });
-        let first = holders.next()?;
-        holders.all(|other| other == first).then_some(first)
-    }
-}
-
 /// Fills the fields of the form with the lines that the register proposes. Only lines that raise no question are ticked.
-pub(super) fn fill_proposed_form(
-    lines: &[ProposedLine],
-    letter: &Letter,
-    ground: LineNameContext,
-    actor: &Actor,
-) -> Fields {
-    let holder = ground.find_signing_holder(letter).unwrap_or_default();
-    let committee = match actor.reach.committees.as_slice() {
-        [only] => only.clone(),
-        _ => String::new(),
-    };
+pub(super) fn fill_proposed_form(lines: &[ProposedLine], letter: &Letter, shared: &SharedProposal) -> Fields {
     let facts = super::extract_facts(letter, 0);
-    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut pairs: Vec<(String, String)> = shared.list_fields();
     for line in lines {
         let finding = &line.finding;
         let mut put = |name: &str, value: String| pairs.push((format!("{name}-{}", line.position), value));
@@ -112,14 +70,11 @@ pub(super) fn fill_proposed_form(
         put("reden", facts.make_reason());
         put("grond", line.lapse.map(LapseKind::key).unwrap_or_default().to_owned());
         if let LineStanding::Unknown { .. } = line.place {
-            // The longest passage says most of this commitment, for a letter may open with one sentence on all of them.
-            let passage = finding.passages.iter().map(|passage| passage.text.trim()).max_by_key(|text| text.len());
+            let own_day = finding.promised_on.filter(|day| Some(*day) != shared.day);
             put("keuze", "overslaan".to_owned());
             put("titel", finding.title.clone().unwrap_or_default());
-            put("tekst", passage.unwrap_or_default().to_owned());
-            put("dag", finding.promised_on.map(view::field_day).unwrap_or_default());
-            put("houder", holder.clone());
-            put("commissie", committee.clone());
+            put("tekst", finding.propose_text().unwrap_or_default());
+            put("dag", own_day.map(view::field_day).unwrap_or_default());
         }
         if line.is_sure() {
             pairs.push(("regel".to_owned(), line.position.to_string()));
@@ -135,7 +90,7 @@ pub(super) fn read_confirmed_lines(
     findings: &[Finding],
     letter: &Letter,
     reader: &DeadlineReader,
-    ground: LineNameContext,
+    ground: NameGround,
 ) -> Vec<(usize, ConfirmedLine)> {
     let mut lines = Vec::new();
     let mut taken: HashSet<NormalNumber> = HashSet::new();
@@ -206,7 +161,7 @@ fn read_target(
     form: &mut Fields,
     position: usize,
     finding: &Finding,
-    ground: LineNameContext,
+    ground: NameGround,
 ) -> Option<(NormalNumber, LineTarget)> {
     let number = NormalNumber::of(&finding.number);
     if let Ok(version) = form.get_raw_text(&make_field_name("versie", position)).parse() {
@@ -228,48 +183,6 @@ fn read_target(
             None
         }
     }
-}
-
-/// Reads the commitments that were chosen to be registered, each with the position of its line and the day on which it was
-/// made. If a field is wrong it gets an error, and the result must not be used.
-pub(super) fn to_register(
-    form: &mut Fields,
-    findings: &[Finding],
-    ground: LineNameContext,
-) -> Vec<(usize, NewCommitment, NaiveDate)> {
-    let mut all = Vec::new();
-    for (position, finding) in (1..).zip(findings) {
-        if form.get_raw_text(&make_field_name("keuze", position)) != "registreren" {
-            continue;
-        }
-        if let Some(LineTarget::New(new, made_on)) = read_new_commitment(form, position, finding, ground) {
-            all.push((position, *new, made_on));
-        }
-    }
-    all
-}
-
-fn read_new_commitment(
-    form: &mut Fields,
-    position: usize,
-    finding: &Finding,
-    ground: LineNameContext,
-) -> Option<LineTarget> {
-    let title = form.required_line(&make_field_name("titel", position), "Geef de toezegging een korte titel.");
-    let text = form.required_text(&make_field_name("tekst", position), "Schrijf wat er is toegezegd.");
-    let made_on = form.required_day(&make_field_name("dag", position), "Vul de dag in waarop de toezegging is gedaan.");
-    let names = NameReader::new(ground.council, made_on, ground.today);
-    let holder = names.read_holder(form, &make_field_name("houder", position));
-    let committee = names.read_committee(form, &make_field_name("commissie", position));
-    let number = match CommitmentNumber::parse(&finding.number) {
-        Ok(number) => number,
-        Err(error) => {
-            form.reject_field(&make_field_name("keuze", position), error.to_string());
-            return None;
-        }
-    };
-    let details = Details { made_on, holder, committee, ..Details::new(title, text) };
-    Some(LineTarget::New(Box::new(NewCommitment { number, details, deadline: None }), made_on?))
 }
 
 fn read_decision(

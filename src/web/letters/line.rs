@@ -41,6 +41,8 @@ pub(super) struct ReadingLineView {
     pub(super) holder: String,
     /// The name of the field for the committee of a new commitment.
     pub(super) committee: String,
+    /// True if this line has a holder or a committee of its own, or an error there.
+    pub(super) has_own_names: bool,
     /// The commitments with the same title and day, if it has to be confirmed that this is another one.
     pub(super) twins: Option<Twins>,
     /// The error of the line as a whole.
@@ -104,6 +106,10 @@ impl LineField {
             name,
         }
     }
+
+    fn is_filled_or_wrong(&self) -> bool {
+        self.error.is_some() || !self.value.trim().is_empty()
+    }
 }
 
 impl ReadingLineView {
@@ -141,6 +147,7 @@ impl ReadingLineView {
             new_day: field("dag"),
             holder: format!("houder-{position}"),
             committee: format!("commissie-{position}"),
+            has_own_names: [field("houder"), field("commissie")].iter().any(LineField::is_filled_or_wrong),
             twins: Twins::new(form, position),
             fault: form.find_error(&format!("regel-{position}")).map(str::to_owned),
         }

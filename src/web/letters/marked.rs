@@ -7,7 +7,10 @@ use std::{collections::HashMap, ops::Range};
 
 use regex::Regex;
 
-use crate::web::views::linked_text::{LinkedText, TextPiece};
+use crate::{
+    domain::text::paragraphs::{ends_on_purpose, find_usual_width, is_in_columns, split_into_lines},
+    web::views::linked_text::{LinkedText, TextPiece},
+};
 
 /// The passages and texts to mark in a letter.
 #[derive(Debug, Clone, Default)]
@@ -94,8 +97,8 @@ pub(super) fn cut_into_blocks(linked: LinkedText, marks: &TextMarks) -> Vec<Mark
     let passages = in_bytes(text, &marks.passages);
     let spans = find_spans(text, &marks.texts, &passages);
     let body = MarkedText { text, placed: &linked.into_placed_pieces(), spans: &spans };
-    let paragraphs = split_paragraphs(text);
-    let width = usual_width(&paragraphs, text);
+    let paragraphs = split_into_lines(text);
+    let width = find_usual_width(paragraphs.iter().flatten().cloned(), text);
     let mut names = name_anchors(&passages);
     let mut blocks: Vec<MarkedBlock> = Vec::new();
     let mut behind = 0;
@@ -202,48 +205,10 @@ fn find_spans(text: &str, texts: &[(String, MarkKind, usize)], passages: &[(usiz
     regex.find_iter(text).filter_map(span).collect()
 }
 
-/// Splits a text into paragraphs, each as the places of its lines. If nearly every line has an empty line behind it, one empty
-/// line is a line end and two part paragraphs.
-fn split_paragraphs(text: &str) -> Vec<Vec<Range<usize>>> {
-    let mut lines: Vec<(usize, Range<usize>)> = Vec::new();
-    let (mut start, mut empty) = (0, 0);
-    for line in text.split_inclusive(['\n', '\u{c}']) {
-        let trimmed = line.trim();
-        if trimmed.is_empty() {
-            empty += 1;
-        } else {
-            let first = start + (line.len() - line.trim_start().len());
-            lines.push((empty, first..first + trimmed.len()));
-            empty = 0;
-        }
-        start += line.len();
-    }
-    let gaps = |size: usize| lines.iter().skip(1).filter(|(empty, _)| *empty == size).count();
-    let (none, one) = (gaps(0), gaps(1));
-    let double_spaced = none * 4 < one && lines.iter().skip(1).any(|(empty, _)| *empty > 1);
-    let parting = if double_spaced { 2 } else { 1 };
-    let mut paragraphs: Vec<Vec<Range<usize>>> = Vec::new();
-    for (empty, line) in lines {
-        match paragraphs.last_mut().filter(|_| empty < parting) {
-            Some(paragraph) => paragraph.push(line),
-            None => paragraphs.push(vec![line]),
-        }
-    }
-    paragraphs
-}
-
-/// The width of a full line, in characters: nine of ten lines are no longer.
-fn usual_width(paragraphs: &[Vec<Range<usize>>], text: &str) -> usize {
-    let line = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default().chars().count();
-    let mut widths: Vec<usize> = paragraphs.iter().flatten().map(line).collect();
-    widths.sort_unstable();
-    widths.get(widths.len() * 9 / 10).or(widths.last()).copied().unwrap_or(0)
-}
-
 fn make_paragraph(body: &MarkedText<'_>, lines: &[Range<usize>], (width, leads): (usize, bool)) -> MarkedParagraph {
     const HEADING: usize = 90;
     let line = |place: &Range<usize>| body.text.get(place.clone()).unwrap_or_default();
-    let in_columns = lines.iter().filter(|place| has_columns(line(place))).count();
+    let in_columns = lines.iter().filter(|place| is_in_columns(line(place))).count();
     let one_short = lines.len() == 1 && lines.iter().all(|place| line(place).chars().count() <= HEADING);
     let open = lines.last().is_some_and(|place| !line(place).ends_with(['.', ',', ';', ':', '?', '!']));
     let setting = if in_columns * 2 > lines.len() {
@@ -256,8 +221,9 @@ fn make_paragraph(body: &MarkedText<'_>, lines: &[Range<usize>], (width, leads):
     let mut pieces = Vec::new();
     for (index, place) in lines.iter().enumerate() {
         let next = lines.get(index + 1);
-        let breaks = next
-            .is_some_and(|next| setting == ParagraphSetting::Table || breaks_between(line(place), line(next), width));
+        let breaks = next.is_some_and(|next| {
+            setting == ParagraphSetting::Table || ends_on_purpose(line(place), line(next), width, index == 0)
+        });
         push_line(&mut pieces, body, place);
         if breaks && let Some(piece) = pieces.last_mut() {
             piece.breaks = true;
@@ -266,19 +232,6 @@ fn make_paragraph(body: &MarkedText<'_>, lines: &[Range<usize>], (width, leads):
         }
     }
     MarkedParagraph { setting, pieces }
-}
-
-/// True for a line in columns: parted by bars, tabs, or three spaces and more.
-fn has_columns(line: &str) -> bool {
-    line.matches('|').count() > 1 || line.contains('\t') || line.contains("   ")
-}
-
-/// True if a line ends because its writer wanted so, and not because it was full.
-fn breaks_between(line: &str, next: &str, width: usize) -> bool {
-    let short = line.chars().count() * 10 < width * 7;
-    let item = next.starts_with(['•', '-', '*', '–', '▪', '○'])
-        || next.split_once(['.', ')']).is_some_and(|(first, _)| first.len() < 3 && first.chars().all(char::is_numeric));
-    short || item || has_columns(line)
 }
 
 impl MarkedText<'_> {

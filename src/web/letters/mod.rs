@@ -6,12 +6,14 @@ mod line;
 mod list;
 mod marked;
 mod new;
+mod new_commitment;
 mod passages;
 mod publication;
 mod publicity;
 mod reading;
 mod redact;
 mod registering;
+mod shared_fields;
 mod show;
 mod upload;
 

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
+    domain::text::paragraphs::reflow,
     store::letters::{Letter, LetterPassage, PassageKey},
     web::{
         forms::{
@@ -48,7 +49,8 @@ struct PassageChoice {
     value: String,
     number: String,
     title: String,
-    text: String,
+    /// The paragraphs of its text.
+    text: Vec<String>,
 }
 
 fn make_value(key: PassageKey) -> String {
@@ -77,7 +79,7 @@ fn make_choice(passage: &LetterPassage) -> PassageChoice {
         value: make_value(passage.key),
         number: passage.number.to_string(),
         title: passage.title.clone(),
-        text: passage.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        text: reflow(&passage.text),
     }
 }
 
@@ -85,7 +87,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
     let letter = super::find_letter(&visit, &typed).await?;
     let passages = visit.store.list_passages_to_release(&visit.actor, letter.id).await?;
     let released = passages.iter().filter(|passage| passage.is_released);
-    let form = released.fold(Fields::default(), |form, passage| form.with("passage", make_value(passage.key)));
+    let form = Fields::new(released.map(|passage| ("passage".to_owned(), make_value(passage.key))));
     reply::render_page(StatusCode::OK, &PassagesPage::new(&visit, &letter, &passages, form))
 }
 
@@ -95,7 +97,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm
     let mut form = sent.into_fields(find_allowed_times)?;
     let submission = form.compute_submission_key()?;
     let chosen: Vec<&LetterPassage> =
-        passages.iter().filter(|passage| form.has_value("passage", &make_value(passage.key))).collect();
+        passages.iter().filter(|passage| form.has_tick("passage", &make_value(passage.key))).collect();
     let wanted: BTreeSet<PassageKey> = chosen.iter().map(|passage| passage.key).collect();
     let check = check_passages(&visit, &letter, &chosen, &mut form).await?;
     if !form.is_good() {

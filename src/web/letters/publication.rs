@@ -30,8 +30,9 @@ pub(super) async fn check_lines(
     let known = visit.store.find_known_numbers(&visit.actor, &numbers).await?;
     let mut texts = Vec::new();
     for (position, line) in lines {
-        let held = known.get(&line.to_subject_number());
-        if held.is_none_or(|known| known.publicity == PublicityKey::Public) {
+        let new = line.target.new_commitment().map(|new| new.details.publicity.key());
+        let held = known.get(&line.to_subject_number()).map(|known| known.publicity);
+        if held.or(new).is_none_or(|publicity| publicity == PublicityKey::Public) {
             texts.extend(list_typed_texts(form, *position, line));
         }
     }

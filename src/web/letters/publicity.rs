@@ -11,6 +11,7 @@ use super::LetterListQuery;
 use crate::{
     domain::{
         access::rights::Action,
+        commitment::publicity::PublicityKey,
         letter::change::{LetterChange, LetterChangeKind},
     },
     store::{StoreError, StoreRefusal, letters::Letter},
@@ -28,6 +29,7 @@ use crate::{
             reply,
             visit::Visit,
         },
+        views::words,
     },
 };
 
@@ -57,6 +59,8 @@ struct LetterPublicityPage {
     secrecy: SecrecyChoices,
     /// The warning about private details.
     check: Option<PublicationCheck>,
+    /// True if the letter has something that has to be looked at before its release.
+    has_something_to_look_at: bool,
     /// The other acts that the letter allows.
     others: Vec<LabelledLink>,
 }
@@ -79,6 +83,7 @@ impl LetterPublicityPage {
                 .with_letter_banner(letter.publicity),
             subject: letter.subject.clone().unwrap_or_else(|| label.clone()),
             others: offered.iter().filter(|other| **other != kind).map(other).collect(),
+            has_something_to_look_at: check.is_some() || form.list_questions("actie").next().is_some(),
             form: form.in_order(&LABELS),
             submission: new_submission(),
             secrecy: SecrecyChoices::new(),
@@ -99,9 +104,11 @@ pub(super) async fn show(
     let offered = demand_offered_changes(&visit, &letter).await?;
     let asked = asked.get("wat").and_then(|key| LetterChangeKind::from_key(key));
     let kind = asked.filter(|kind| offered.contains(kind)).unwrap_or(offered[0]);
-    // The private details are shown on opening the page. The errors at fields go to a form that is thrown away.
-    let check = check_release(&visit, &letter, kind, &mut Fields::default()).await?;
-    let page = LetterPublicityPage::new(&visit, &letter, &offered, (kind, Fields::default(), check));
+    // What has to be looked at is shown on opening the page; nothing is wrong yet.
+    let mut form = Fields::default();
+    let check = check_release(&visit, &letter, kind, &mut form).await?;
+    ask_about_hidden_ties(&visit, &letter, kind, &mut form).await?;
+    let page = LetterPublicityPage::new(&visit, &letter, &offered, (kind, form.without_errors_but(&[]), check));
     reply::render_page(StatusCode::OK, &page)
 }
 
@@ -113,6 +120,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm
         .ok_or_else(|| WebError::bad_request("Kies op de pagina van de brief wat u wilt doen."))?;
     let change = read_change(&mut form, kind, &visit, &letter).filter(|_| form.is_good());
     let check = check_release(&visit, &letter, kind, &mut form).await?;
+    ask_about_hidden_ties(&visit, &letter, kind, &mut form).await?;
     if let Some(change) = change.filter(|_| form.is_good()) {
         let changed = visit.store.change_letter(&visit.make_act(submission), letter.id, change).await;
         match tell_recorded(changed, tell_change(kind)) {
@@ -167,6 +175,32 @@ async fn check_release(
     let people = split_signatory(letter.signatory.as_deref());
     let texts = whole_letter("De brief", LetterHead::of(letter), letter.public_text());
     Publication { texts, people, number: None }.check_texts(visit, form).await
+}
+
+/// Asks, once, about commitments of the letter that are not public: until they are, who may not see them does not read the
+/// released letter.
+async fn ask_about_hidden_ties(
+    visit: &Visit,
+    letter: &Letter,
+    kind: LetterChangeKind,
+    form: &mut Fields,
+) -> Result<(), WebError> {
+    if kind != LetterChangeKind::Release {
+        return Ok(());
+    }
+    let ties = visit.store.list_letter_ties(&visit.actor, letter.id).await?;
+    let hidden = ties.iter().filter(|tie| tie.publicity != PublicityKey::Public);
+    let told: Vec<String> = hidden.map(|tie| format!("{} ({})", tie.number, tie.publicity.key())).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let told = words::join_with_and(&told);
+    let question = format!(
+        "De brief spreekt over {told}. Ook na het vrijgeven leest alleen wie dat mag zien de hele brief; wordt het openbaar, \
+         dan leest iedereen hem. Vink aan dat dit klopt."
+    );
+    form.ask_to_confirm("actie", &told, &question, format!("Geef de brief vrij, al spreekt hij over {told}"));
+    Ok(())
 }
 
 fn tell_change(kind: LetterChangeKind) -> Notice {

@@ -27,7 +27,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         &ReadingPage::new(
             &visit,
             &desk,
-            form::fill_proposed_form(&desk.lines, &desk.letter, desk.name_ground(&visit), &visit.actor),
+            form::fill_proposed_form(&desk.lines, &desk.letter, &desk.propose_shared_fields(&visit)),
         ),
     )
 }

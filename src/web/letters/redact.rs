@@ -4,8 +4,11 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
-    domain::history::erasure::ErasureGround,
-    store::{StoreError, StoreRefusal, letters::Letter},
+    domain::{access::rights::Action, digest, history::erasure::ErasureGround},
+    store::{
+        StoreError, StoreRefusal,
+        letters::{Letter, WordTrace},
+    },
     web::{
         forms::{
             form::{Fields, new_submission},
@@ -77,6 +80,7 @@ fn render_redact_page(
 
 pub(super) async fn show_redaction(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let letter = super::find_letter(&visit, &typed).await?;
+    visit.store.demand_letter_right(&visit.actor, Action::ReleaseLetters, letter.id).await?;
     render_redact_page(&visit, &letter, Fields::default(), (StatusCode::OK, None))
 }
 
@@ -86,6 +90,7 @@ pub(super) async fn send_redaction(
     sent: SentForm,
 ) -> Result<Response, WebError> {
     let letter = super::find_letter(&visit, &typed).await?;
+    visit.store.demand_letter_right(&visit.actor, Action::ReleaseLetters, letter.id).await?;
     let mut form = sent.into_labelled_fields(&REDACT_LABELS)?;
     let submission = form.compute_submission_key()?;
     let parts: Vec<String> = form.get_raw_text("woorden").lines().map(|line| line.trim().to_owned()).collect();
@@ -104,12 +109,38 @@ pub(super) async fn send_redaction(
         return render_redact_page(&visit, &letter, form, (status, preview));
     }
     let reason = form.required_text("reden", "Schrijf waarom dit onleesbaar moet, zonder het te herhalen.");
+    ask_about_commitments(&visit, &letter, &parts, &mut form).await?;
     if !form.is_good() {
         return render_redact_page(&visit, &letter, form, (StatusCode::BAD_REQUEST, None));
     }
     let done = visit.store.redact_letter(&visit.make_act(submission), letter.id, &parts, &reason).await;
     let notice = tell_recorded(done, Notice::LetterRedacted)?;
     Ok(reply::see_other_with_notice(&visit, &format!("/brieven/{}", letter.id), notice))
+}
+
+/// Asks, once, about words that also stand in texts of the commitments of the letter, where they stay.
+async fn ask_about_commitments(
+    visit: &Visit,
+    letter: &Letter,
+    parts: &[String],
+    form: &mut Fields,
+) -> Result<(), WebError> {
+    let traces = visit.store.find_words_beside_letter(&visit.actor, letter.id, parts).await?;
+    if parts.is_empty() || traces.is_empty() {
+        return Ok(());
+    }
+    let tell = |trace: &WordTrace| {
+        let places: Vec<String> = trace.places.iter().map(|place| place.label().to_owned()).collect();
+        format!("{} ‘{}’ ({})", trace.number, trace.title, words::join_with_and(&places))
+    };
+    let told = words::join_with_and(&traces.iter().map(tell).collect::<Vec<_>>());
+    let question = format!(
+        "Dit staat ook bij {told}. Daar blijft het staan: pas het daar aan, of wis het daar. Vink aan dat u dat weet, en \
+         verstuur het formulier nog eens."
+    );
+    let about = digest::of_parts(parts.iter().map(String::as_str).chain([told.as_str()]));
+    form.ask_to_confirm("woorden", &about, &question, "Maak het in de brief onleesbaar; de toezeggingen doe ik apart");
+    Ok(())
 }
 
 fn render_erase_page(visit: &Visit, letter: &Letter, form: Fields, status: StatusCode) -> Result<Response, WebError> {
@@ -127,6 +158,7 @@ fn render_erase_page(visit: &Visit, letter: &Letter, form: Fields, status: Statu
 
 pub(super) async fn show_erasure(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let letter = super::find_letter(&visit, &typed).await?;
+    visit.store.demand_letter_right(&visit.actor, Action::Erase, letter.id).await?;
     render_erase_page(&visit, &letter, Fields::default(), StatusCode::OK)
 }
 
@@ -136,6 +168,7 @@ pub(super) async fn send_erasure(
     sent: SentForm,
 ) -> Result<Response, WebError> {
     let letter = super::find_letter(&visit, &typed).await?;
+    visit.store.demand_letter_right(&visit.actor, Action::Erase, letter.id).await?;
     let mut form = sent.into_labelled_fields(&ERASE_LABELS)?;
     let submission = form.compute_submission_key()?;
     if form.get_raw_text("grond").is_empty() {

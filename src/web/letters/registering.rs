@@ -5,13 +5,18 @@ use axum::{http::StatusCode, response::Response};
 use super::{
     for_processing::LetterForProcessing,
     form::{self, make_field_name},
+    new_commitment::{find_field_of_line, read_chosen_commitments},
     publication,
 };
 use crate::{
-    domain::{access::rights::Action, commitment::NewCommitment, number::CommitmentNumber},
+    domain::{
+        access::rights::{self, Action},
+        commitment::{NewCommitment, publicity::PublicityKey},
+        number::CommitmentNumber,
+    },
     store::{StoreError, StoreRefusal},
     web::{
-        forms::{form::Fields, odd_day::DayOf, twin_field},
+        forms::{form::Fields, odd_day::DayOf, publicity_field, twin_field},
         register,
         server::{error::WebError, notice::Notice, reply, trouble, visit::Visit},
     },
@@ -28,14 +33,19 @@ pub(super) async fn ask_about_new(
 ) -> Result<(), WebError> {
     let mut before: Vec<&NewCommitment> = Vec::new();
     for (position, new) in new {
-        let committee = make_field_name("commissie", position);
+        let committee = find_field_of_line(fields, "commissie", position);
         let typed = fields.get_raw_text(&committee).trim().to_owned();
         let told = register::not_own(&visit.actor, Action::Register, &new.details, &desk.council, &typed);
         if let Some(told) = told.filter(|_| fields.find_error(&committee).is_none()) {
             fields.reject_field(&committee, told);
         }
-        if let Some(day) = new.details.made_on {
-            fields.ask_odd_day(&make_field_name("dag", position), day, visit.clock.today(), DayOf::Deed);
+        let as_chosen = rights::to_register_as(new.details.publicity.key());
+        if !visit.actor.may_act_on(as_chosen, &new.details) && fields.find_error(publicity_field::FIELD).is_none() {
+            fields.reject_field(publicity_field::FIELD, "Deze keuze hoort niet bij uw rol. Kies een andere.");
+        }
+        let day_field = find_field_of_line(fields, "dag", position);
+        if let Some(day) = new.details.made_on.filter(|_| fields.list_questions(&day_field).next().is_none()) {
+            fields.ask_odd_day(&day_field, day, visit.clock.today(), DayOf::Deed);
         }
         let twins = twin_field::find_twins(&visit.store, &visit.actor, (&new.number, &new.details), &before).await?;
         before.push(new);
@@ -59,7 +69,7 @@ pub(super) async fn register_chosen_commitments(
     mut fields: Fields,
 ) -> Result<Response, WebError> {
     let submission = fields.compute_submission_key()?;
-    let chosen = form::to_register(&mut fields, &desk.reading.findings, desk.name_ground(visit));
+    let chosen = read_chosen_commitments(&mut fields, &desk.reading.findings, desk.name_ground(visit));
     let new = chosen.iter().map(|(position, new, _)| (*position, new));
     ask_about_new(visit, &mut fields, &desk, new).await?;
     if chosen.is_empty() && fields.is_good() {
@@ -69,7 +79,8 @@ pub(super) async fn register_chosen_commitments(
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.reply_with_page(visit, fields, StatusCode::BAD_REQUEST);
     }
-    let positions = chosen.iter().map(|(position, ..)| *position);
+    let public = chosen.iter().filter(|(_, new, _)| new.details.publicity.key() == PublicityKey::Public);
+    let positions = public.map(|(position, ..)| *position);
     if let Some(check) = publication::check_new(visit, &mut fields, &desk.letter, positions).await? {
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page_to_check(visit, fields, check);

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         access::{Actor, rights::Action},
-        commitment::{fulfilment::FulfilmentKind, publicity::PublicityKey},
+        commitment::fulfilment::FulfilmentKind,
         council::{meeting::of_committee, named::Named},
     },
     store::council::{Council, Holder, Member},
-    web::views::view,
+    web::{forms::publicity_field, views::view},
 };
 
 /// The options of the fields; the second of a pair is the remark beside a name.
@@ -28,7 +28,7 @@ pub(super) struct CommitmentChoices {
 
 impl CommitmentChoices {
     /// The options for an actor: entries that hold on the day first, then those that are over or have yet to begin; of the
-    /// members only those of that day. Publishing and secrecy are offered only to an actor with the right to them.
+    /// members only those of that day.
     pub(super) fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
         let until = |tenure| view::format_ended_suffix(tenure, day);
@@ -36,17 +36,6 @@ impl CommitmentChoices {
             let until = until(one.tenure);
             (Named { name: one.function, beside: one.name }.to_string(), until)
         };
-        let explained = |publicity: PublicityKey| match publicity {
-            PublicityKey::Draft => "Concept: nog niet gepubliceerd",
-            PublicityKey::Public => "Openbaar",
-            PublicityKey::Secret => "Geheim, bij besluit",
-        };
-        let open = |publicity: PublicityKey| match publicity {
-            PublicityKey::Draft => true,
-            PublicityKey::Public => actor.may_ever(Action::Publish),
-            PublicityKey::Secret => actor.may_ever(Action::Secrecy),
-        };
-        let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
         let members = council.members.into_iter().filter(|one| one.tenure.exists_on(day));
         let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
         let own =
@@ -59,7 +48,7 @@ impl CommitmentChoices {
             members: members.map(member).collect(),
             agenda: Vec::new(),
             kinds: FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec(),
-            publicities: publicities.map(|one| (one.key(), explained(one))).collect(),
+            publicities: publicity_field::list_choices(actor),
         }
     }
 }

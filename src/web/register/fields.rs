@@ -25,7 +25,7 @@ use crate::{
             name_field::{self, NameReader},
             odd_day::DayOf,
             publication::PublicText,
-            secrecy_field,
+            publicity_field, secrecy_field,
             sent::FieldTimes,
             twin_field,
         },
@@ -38,21 +38,21 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("titel", "Titel"),
     ("tekst", "Toezegging"),
     ("citaat", "Letterlijk gezegd"),
-    ("gezegd", "Toegezegd door"),
     ("houder", "Portefeuillehouder"),
     ("gevraagd", "Gevraagd door"),
+    ("gezegd", "Toegezegd door"),
     ("commissie", "Commissie"),
     ("dag", "Toegezegd op"),
     ("agendapunt", "Agendapunt"),
     ("termijn", "Termijn"),
-    ("thema", "Thema"),
-    ("soort", "Soort"),
-    ("stukken", "Stukken"),
     ("openbaarheid", "Openbaarheid"),
     secrecy_field::LABELS[0],
     secrecy_field::LABELS[1],
     secrecy_field::LABELS[2],
     secrecy_field::LABELS[3],
+    ("thema", "Thema"),
+    ("soort", "Soort"),
+    ("stukken", "Stukken"),
 ];
 
 /// The fields that only the form of a new commitment has; the deadline and the publicity of a known one have acts of their own.
@@ -107,18 +107,12 @@ pub(super) fn read_number(form: &mut Fields, gives: Option<&NumberSeries>) -> Op
 
 /// Reads the publicity. If nothing is chosen, the field gets an error.
 fn read_publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Publicity {
-    match form.read_choice("openbaarheid", PublicityKey::from_key) {
+    match publicity_field::read_choice(form) {
         Some(PublicityKey::Secret) => {
             secrecy_field::read_secrecy(form, made_on, today).map_or(Publicity::Draft, Publicity::Secret)
         }
-        Some(PublicityKey::Draft) => Publicity::Draft,
+        Some(PublicityKey::Draft) | None => Publicity::Draft,
         Some(PublicityKey::Public) => Publicity::Public,
-        None => {
-            if form.find_error("openbaarheid").is_none() {
-                form.reject_field("openbaarheid", "Kies of de toezegging openbaar is.");
-            }
-            Publicity::Draft
-        }
     }
 }
 

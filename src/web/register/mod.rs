@@ -1,13 +1,14 @@
 //! `/toezeggingen/nieuw` and `/toezeggingen/{number}/wijzigen`: registers a commitment, and corrects a registered one.
 
+mod again;
 mod choices;
 mod fields;
 mod merge;
 pub(super) mod number_field;
 mod recorded;
 
-use self::choices::CommitmentChoices;
 pub(super) use self::fields::not_own;
+use self::{again::TakenOver, choices::CommitmentChoices};
 
 use std::collections::HashMap;
 
@@ -46,10 +47,7 @@ use crate::{
     domain::{
         access::rights::Action,
         change::{Change, ChangeKind},
-        commitment::{
-            Commitment, Details,
-            publicity::{Publicity, PublicityKey},
-        },
+        commitment::{Commitment, Details, publicity::Publicity},
         council::agenda::{Agenda, AgendaItem},
         number::CommitmentNumber,
     },
@@ -89,6 +87,8 @@ struct CommitmentFormPage {
     gives: Option<String>,
     /// The commitments with the same title and day, as the tick box sends them; empty if there are none.
     twins: String,
+    /// The commitment of which fields were taken over, for the next one of the same meeting.
+    taken_over: Option<TakenOver>,
     /// The parts of the page that only a known commitment has.
     known: Option<KnownCommitment>,
 }
@@ -138,7 +138,28 @@ impl CommitmentFormPage {
             taken: None,
             check: None,
             secrecy: visit.actor.may_ever(Action::Secrecy).then(SecrecyChoices::new),
+            taken_over: None,
             known: None,
+        })
+    }
+
+    fn opens_quotation(&self) -> bool {
+        self.is_open(&["citaat"])
+    }
+
+    fn opens_speaker(&self) -> bool {
+        self.is_open(&["gezegd"])
+    }
+
+    fn opens_rest(&self) -> bool {
+        self.is_open(&["thema", "soort", "stukken"])
+    }
+
+    /// True if a folded group of fields has to be open: something was filled in or is wrong there.
+    fn is_open(&self, fields: &[&str]) -> bool {
+        let changed = |field: &str| self.known.as_ref().is_some_and(|known| known.find_their_value(field).is_some());
+        fields.iter().any(|field| {
+            !self.form.get_raw_text(field).trim().is_empty() || self.form.find_error(field).is_some() || changed(field)
         })
     }
 
@@ -166,24 +187,28 @@ impl CommitmentFormPage {
     }
 }
 
-/// The form of a new commitment: empty, filled from a meeting, or filled from a suggestion.
+/// The form of a new commitment: empty, filled from a meeting and the last commitment of it, or filled from a suggestion.
 async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
-    let form = match (asked.get("suggestie"), asked.get("vergadering")) {
-        (None, None) => Fields::default(),
-        (None, Some(typed)) => {
+    let (form, taken_over) = match (asked.get("suggestie"), asked.get("vergadering"), asked.get("na")) {
+        (None, None, None) => (Fields::default(), None),
+        (None, None, Some(typed)) => again::take_over(&locate_commitment(&visit, typed).await?.commitment),
+        (None, Some(typed), _) => {
             let meeting = meetings::find_meeting(&visit, typed).await?;
-            Fields::default().with("commissie", meeting.committee_code).with("dag", view::field_day(meeting.day))
+            let (form, taken_over) = match visit.store.find_last_registered(&visit.actor, meeting.id).await? {
+                Some(last) => again::take_over(&last),
+                None => (Fields::default(), None),
+            };
+            (form.with("commissie", meeting.committee_code).with("dag", view::field_day(meeting.day)), taken_over)
         }
-        (Some(typed), _) => {
+        (Some(typed), ..) => {
             let suggestion = suggestions::find_suggestion(&visit, typed).await?;
             if !suggestion.waits_for(&visit.actor) {
                 return Err(suggestions::make_already_judged_error(&suggestion));
             }
-            fields::fill_form(&suggestion.to_details()).with("suggestie", suggestion.id.to_string())
+            (fields::fill_form(&suggestion.to_details()).with("suggestie", suggestion.id.to_string()), None)
         }
     };
-    let form = form.with("openbaarheid", PublicityKey::Public.key());
-    CommitmentFormPage::new(&visit, form).await?.reply_with_status(StatusCode::OK)
+    CommitmentFormPage { taken_over, ..CommitmentFormPage::new(&visit, form).await? }.reply_with_status(StatusCode::OK)
 }
 
 async fn register(visit: Visit, sent: SentForm) -> Result<Response, WebError> {

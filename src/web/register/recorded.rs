@@ -37,7 +37,7 @@ pub(super) async fn record_commitment(
         Ok(number) => {
             let notice = match (suggested, &typed) {
                 (true, _) => Notice::SuggestionTakenOver,
-                (false, Some(_)) => Notice::Registered,
+                (false, Some(_)) => Notice::Registered(number.to_string()),
                 (false, None) => Notice::RegisteredAs(number.to_string()),
             };
             return Ok(reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), notice));

@@ -1,6 +1,6 @@
 //! The layout around every page.
 
-use super::{form_token::FormToken, notice::Notice, own, visit::Visit};
+use super::{error::LabelledLink, form_token::FormToken, notice::Notice, own, visit::Visit};
 use crate::{
     domain::{
         access::{Role, rights::Action},
@@ -124,6 +124,8 @@ pub struct Layout {
     pub demonstration: Option<String>,
     /// The notice of the last act.
     pub notice: Option<String>,
+    /// The link to what is usually done after that act.
+    pub next_act: Option<LabelledLink>,
     /// The banner, if the page is about something that is not public.
     pub banner: Option<Banner>,
     /// The name and the role of a visitor who is signed in; none for the public.
@@ -150,6 +152,7 @@ impl Layout {
             menu: Menu::list_items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::format_day_with_weekday(visit.clock.today())),
             notice: visit.notice.as_ref().map(Notice::to_sentence),
+            next_act: visit.notice.as_ref().and_then(Notice::to_next_act),
             banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
             account: visit.find_account_id(),

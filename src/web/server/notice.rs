@@ -1,7 +1,9 @@
 //! The notices that tell, once, what was just done.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
+use super::error::LabelledLink;
 use crate::{
     store::{Result, StoreError, StoreRefusal},
     web::views::words,
@@ -15,8 +17,8 @@ pub enum Notice {
     AlreadyRecorded,
     /// The form was saved as it had been opened.
     NothingChanged,
-    /// A commitment was registered.
-    Registered,
+    /// A commitment was registered, with this number.
+    Registered(String),
     /// A commitment was registered, with this number that the register gave.
     RegisteredAs(String),
     /// The facts of a commitment were corrected.
@@ -152,6 +154,18 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// The link to what is usually done next.
+    #[must_use]
+    pub fn to_next_act(&self) -> Option<LabelledLink> {
+        match self {
+            Self::Registered(number) | Self::RegisteredAs(number) => {
+                let path = format!("/toezeggingen/nieuw?na={}", utf8_percent_encode(number, NON_ALPHANUMERIC));
+                Some(LabelledLink::new(path, "Registreer nog een uit dezelfde vergadering"))
+            }
+            _ => None,
+        }
+    }
+
     /// The sentence on the page.
     #[must_use]
     #[allow(clippy::too_many_lines, reason = "one line for each notice")]
@@ -159,7 +173,7 @@ impl Notice {
         let words = match self {
             Self::AlreadyRecorded => "Dit formulier was al eerder verwerkt. Er is nu niets opnieuw vastgelegd.",
             Self::NothingChanged => "U hebt niets gewijzigd. Alles staat er nog zoals het stond.",
-            Self::Registered => "De toezegging is geregistreerd.",
+            Self::Registered(_) => "De toezegging is geregistreerd.",
             Self::RegisteredAs(number) => {
                 return format!("De toezegging is geregistreerd. Het register gaf haar nummer {number}.");
             }

@@ -12,8 +12,8 @@ use crate::{
     domain::{
         access::Actor,
         change::Change,
-        commitment::NewCommitment,
-        ids::CommitmentId,
+        commitment::{Commitment, NewCommitment},
+        ids::{CommitmentId, MeetingId},
         number::{CommitmentNumber, NormalNumber},
     },
     store::{Act, Result, Store, StoreError, StoreRefusal, db::query, records::sight::push_and_sees},
@@ -73,6 +73,22 @@ impl Store {
         let Loaded { mut registered, .. } = find_seen(&mut reader, actor, number).await?;
         hide_unseen(&mut reader, actor, &mut registered.commitment).await?;
         Ok(registered)
+    }
+
+    /// Returns the commitment of a meeting that was registered last, if the actor sees any of it.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn find_last_registered(&self, actor: &Actor, meeting: MeetingId) -> Result<Option<Commitment>> {
+        let mut query = query("SELECT c.number_normal FROM commitment c WHERE c.meeting_id = ");
+        query.push_bind(meeting.get());
+        push_and_sees(&mut query, actor);
+        query.push(" ORDER BY c.id DESC LIMIT 1");
+        let last: Option<(String,)> = query.fetch_optional(&mut self.read().await?).await?;
+        match last {
+            Some((number,)) => Ok(Some(self.find_commitment(actor, &NormalNumber::of(&number)).await?.commitment)),
+            None => Ok(None),
+        }
     }
 
     /// Registers a commitment, with its first event.

@@ -201,7 +201,8 @@ async fn write_erasure(
     append_line(tx, (act.now, Author::from(&act.actor)), happening, &HistoryFacts::default(), &facts).await
 }
 
-async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
+/// Deletes the content of a line, and notes which line records that.
+pub(in crate::store) async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
     query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)").bind(sequence).bind(by_event).execute(tx).await?;
     query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
     Ok(())

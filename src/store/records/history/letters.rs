@@ -6,7 +6,7 @@ use super::rows::{self, EventRow};
 use crate::{
     domain::{
         change::EventKind,
-        history::{EventObject, HistoryFacts},
+        history::{EventObject, HistoryFacts, erasure::Erasure},
     },
     store::{
         Result,
@@ -85,6 +85,11 @@ async fn replay_letters(reader: &mut Connection, ids: &[i64]) -> Result<HashMap<
             continue;
         };
         let letter = told.entry(letter.get()).or_default();
+        if Erasure::from_facts(&after).is_some() {
+            // Such a line has the whole of the letter as it stood, since the lines before it tell less.
+            *letter = ToldLetter { facts: Erasure::strip_from(&after), is_whole: true };
+            continue;
+        }
         letter.is_whole |= line.entry.kind == EventKind::LetterTakenIn;
         letter.facts.lay_on(&before.without_rows(), &after.without_rows());
     }

@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 use self::rows::EventRow;
 pub(in crate::store) use self::{
     append::{NewEvent, append_line},
+    erase::forget_content,
     told_rows::{RowScope, RowWatch, append_rows, record_rows},
     verify::{fetch_head, hash_at, verify_whole_history},
 };

@@ -272,7 +272,8 @@ async fn verify_chain(reader: &mut Connection) -> Result<HistoryVerdict> {
 
 /// The lines whose content this line erased.
 fn erased_by(line: &HistoryLine) -> BTreeSet<i64> {
-    let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
+    let erases = matches!(line.entry.kind, EventKind::Erased | EventKind::OriginalErased);
+    let after = line.content.as_ref().filter(|_| erases).map(|content| &content.after);
     let erasure = after.and_then(|after| HistoryFacts::parse(after)).and_then(|facts| Erasure::from_facts(&facts));
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }

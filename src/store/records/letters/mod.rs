@@ -10,6 +10,7 @@ mod redact;
 mod release;
 mod short_answers;
 mod take_in;
+mod ties;
 
 pub use self::{
     answers::{CommitmentAnswers, LetterAnswer},
@@ -18,6 +19,7 @@ pub use self::{
     release::LetterEvent,
     short_answers::ShortAnswer,
     take_in::NewLetter,
+    ties::{LetterTie, WordTrace},
 };
 pub(in crate::store) use self::{records::read_letter_records, short_answers::fetch_short_answers};
 

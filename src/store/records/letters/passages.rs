@@ -130,5 +130,6 @@ async fn set_released(tx: &mut Connection, act: &Act, letter: LetterId, passage:
     let note = Some(format!("Over toezegging {}.", passage.number));
     let (before, after) = watch.find_changed_rows(tx).await?;
     let facts = [before, after].map(|rows| HistoryFacts::default().with_rows(&rows));
-    append_letter_event(tx, act, (letter, kind, Some(passage.span)), note, (&facts[0], &facts[1])).await
+    append_letter_event(tx, act, (letter, kind, Some(passage.span)), note, (&facts[0], &facts[1])).await?;
+    Ok(())
 }

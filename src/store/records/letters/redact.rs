@@ -1,5 +1,7 @@
 //! Makes parts of a letter unreadable, and erases the text behind them on a ground of the law.
 
+use std::collections::BTreeSet;
+
 use super::{
     Letter, find_seen_letter,
     release::{append_letter_event, make_record, owns_as_needed},
@@ -9,7 +11,11 @@ use crate::{
         access::{Actor, rights::Action},
         change::EventKind,
         digest,
-        history::erasure::ErasureGround,
+        history::{
+            EventObject, HistoryFacts,
+            erasure::{Erasure, ErasureGround},
+            letter_record::LetterRecord,
+        },
         ids::LetterId,
         letter::{
             change::LetterRefusal,
@@ -19,6 +25,7 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{Connection, query},
+        records::history::forget_content,
     },
 };
 
@@ -72,7 +79,7 @@ impl Store {
             .await?;
         let after = Letter { body: text, digest, redacted: None, ..before.clone() };
         let note = format!("Op grond van {}. {}", ground.label(), reason.trim());
-        record_new_text(&mut tx, act, (&before, &after), (EventKind::OriginalErased, note)).await?;
+        record_erasure(&mut tx, act, &after, (ground, note)).await?;
         tx.commit().await?;
         self.wipe_erased().await;
         Ok(())
@@ -106,5 +113,42 @@ async fn record_new_text(
     (kind, note): (EventKind, String),
 ) -> Result<()> {
     let facts = [before, after].map(|letter| make_record(letter, letter.publicity).to_facts());
-    append_letter_event(tx, act, (before.id, kind, None), Some(note), (&facts[0], &facts[1])).await
+    append_letter_event(tx, act, (before.id, kind, None), Some(note), (&facts[0], &facts[1])).await?;
+    Ok(())
+}
+
+/// Records that the original of a letter was erased, with the whole of the letter as it stands. The contents of earlier lines
+/// that tell of the original, by its head or by the digest of its text, are erased too.
+async fn record_erasure(
+    tx: &mut Connection,
+    act: &Act,
+    stands: &Letter,
+    (ground, note): (ErasureGround, String),
+) -> Result<()> {
+    let facts = make_record(stands, stands.publicity).to_facts();
+    let lines = list_lines_of_original(tx, stands.id, &facts).await?;
+    let erasure = Erasure { lines, ground, publicity: [].into() };
+    let told = erasure.told_in(facts);
+    let happening = (stands.id, EventKind::OriginalErased, None);
+    let by_event = append_letter_event(tx, act, happening, Some(note), (&HistoryFacts::default(), &told)).await?;
+    for sequence in erasure.lines {
+        forget_content(tx, sequence, by_event).await?;
+    }
+    Ok(())
+}
+
+/// The lines of a letter that tell another head or text than it has now.
+async fn list_lines_of_original(tx: &mut Connection, id: LetterId, stands: &HistoryFacts) -> Result<BTreeSet<i64>> {
+    let rows: Vec<(i64, String, String)> = query(
+        "SELECT e.sequence, k.before, k.after FROM event e JOIN event_content k ON k.sequence = e.sequence
+         WHERE e.letter_id = $1 AND e.object = $2",
+    )
+    .bind(id.get())
+    .bind(EventObject::Register.key())
+    .fetch_all(tx)
+    .await?;
+    let tells =
+        |json: &str| HistoryFacts::parse(json).is_some_and(|told| LetterRecord::tells_other_text(&told, stands));
+    let other = rows.into_iter().filter(|(_, before, after)| tells(before) || tells(after));
+    Ok(other.map(|(sequence, ..)| sequence).collect())
 }

@@ -161,16 +161,15 @@ pub(super) fn make_record(letter: &Letter, publicity: Publicity) -> LetterRecord
     }
 }
 
-/// Appends an event of a letter. It is about the register, and names the letter.
+/// Appends an event of a letter. It is about the register, and names the letter. Returns its sequence.
 pub(super) async fn append_letter_event(
     tx: &mut Connection,
     act: &Act,
     (id, kind, passage): (LetterId, EventKind, Option<(i64, i64)>),
     note: Option<String>,
     (before, after): (&HistoryFacts, &HistoryFacts),
-) -> Result<()> {
+) -> Result<i64> {
     let happening =
         NewEvent { letter: Some(id), passage, ..NewEvent::new(EventObject::Register, kind, act.today, note) };
-    append_line(tx, (act.now, Author::from(&act.actor)), happening, before, after).await?;
-    Ok(())
+    append_line(tx, (act.now, Author::from(&act.actor)), happening, before, after).await
 }
