@@ -258,7 +258,13 @@ async fn a_number_that_a_hidden_promise_bears_is_taken_and_tells_no_more() {
     app.register(commitment("25bb000009").title("Verborgen titel").publicity(secret()).committee("WON")).await;
     app.register(commitment("25bb000001").committee("BOVF")).await;
     app.sign_in(somebody(Role::CommitteeClerk)).await;
-    let fields = [("nummer", "25bb000009"), ("titel", "Nieuw"), ("tekst", "Iets."), ("commissie", "BOVF")];
+    let fields = [
+        ("nummer", "25bb000009"),
+        ("titel", "Nieuw"),
+        ("tekst", "Iets."),
+        ("commissie", "BOVF"),
+        ("openbaarheid", "openbaar"),
+    ];
     let page = app.fill("/toezeggingen/nieuw", &fields).await;
     assert_eq!(page.status, 400);
     assert!(page.text.contains("Nummer 25bb000009 is al uitgegeven."), "{}", page.text);

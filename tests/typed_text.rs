@@ -65,9 +65,9 @@ pub async fn register() -> TestApp {
     let mut set = deadline("voor het zomerreces 2026", Some("2026-07-03"), Precision::Milestone);
     set.deadline.calendar_lines =
         vec![CalendarEntry::new("zomerreces 2026", day("2026-07-04"), day("2026-08-16")).unwrap()];
-    app.register(commitment("25bb000006").committee("BOVF").holder(HOLDER).deadline(set)).await;
+    app.register(commitment("25bb000007").committee("BOVF").holder(HOLDER).deadline(set)).await;
     let decide = Change::Decide { decision: Decision::KeepOpen, on: day("2025-11-13"), reason: String::new() };
-    app.change("25bb000006", decide).await;
+    app.change("25bb000007", decide).await;
     app.change("25bb000006", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
     app.letter("25bb009000", "2025-11-01", "Ik beschouw toezegging 25bb000001 als afgedaan.").await;
     let bond = [("verband", "herhaling-van"), ("toezegging", "25bb000002")];
@@ -112,9 +112,9 @@ const OF_A_PROMISE: [(&str, &str); 21] = [
     ("/toezeggingen/{number}/geheimhouding", "25bb000001"),
     ("/toezeggingen/{number}/wijzigen", "25bb000001"),
     ("/toezeggingen/{number}/termijn-corrigeren", "25bb000001"),
-    ("/toezeggingen/{number}/besluitdag-corrigeren", "25bb000006"),
+    ("/toezeggingen/{number}/besluitdag-corrigeren", "25bb000007"),
     // Last of that promise, since any word with a figure is a number.
-    ("/toezeggingen/{number}/nummer-corrigeren", "25bb000006"),
+    ("/toezeggingen/{number}/nummer-corrigeren", "25bb000007"),
     ("/toezeggingen/{number}/wissen", "25bb000001"),
 ];
 

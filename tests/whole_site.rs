@@ -11,9 +11,12 @@ use toezeggingen::{
             link::{CommitmentRelation, Link},
             publicity::Publicity,
         },
-        letter::Outcome,
+        council::roster::Roster,
+        history::erasure::ErasureGround,
+        letter::{Outcome, change::LetterChange},
         number::CommitmentNumber,
     },
+    store::council::people::PeopleMerger,
     web,
 };
 
@@ -162,16 +165,46 @@ async fn with_hidden(hidden: bool) -> TestApp {
     if hidden {
         for (number, publicity) in [("25bb000032", secret()), ("25bb000033", Publicity::Draft)] {
             let one = commitment(number).publicity(publicity).committee("GEH").holder(HOLDER).asked_by(MEMBER);
-            app.register(one.theme("Onderduik").due("2025-11-01").made_on("2025-10-02")).await;
+            app.register(one.theme("Onderduik").due("2025-11-01").made_on("2025-10-02").asked_by(DOUBLE)).await;
             let body = format!("Ik beschouw 25bb000031 en {number} als afgedaan. De rest volgt.");
             let letter = app.letter(&format!("25bb0091{}", &number[8..]), "2025-11-10", &body).await;
             let settle = Change::Settle { answer: "Dat is gedaan.".to_owned(), delivered: None };
             app.answer(letter, number, Outcome::Settle, settle, "beschouw").await;
         }
         correct_hidden(&app).await;
+        act_on_hidden_letter(&app).await;
+        merge_hidden_people(&app).await;
     }
     app.sign_out();
     app
+}
+
+/// Somebody whom only hidden promises name, as another record of MEMBER.
+const DOUBLE: &str = "Sanne Bokhoven (Lijst Oost)";
+
+/// Makes a part of a hidden letter unreadable, keeps the letter secret, and erases its original.
+async fn act_on_hidden_letter(app: &TestApp) {
+    let act = app.act();
+    let letter = app.store.known_letter("", Some("25bb009132")).await.unwrap().unwrap();
+    app.store.redact_letter(&act, letter, &["De rest volgt".to_owned()], "Omdat het moet.").await.unwrap();
+    let Publicity::Secret(secrecy) = secret() else { panic!("it is secret") };
+    let change = LetterChange::ImposeSecrecy { secrecy, reason: "Zo besloten.".to_owned() };
+    app.store.change_letter(&act, letter, change).await.unwrap();
+    app.store.erase_original(&act, letter, ErasureGround::RightToErasure, "Op verzoek.").await.unwrap();
+}
+
+/// Makes one person of two whom only hidden promises name.
+async fn merge_hidden_people(app: &TestApp) {
+    let act = app.act();
+    let mut people = Vec::new();
+    let all = app.store.list_roster_entries(&act.actor, Roster::Members).await.unwrap();
+    for name in [MEMBER, DOUBLE] {
+        let id = all.iter().find(|kept| kept.entry.named.to_string() == name).unwrap().id;
+        let person = app.store.find_person(&act.actor, Roster::Members, id).await.unwrap().unwrap();
+        people.push((Roster::Members, id, person.compute_mark()));
+    }
+    let merger = PeopleMerger { kept: people[0], double: people[1], reason: "Zij is dezelfde.".to_owned() };
+    app.store.merge_people(&act, &merger).await.unwrap();
 }
 
 /// Corrects a hidden promise to which a public one is linked.

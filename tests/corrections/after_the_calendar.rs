@@ -36,6 +36,7 @@ async fn under_the_recess(count: usize) -> TestApp {
             ("tekst", "Het komt.".to_owned()),
             ("dag", "13-11-2025".to_owned()),
             ("termijn", "voor het zomerreces van 2026".to_owned()),
+            ("openbaarheid", "openbaar".to_owned()),
         ];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let page = app.fill("/toezeggingen/nieuw", &fields).await;

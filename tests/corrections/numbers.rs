@@ -42,6 +42,7 @@ async fn a_corrected_number_leads_on_until_it_is_issued_itself() {
 async fn a_number_in_use_is_refused_in_words_and_nothing_is_written() {
     let app = app_with("2026-12-31").await;
     app.register(commitment("25bb000002").publicity(secret())).await;
+    app.get("/").await;
     let before = (lines(&app).await, contents(&app.database()).await);
     for typed in ["25bb000002", "25 BB 2"] {
         let page = app.fill(&path("nummer-corrigeren"), &[("nieuw-nummer", typed), ("reden", "Verwisseld.")]).await;
@@ -130,11 +131,13 @@ async fn the_register_does_not_give_out_a_former_number_by_itself() {
         settings.number_series = NumberSeries::parse("T-JJJJ-####").ok();
     })
     .await;
-    let new = [("titel", "Een"), ("tekst", "Een."), ("dag", "13-11-2025")];
+    let new = [("titel", "Een"), ("tekst", "Een."), ("dag", "13-11-2025"), ("openbaarheid", "openbaar")];
     let first = app.fill("/toezeggingen/nieuw", &new).await.led_to();
     let first = first.trim_start_matches("/toezeggingen/").split(' ').next().unwrap().to_owned();
     let fields = [("nieuw-nummer", "99zz000001"), ("reden", "Verkeerd.")];
     assert_eq!(app.fill(&format!("/toezeggingen/{first}/nummer-corrigeren"), &fields).await.status, 303);
-    let second = app.fill("/toezeggingen/nieuw", &[("titel", "Twee"), ("tekst", "Twee."), ("dag", "13-11-2025")]).await;
+    let new = [("titel", "Twee"), ("tekst", "Twee."), ("dag", "13-11-2025"), ("openbaarheid", "openbaar")];
+    let second = app.fill("/toezeggingen/nieuw", &new).await;
+    assert_eq!(second.status, 303, "{}", second.text);
     assert!(!second.led_to().starts_with(&format!("/toezeggingen/{first} ")), "{}", second.led_to());
 }

@@ -2,12 +2,16 @@
 
 use std::fs;
 
-use toezeggingen::{auth::checkpoint::CheckpointKey, demo, store::Store};
+use toezeggingen::{
+    auth::checkpoint::CheckpointKey,
+    demo,
+    store::{Act, Store, letters::NewLetter},
+};
 
 use crate::{
     backup::names,
     cli::{folder, json, out, run},
-    support::{TODAY, day},
+    support::{TODAY, act_of_the_administration, clerk, day},
 };
 
 #[tokio::test]
@@ -50,15 +54,18 @@ async fn a_register_is_exported_and_imported_by_the_program() {
     assert!(out(&link).contains("/uitnodiging/"), "the way back in: {}", String::from_utf8_lossy(&link.stderr));
 }
 
-/// Copies the export `met` to one of another name in which somebody changed a name, with sums that fit.
+/// Copies the export `met` to one of another name in which somebody changed what no line of the history tells, with sums that
+/// fit.
 fn forge(folder: &std::path::Path, name: &str) -> std::path::PathBuf {
     let forged = folder.join(name);
     fs::create_dir(&forged).unwrap();
     let copy = std::process::Command::new("cp").args(["-r", "met/.", name]).current_dir(folder).status();
     assert!(copy.unwrap().success());
-    let file = forged.join("commissies.json");
+    let file = forged.join("accounts.json");
     let text = fs::read_to_string(&file).unwrap();
-    fs::write(&file, text.replacen("\"naam\": \"", "\"naam\": \"Valse ", 1)).unwrap();
+    let other = text.replacen("\"generatieVanApparaten\": 0", "\"generatieVanApparaten\": 7", 1);
+    assert_ne!(other, text);
+    fs::write(&file, other).unwrap();
     super::sum_anew(&forged);
     forged
 }
@@ -142,11 +149,17 @@ async fn an_export_and_an_import_take_no_more_memory_for_a_large_register() {
     let folder = folder.path();
     let small =
         (peak_of(&["export", "klein"], folder), peak_of(&["import", "klein", "--database", "klein.db"], folder));
-    // 40 MB of names.
-    let names = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
-                 INSERT INTO calendar_entry (name, first_day, last_day)
-                 SELECT i || hex(zeroblob(1000)), '2026-01-01', '2026-01-02' FROM n";
-    crate::backup::meddle(&folder.join("toezeggingen.db"), names).await;
+    // 40 MB of letters.
+    let act = Act { actor: clerk(), ..act_of_the_administration() };
+    let store = Store::open(&folder.join("toezeggingen.db")).await.unwrap();
+    for index in 0..400 {
+        let body = format!("Brief {index}. {}", "Wij gaan verder met het werk. ".repeat(3400));
+        let day = "2025-11-10".parse().unwrap();
+        let (names, commitments) = (Vec::new(), Vec::new());
+        let new = NewLetter { number: None, day, subject: None, signatory: None, body, names, commitments };
+        store.add_letter(&act, new).await.unwrap();
+    }
+    store.close().await;
     let large =
         (peak_of(&["export", "groot"], folder), peak_of(&["import", "groot", "--database", "groot.db"], folder));
     assert!(small.0 > 5 * MIB && large.0 < small.0 + 15 * MIB, "export: {small:?} KiB, then {large:?} KiB");

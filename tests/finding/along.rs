@@ -117,6 +117,7 @@ async fn a_promise_that_left_the_list_keeps_its_place_in_it() {
 #[tokio::test]
 async fn the_address_of_a_promise_itself_stays_clean_and_nothing_foreign_is_repeated() {
     let app = filled().await;
+    app.get("/").await;
     let before = contents(&app.database()).await;
     let plain = app.get("/toezeggingen/24bb000002").await;
     assert_eq!(plain.attributes("link[rel=canonical]", "href"), ["https://toezeggingen.test/toezeggingen/24bb000002"]);

@@ -2,10 +2,13 @@
 //! the list of what it does not find names it. The tables and columns are taken from the schema.
 
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
-use toezeggingen::store::history::UNCHECKED;
+use toezeggingen::store::{Store, history::UNCHECKED};
 
 use super::intruder_in;
-use crate::support::{TestApp, filled::filled};
+use crate::{
+    backup::meddle,
+    support::{TestApp, filled::filled, versions},
+};
 
 /// A column as the schema has it.
 struct SchemaColumn {
@@ -90,11 +93,14 @@ async fn a_changed_value_is_found_in_whatever_column() {
     let mut missed = Vec::new();
     for table in list_tables(&mut file).await {
         for column in list_columns(&mut file, &table).await {
-            let row: Option<(i64,)> =
-                sqlx::query_as(AssertSqlSafe(format!("SELECT rowid FROM \"{table}\" ORDER BY rowid DESC LIMIT 1")))
-                    .fetch_optional(&mut file)
-                    .await
-                    .unwrap();
+            // A row in which the column has a value, where there is one.
+            let row: Option<(i64,)> = sqlx::query_as(AssertSqlSafe(format!(
+                "SELECT rowid FROM \"{table}\" ORDER BY \"{}\" IS NULL, rowid DESC LIMIT 1",
+                column.name
+            )))
+            .fetch_optional(&mut file)
+            .await
+            .unwrap();
             let Some((row,)) = row else { continue };
             let name = format!("\"{}\"", column.name);
             run(&mut file, "DROP TABLE IF EXISTS temp.kept").await;
@@ -156,6 +162,7 @@ async fn an_added_row_is_found_in_whatever_table() {
             match (column.is_key, column.is_number) {
                 (true, true) => format!("{name} + 1000"),
                 _ if column.is_number => name,
+                _ if column.name == "document" => name,
                 // Days and moments stay, so that they are some.
                 _ if other_value(column).contains("date(") || other_value(column).contains("T0") => name,
                 _ => format!("{name} || 'x'"),
@@ -184,4 +191,34 @@ async fn an_added_row_is_found_in_whatever_table() {
     }
     assert!(!is_found(&app).await, "everything was put back");
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn the_documents_name_every_exception_with_its_reason() {
+    let page = std::fs::read_to_string(crate::support::source::repository().join("docs/ARCHITECTURE.md")).unwrap();
+    for (table, column, reason) in UNCHECKED {
+        let column = if column == "*" { "all".to_owned() } else { format!("`{column}`") };
+        assert!(page.contains(&format!("| `{table}` | {column} | {reason} |")), "{table}.{column}: {reason}");
+    }
+}
+
+#[tokio::test]
+async fn a_register_of_before_tells_its_rows_once_it_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    versions::make_of_the_form_before(&path).await;
+    meddle(&path, "INSERT INTO setting (key, value) VALUES ('van-toen', 'ja')").await;
+    let store = Store::open(&path).await.unwrap();
+    let is_whole = async || store.verify_history().await.unwrap().is_whole();
+    assert!(is_whole().await, "of the rows of before nothing is told yet");
+    let (before, _) = store.find_head().await.unwrap();
+    let now = "2025-11-14T11:00:00Z".parse().unwrap();
+    store.tell_rows_of_before(now).await.unwrap();
+    let (after, _) = store.find_head().await.unwrap();
+    assert!(after > before && is_whole().await);
+    store.tell_rows_of_before(now).await.unwrap();
+    assert_eq!(store.find_head().await.unwrap().0, after, "they are told once");
+    meddle(&path, "UPDATE setting SET value = 'nee' WHERE key = 'van-toen'").await;
+    assert!(!is_whole().await);
+    store.close().await;
 }

@@ -12,7 +12,7 @@ use toezeggingen::{
         ids::MeetingId,
         listing::as_of::AsOf,
     },
-    store::{Act, Store, StoreError, StoreRefusal, history::HistoryVerdict, meetings::Edition},
+    store::{Act, Store, StoreError, StoreRefusal, meetings::Edition},
     web::meetings::render_edition,
 };
 
@@ -153,9 +153,7 @@ async fn freezing_again_makes_the_next_edition_and_nothing_takes_one_away() {
     let line = app.log().await.pop().unwrap();
     let detail = format!("editie: 2\nSHA-256: {}", editions[0].digest);
     assert_eq!(line, ["griffier", "lijst-vastgesteld", "Bestuur, 27 november 2025", &detail].map(str::to_owned));
-    let HistoryVerdict::Whole { events, .. } = app.store.verify_history().await.unwrap() else {
-        panic!("a broken history")
-    };
+    assert!(app.store.verify_history().await.unwrap().is_whole());
     let mut file = SqliteConnection::connect_with(&options(&app)).await.unwrap();
     let (notes, about): (String, i64) = sqlx::query_as(
         "SELECT group_concat(note, '; '), max(about_meeting) FROM event JOIN event_content USING (sequence)
@@ -166,7 +164,6 @@ async fn freezing_again_makes_the_next_edition_and_nothing_takes_one_away() {
     .unwrap();
     let told = |edition: &Edition| format!("editie {}, SHA-256 {}", edition.edition, edition.digest);
     assert_eq!((notes, about), (format!("{}; {}", told(&editions[1]), told(&editions[0])), id.get()));
-    assert_eq!(events, 3 + 2, "the history binds the digests");
     for other in ["0", "3", "-1", "x", "99999999999999999999"] {
         let page = app.get(&format!("/vergaderingen/{id}/lijst/{other}")).await;
         let on = page.attributes("main a", "href").remove(0);

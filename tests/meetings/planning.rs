@@ -122,6 +122,7 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
         ("agenda", many.as_str(), "Dit zijn 200 agendapunten. Er passen er 100."),
         ("agenda", long.as_str(), "Regel 1: deze titel is te lang: 399 tekens. Er passen er 300."),
     ];
+    app.get("/").await;
     let before = contents(&app.database()).await;
     for (field, value, message) in table {
         let mut typed = good;

@@ -71,7 +71,8 @@ async fn registers() -> Vec<KeptRegister> {
 /// What of an old state is no longer there. A migration that moves or rewrites something on purpose has to be named here.
 fn gone(old: &Rows, new: &Rows) -> Vec<String> {
     let mut gone = Vec::new();
-    for (table, rows) in old {
+    // It says that a register of before still has to tell its rows, and is empty once it did.
+    for (table, rows) in old.iter().filter(|(table, _)| *table != "untold_rows") {
         let Some(row) = rows.first() else {
             gone.push(format!("{table} was empty: nothing is proven of it"));
             continue;
@@ -171,10 +172,11 @@ async fn a_register_of_a_later_version_is_refused_by_every_command_and_left_alon
     assert_eq!(state::differences(&state::of(&file).await, &before), [""; 0]);
 }
 
-/// What stands in a file, but for the address that a server writes of itself, and the line of the log about that.
+/// What stands in a file, but for the address that a server writes of itself, and the lines of the log and of the history about
+/// that.
 async fn standing(file: &Path) -> State {
     let mut state = state::of(file).await;
-    for table in ["setting", "administration"] {
+    for table in ["setting", "administration", "event", "event_content", "event_head"] {
         state.entry(table.to_owned()).and_modify(String::clear);
     }
     state

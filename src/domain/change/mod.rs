@@ -3,6 +3,7 @@
 mod bonds;
 mod corrections;
 mod council;
+mod decision_day;
 mod event_kind;
 mod executive;
 mod kind;

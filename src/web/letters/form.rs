@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::{
+    line_field::make_field_name,
     new_commitment::{NameGround, SHARED, read_new_commitment},
     shared_fields::SharedProposal,
 };
@@ -135,11 +136,6 @@ pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, read
         (None, Some(review)) => format!("geen dag; bekijken op {}", view::full_day(review)),
         (None, None) => "geen dag".to_owned(),
     }
-}
-
-/// The name of a field of the line at a position.
-pub(super) fn make_field_name(field: &str, position: usize) -> String {
-    format!("{field}-{position}")
 }
 
 /// Puts the number of the commitment before every error of its line.

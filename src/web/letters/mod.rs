@@ -3,6 +3,7 @@
 mod for_processing;
 mod form;
 mod line;
+mod line_field;
 mod list;
 mod marked;
 mod new;

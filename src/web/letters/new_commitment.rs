@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::form::make_field_name;
+use super::line_field::make_field_name;
 use crate::{
     domain::{
         commitment::{Details, NewCommitment, publicity::Publicity},

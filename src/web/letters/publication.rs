@@ -13,7 +13,7 @@ use crate::{
             form::Fields,
             publication::{PublicText, Publication, PublicationCheck, split_signatory},
         },
-        letters::form::make_field_name,
+        letters::line_field::make_field_name,
         server::{error::WebError, visit::Visit},
     },
 };

@@ -4,7 +4,8 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     for_processing::{LetterForProcessing, ReadingPage},
-    form::{self, make_field_name},
+    form,
+    line_field::make_field_name,
     publication, registering,
 };
 use crate::{

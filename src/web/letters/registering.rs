@@ -4,7 +4,8 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{
     for_processing::LetterForProcessing,
-    form::{self, make_field_name},
+    form,
+    line_field::make_field_name,
     new_commitment::{find_field_of_line, read_chosen_commitments},
     publication,
 };

@@ -8,11 +8,8 @@ use super::{decided_path, find_meeting, later_reports, lines::MeetingListLineVie
 use crate::{
     domain::{
         access::{Actor, rights::Action},
-        commitment::{
-            lapse_kind::LapseKind,
-            status::{DecidedBy, StatusKey},
-        },
-        listing::{meeting_list::MeetingListHeading, row::ListRow},
+        commitment::lapse_kind::LapseKind,
+        listing::meeting_list::MeetingListHeading,
         number::NormalNumber,
     },
     store::{
@@ -159,7 +156,7 @@ impl DecisionContext {
         DecisionRow {
             version: line.version,
             choices: decision_field::list_decision_choices(
-                is_judged(&line.row) && !later_reports::is_reported_after(&line.row, self.meeting.day),
+                later_reports::is_judged(&line.row) && !later_reports::is_reported_after(&line.row, self.meeting.day),
             )
             .collect(),
             ticked: form.has_tick("regel", &key),
@@ -169,15 +166,6 @@ impl DecisionContext {
             names: DecisionFieldNames::of(&key),
             key,
         }
-    }
-}
-
-/// True if there is a proposal or a report to agree to or to reject.
-pub(super) fn is_judged(row: &ListRow) -> bool {
-    match row.status {
-        StatusKey::Proposed => true,
-        StatusKey::Settled => row.decided_by == Some(DecidedBy::Executive),
-        StatusKey::Open | StatusKey::PartlySettled | StatusKey::Lapsed => false,
     }
 }
 

@@ -2,8 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::decide::is_judged;
-use crate::{domain::listing::row::ListRow, store::meetings::MeetingListLine, web::forms::form::Fields};
+use crate::{
+    domain::{
+        commitment::status::{DecidedBy, StatusKey},
+        listing::row::ListRow,
+    },
+    store::meetings::MeetingListLine,
+    web::forms::form::Fields,
+};
+
+/// True if there is a proposal or a report to agree to or to reject.
+pub(super) fn is_judged(row: &ListRow) -> bool {
+    match row.status {
+        StatusKey::Proposed => true,
+        StatusKey::Settled => row.decided_by == Some(DecidedBy::Executive),
+        StatusKey::Open | StatusKey::PartlySettled | StatusKey::Lapsed => false,
+    }
+}
 
 /// True if the report or the proposal that waits for the committee came after this day.
 pub(super) fn is_reported_after(row: &ListRow, day: NaiveDate) -> bool {

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         council::{
             named::Named,
-            recognition::{PersonName, is_same, people_in},
+            recognition::people_in,
             roster::Roster,
             roster_entry::{Portfolio, RosterEntry, RosterError},
             tenure::Tenure,
@@ -23,7 +23,7 @@ use crate::{
             sent::FieldTimes,
         },
         server::error::LabelledLink,
-        views::{sheet::FormSheet, view, words},
+        views::{sheet::FormSheet, view},
     },
 };
 
@@ -227,25 +227,6 @@ pub(super) fn ask_about_close_names(
     if roster == Roster::Members && people.len() > 1 {
         let told = people.join("’ en ‘");
         form.reject_field("naam", format!("Hier staan meer namen: ‘{told}’. Vul voor ieder een eigen formulier in."));
-    }
-}
-
-/// Asks whether a new member is somebody else than a member with the same name in another party.
-pub(super) fn ask_about_namesakes(form: &mut Fields, entry: &RosterEntry, council: &Council) {
-    let typed = PersonName::from_text(&entry.named.name);
-    let known = council.list_known_names(Roster::Members);
-    let same_name = known.iter().filter(|one| PersonName::from_text(&one.named.name).is_same_person(&typed));
-    let namesakes: Vec<String> = same_name
-        .filter(|one| !is_same(Roster::Members, &one.named, &entry.named))
-        .map(|one| one.named.to_string())
-        .collect();
-    if form.is_good() && !namesakes.is_empty() {
-        let told = words::join_with_and(&namesakes);
-        let question = format!(
-            "{told} staat al in de lijst. Is dit dezelfde persoon, open dan die naam en vul daar de nieuwe fractie in. Is het \
-             iemand anders, vink dat dan aan."
-        );
-        form.ask_to_confirm("naam", &format!("{} bij {told}", entry.named), &question, "Dit is iemand anders");
     }
 }
 

@@ -196,9 +196,6 @@ async fn ask_about_close_names(
     if form.is_good() {
         let council = visit.store.load_council(&visit.actor).await?;
         entry_form::ask_about_close_names(form, roster, entry, (&council, visit.clock.today()), own);
-        if roster == Roster::Members && own.is_none() {
-            entry_form::ask_about_namesakes(form, entry, &council);
-        }
     }
     Ok(())
 }

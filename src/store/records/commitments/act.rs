@@ -23,7 +23,11 @@ use crate::{
     store::{
         Act, Result, StoreError, StoreFailure, StoreRefusal,
         db::Connection,
-        records::{council, history, settings::read_settings},
+        records::{
+            council,
+            history::{self, RowScope, RowWatch},
+            settings::read_settings,
+        },
     },
 };
 
@@ -93,7 +97,10 @@ pub(in crate::store) async fn change_in_transaction(
         .await
         .map_err(|error| tell_taken_number(error, after.number.clone()))?;
     if before.commitment().number != after.number {
+        let tied = RowScope::of_rows("letter_number", "number_normal", after.number.to_normal().as_str());
+        let watch = RowWatch::begin_watching(tx, [tied]).await?;
         tie_letters_to_new_number(tx, &before.commitment().number, &after.number).await?;
+        history::record_rows(tx, act, watch).await?;
     }
     Ok(id)
 }

@@ -131,32 +131,44 @@ struct PartDayRow {
     last_day: Option<NaiveDate>,
 }
 
-/// Finds those of these commitments whose derived columns, and those of their parts and former numbers, are as they follow from
-/// the others.
+/// Finds those of these commitments whose derived columns, search text, meeting, and those of their parts and former numbers,
+/// are as they follow from the others.
 pub(in crate::store) async fn have_derived_columns(
     reader: &mut Connection,
-    stored: &HashMap<CommitmentId, Commitment>,
+    stored: &HashMap<CommitmentId, RegisteredCommitment>,
 ) -> Result<HashSet<CommitmentId>> {
-    let Some(names) = stored.values().next().map(|one| derived_columns(one).map(|(name, _)| name).join(", ")) else {
+    let Some(names) =
+        stored.values().next().map(|one| derived_columns(&one.commitment).map(|(name, _)| name).join(", "))
+    else {
         return Ok(HashSet::new());
     };
+    let keys = || stored.keys().map(|id| id.get());
     let mut kept = query("SELECT ");
-    kept.push("id, ").push(names).push(" FROM commitment WHERE id IN (");
-    kept.push_values(stored.keys().map(|id| id.get())).push(")");
+    kept.push("id, ").push(names).push(", search_text FROM commitment WHERE ").push(IS_IN_ITS_MEETING);
+    kept.push(" AND id IN (").push_values(keys()).push(")");
     let kept: Vec<Both<KeyRow, RawRow>> = kept.fetch_all(reader).await?;
     let mut days = query("SELECT commitment_id, last_day FROM part WHERE commitment_id IN (");
-    days.push_values(stored.keys().map(|id| id.get())).push(") ORDER BY commitment_id, position");
+    days.push_values(keys()).push(") ORDER BY commitment_id, position");
     let days: Vec<PartDayRow> = days.fetch_all(reader).await?;
     let mut former = query("SELECT commitment_id, number, number_normal FROM former_number WHERE commitment_id IN (");
-    former.push_values(stored.keys().map(|id| id.get())).push(")");
+    former.push_values(keys()).push(")");
     let former: Vec<FormerNumberRow> = former.fetch_all(reader).await?;
     let are_right = |Both(KeyRow { id }, RawRow(cells)): &Both<KeyRow, RawRow>| {
-        let Some(commitment) = stored.get(&CommitmentId::new(*id)) else { return false };
-        let follow = derived_columns(commitment).map(|(_, value)| Some(value.to_cell()));
+        let Some(registered) = stored.get(&CommitmentId::new(*id)) else { return false };
+        let commitment = &registered.commitment;
+        let text = [("search_text", search_text(registered).into())];
+        let follow = derived_columns(commitment).into_iter().chain(text).map(|(_, value)| Some(value.to_cell()));
         let own = days.iter().filter(|day| day.commitment_id == *id).map(|day| day.last_day);
         let parts = commitment.parts.iter().map(|part| part.deadline.as_ref().and_then(|set| set.deadline.last_day));
         let misread = |row: &FormerNumberRow| NormalNumber::of(&row.number).as_str() != row.number_normal;
-        cells[1..] == follow && own.eq(parts) && !former.iter().any(|row| row.commitment_id == *id && misread(row))
+        cells[1..].iter().cloned().eq(follow)
+            && own.eq(parts)
+            && !former.iter().any(|row| row.commitment_id == *id && misread(row))
     };
     Ok(kept.iter().filter(|row| are_right(row)).map(|Both(row, _)| CommitmentId::new(row.id)).collect())
 }
+
+/// The condition that a commitment is in the meeting of its committee on its day, and in none without both.
+const IS_IN_ITS_MEETING: &str = "coalesce(meeting_id, 0) = CASE WHEN committee_id IS NULL OR made_on IS NULL THEN 0
+    ELSE coalesce((SELECT m.id FROM meeting m WHERE m.committee_id = commitment.committee_id AND m.day = commitment.made_on), -1)
+    END";

@@ -245,7 +245,8 @@ fn is_one_seat(one: &PersonSeat, other: &PersonSeat) -> bool {
     }
 }
 
-/// Makes one seat of two: all that points to the first points to the second, which runs as long as both together.
+/// Makes one seat of two: all that points to the first points to the second, which runs as long as both together. If neither was
+/// entered on purpose, it stays so: the name may be one that only hidden commitments have.
 async fn join_seats(tx: &mut Connection, gone: &PersonSeat, stays: &PersonSeat) -> Result<()> {
     let statements: &[&'static str] = match gone.roster {
         Roster::Holders => &[
@@ -257,6 +258,8 @@ async fn join_seats(tx: &mut Connection, gone: &PersonSeat, stays: &PersonSeat) 
             "UPDATE letter_keeper SET holder_id = $2 WHERE holder_id = $1",
             "DELETE FROM portfolio WHERE holder_id = $1 AND name IN (SELECT name FROM portfolio WHERE holder_id = $2)",
             "UPDATE portfolio SET holder_id = $2 WHERE holder_id = $1",
+            "UPDATE portfolio_holder SET established = 1
+             WHERE id = $2 AND EXISTS (SELECT 1 FROM portfolio_holder o WHERE o.id = $1 AND o.established = 1)",
             "DELETE FROM portfolio_holder WHERE id = $1 AND $2 = $2",
         ],
         _ => &[
@@ -267,6 +270,8 @@ async fn join_seats(tx: &mut Connection, gone: &PersonSeat, stays: &PersonSeat) 
              WHERE o.commitment_id = withdrawn_paper_mover.commitment_id AND o.position = withdrawn_paper_mover.position
                    AND o.member_id = $2)",
             "UPDATE withdrawn_paper_mover SET member_id = $2 WHERE member_id = $1",
+            "UPDATE member SET established = 1
+             WHERE id = $2 AND EXISTS (SELECT 1 FROM member o WHERE o.id = $1 AND o.established = 1)",
             "DELETE FROM member WHERE id = $1 AND $2 = $2",
         ],
     };
@@ -275,8 +280,8 @@ async fn join_seats(tx: &mut Connection, gone: &PersonSeat, stays: &PersonSeat) 
     }
     let both = stays.tenure.join_with(gone.tenure);
     let kept = match stays.roster {
-        Roster::Holders => "UPDATE portfolio_holder SET established = 1, first_day = $2, last_day = $3 WHERE id = $1",
-        _ => "UPDATE member SET established = 1, first_day = $2, last_day = $3 WHERE id = $1",
+        Roster::Holders => "UPDATE portfolio_holder SET first_day = $2, last_day = $3 WHERE id = $1",
+        _ => "UPDATE member SET first_day = $2, last_day = $3 WHERE id = $1",
     };
     query(kept).bind(stays.id.get()).bind(both.first_day()).bind(both.last_day()).execute(tx).await?;
     Ok(())

@@ -1,97 +1,171 @@
 //! Compares the rows that the history tells with the tables, and lets the register begin to tell the rows that it had before.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::{
     append::{NewEvent, append_line},
     rows::{self, EventRow},
-    told_rows::{RowScope, TOLD_TABLES, ToldRows, fetch_rows, make_row_key},
+    told_rows::{RowScope, TOLD_TABLES, fetch_page, fetch_rows, make_row_key},
 };
 use crate::{
     domain::{
         change::EventKind,
         day::civil_day,
+        digest,
         history::{Author, EventObject, HistoryFacts, row_record::RowRecord},
         ids::CommitmentId,
     },
     store::{
         Result, Store,
         db::{Connection, query},
+        export::tables::TABLES,
     },
 };
 
-/// The most lines that are read at once, and the most rows in one line.
-const PAGE: usize = 1000;
+/// The most rows that are read at once.
+const PAGE: i64 = 1000;
 
-/// Finds the first row that does not stand as the history tells, that is gone, or that no line tells of: the name of its table
-/// in an export, and its key.
-pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<Option<(String, String)>> {
+/// The most lines that are read at once: one may have as many rows as [`ROWS_IN_LINE`].
+const LINES: i64 = 100;
+
+/// The most rows in one line of those of before.
+const ROWS_IN_LINE: usize = 500;
+
+/// The name of a table in an export, and the key of one of its rows as JSON.
+type RowPlace = (String, String);
+
+/// Finds the first row that does not stand as the history tells, that is gone, or that no line tells of.
+///
+/// Of each row that is told only the digests of its key and of the whole are kept, so that the work takes little memory.
+pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<Option<RowPlace>> {
     if has_untold_rows(reader).await? {
         return Ok(None);
     }
-    let told = replay_rows(reader).await?;
-    let scopes = TOLD_TABLES.map(RowScope::of_table);
-    let stands = fetch_rows(reader, &scopes).await?;
-    if let Some(key) = told.keys().find(|key| told.get(*key) != stands.get(*key)) {
-        return Ok(Some(key.clone()));
+    let mut told: HashMap<String, String> = HashMap::new();
+    replay_rows(reader, |key, row| {
+        match row {
+            Some(row) => told.insert(digest_place(&key), digest_row(row)),
+            None => told.remove(&digest_place(&key)),
+        };
+    })
+    .await?;
+    let people = SeatedPeople::fetch(reader).await?;
+    for table in TOLD_TABLES.iter().filter_map(|name| TABLES.iter().find(|table| table.table == *name)) {
+        let mut last: Option<Vec<Value>> = None;
+        loop {
+            let page = fetch_page(reader, table, last.as_deref(), PAGE).await?;
+            let Some(behind) = page.last() else { break };
+            last = Some(behind.key.clone());
+            for row in page {
+                let stands = match told.remove(&digest_place(&make_row_key(&row))) {
+                    Some(digest) => digest == digest_row(&row) && people.hold_person_of(&row),
+                    None => people.may_stand_untold(&row),
+                };
+                if !stands {
+                    return Ok(Some(make_row_key(&row)));
+                }
+            }
+        }
     }
-    let untold = stands.iter().find(|(key, row)| !told.contains_key(*key) && !may_stand_untold(row, &stands));
-    Ok(untold.map(|(key, _)| key.clone()))
+    find_place_of_gone_row(reader, &told).await
 }
 
-/// Lays all lines with rows one on the other.
-async fn replay_rows(reader: &mut Connection) -> Result<ToldRows> {
-    let mut told = ToldRows::new();
+/// Names the first row of which a line tells and that is not there.
+async fn find_place_of_gone_row(reader: &mut Connection, gone: &HashMap<String, String>) -> Result<Option<RowPlace>> {
+    let mut place = None;
+    if !gone.is_empty() {
+        replay_rows(reader, |key, _| {
+            if place.is_none() && gone.contains_key(&digest_place(&key)) {
+                place = Some(key);
+            }
+        })
+        .await?;
+    }
+    Ok(place)
+}
+
+fn digest_place((table, key): &RowPlace) -> String {
+    digest::of_text(&format!("{table} {key}"))
+}
+
+fn digest_row(row: &RowRecord) -> String {
+    digest::of_text(&serde_json::to_string(row).unwrap_or_default())
+}
+
+/// Goes through all lines with rows in their order: each row that was taken away, and each as it became.
+async fn replay_rows(reader: &mut Connection, mut take: impl FnMut(RowPlace, Option<&RowRecord>)) -> Result<()> {
     let mut last = 0;
     loop {
         let mut query = rows::select_lines();
         query.push(" WHERE e.object <> ").push_bind(EventObject::Commitment(CommitmentId::new(0)).key());
-        query.push(" AND e.sequence > ").push_bind(last).push(" ORDER BY e.sequence LIMIT ");
-        query.push_bind(i64::try_from(PAGE).unwrap_or(i64::MAX));
+        query.push(" AND e.sequence > ").push_bind(last).push(" ORDER BY e.sequence LIMIT ").push_bind(LINES);
         let page: Vec<EventRow> = query.fetch_all(reader).await?;
         if page.is_empty() {
-            return Ok(told);
+            return Ok(());
         }
         for row in page {
             last = row.sequence;
             let Some(content) = row.into_line().and_then(|line| line.content) else { continue };
             let read = |json: &str| HistoryFacts::parse(json)?.read_rows();
             for gone in read(&content.before).unwrap_or_default() {
-                told.remove(&make_row_key(&gone));
+                take(make_row_key(&gone), None);
             }
             for row in read(&content.after).unwrap_or_default() {
-                told.insert(make_row_key(&row), row);
+                take(make_row_key(&row), Some(&row));
             }
         }
     }
 }
 
-/// True if a row may be there without a line: a name that nobody entered, and that is there because a commitment once bore it.
-/// Such a row has nothing but its name, and the lines of the commitments tell that.
-fn may_stand_untold(row: &RowRecord, stands: &ToldRows) -> bool {
-    let has_only = |fields: &[&str]| row.fields.keys().all(|field| fields.contains(&field.as_str()));
-    let is_unentered = row.fields.get("ingevoerd").is_some_and(|entered| entered == 0);
-    match row.table.as_str() {
-        "commissies" => is_unentered && has_only(&["code", "naam", "ingevoerd"]),
-        "fracties" | "themas" => is_unentered && has_only(&["inAdres", "naam", "ingevoerd"]),
-        "raadsleden" => is_unentered && has_only(&["naam", "fractie", "persoon", "ingevoerd"]) && is_alone(row, stands),
-        "portefeuillehouders" => {
-            is_unentered && has_only(&["inAdres", "functie", "naam", "persoon", "ingevoerd"]) && is_alone(row, stands)
-        }
-        "vergaderingen" => is_unentered && has_only(&["commissie", "dag", "ingevoerd"]),
-        "personen" => stands.values().any(|seat| row.key.first().is_some_and(|id| is_seat_of(seat, id))),
-        _ => false,
+/// The people there are, each with the number of seats.
+#[derive(Debug)]
+struct SeatedPeople(HashMap<i64, i64>);
+
+impl SeatedPeople {
+    async fn fetch(reader: &mut Connection) -> Result<Self> {
+        let rows: Vec<(i64, i64)> = query(
+            "SELECT p.id, (SELECT count(*) FROM member m WHERE m.person_id = p.id)
+                 + (SELECT count(*) FROM portfolio_holder h WHERE h.person_id = p.id) FROM person p",
+        )
+        .fetch_all(reader)
+        .await?;
+        Ok(Self(rows.into_iter().collect()))
     }
-}
 
-/// True if the person whose seat this is has no other.
-fn is_alone(row: &RowRecord, stands: &ToldRows) -> bool {
-    let Some(person) = row.fields.get("persoon") else { return row.table == "portefeuillehouders" };
-    stands.values().filter(|seat| is_seat_of(seat, person)).count() == 1
-}
+    /// True if the row is no seat, or the person whose seat it is is there. Members always have one; a function without a name
+    /// has none.
+    fn hold_person_of(&self, row: &RowRecord) -> bool {
+        match (row.table.as_str(), row.fields.get("persoon").and_then(Value::as_i64)) {
+            ("raadsleden" | "portefeuillehouders", Some(person)) => self.0.contains_key(&person),
+            ("raadsleden", None) => false,
+            _ => true,
+        }
+    }
 
-fn is_seat_of(row: &RowRecord, person: &serde_json::Value) -> bool {
-    matches!(row.table.as_str(), "raadsleden" | "portefeuillehouders") && row.fields.get("persoon") == Some(person)
+    /// True if a row may be there without a line: a name that nobody entered, and that is there because a commitment once bore
+    /// it. Such a row has nothing but its name, and the lines of the commitments tell that.
+    fn may_stand_untold(&self, row: &RowRecord) -> bool {
+        let has_only = |fields: &[&str]| row.fields.keys().all(|field| fields.contains(&field.as_str()));
+        let is_unentered = row.fields.get("ingevoerd").is_some_and(|entered| entered == 0);
+        let is_only_seat = || match row.fields.get("persoon").and_then(Value::as_i64) {
+            Some(person) => self.0.get(&person) == Some(&1),
+            None => row.table == "portefeuillehouders",
+        };
+        match row.table.as_str() {
+            "commissies" => is_unentered && has_only(&["code", "naam", "ingevoerd"]),
+            "fracties" | "themas" => is_unentered && has_only(&["inAdres", "naam", "ingevoerd"]),
+            "raadsleden" => is_unentered && has_only(&["naam", "fractie", "persoon", "ingevoerd"]) && is_only_seat(),
+            "portefeuillehouders" => {
+                is_unentered && has_only(&["inAdres", "functie", "naam", "persoon", "ingevoerd"]) && is_only_seat()
+            }
+            "vergaderingen" => is_unentered && has_only(&["commissie", "dag", "ingevoerd"]),
+            "personen" => row.key.first().and_then(Value::as_i64).is_some_and(|id| self.0.get(&id) > Some(&0)),
+            _ => false,
+        }
+    }
 }
 
 /// True if the register still has rows of before the history told of rows.
@@ -112,7 +186,7 @@ impl Store {
         let mut tx = self.begin().await?;
         let rows: Vec<RowRecord> =
             fetch_rows(&mut tx, &TOLD_TABLES.map(RowScope::of_table)).await?.into_values().collect();
-        for some in rows.chunks(PAGE) {
+        for some in rows.chunks(ROWS_IN_LINE) {
             let author = Author { name: "register".to_owned(), role: "register".to_owned() };
             let happening = NewEvent::new(EventObject::Register, EventKind::RowsTold, civil_day(now), None);
             let facts = HistoryFacts::default().with_rows(some);

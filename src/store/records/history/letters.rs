@@ -87,7 +87,7 @@ async fn replay_letters(reader: &mut Connection, ids: &[i64]) -> Result<HashMap<
         let letter = told.entry(letter.get()).or_default();
         if Erasure::from_facts(&after).is_some() {
             // Such a line has the whole of the letter as it stood, since the lines before it tell less.
-            *letter = ToldLetter { facts: Erasure::strip_from(&after), is_whole: true };
+            *letter = ToldLetter { facts: Erasure::strip_from(&after).without_rows(), is_whole: true };
             continue;
         }
         letter.is_whole |= line.entry.kind == EventKind::LetterTakenIn;

@@ -76,7 +76,7 @@ async fn read_standing(reader: &mut Connection, ids: &[CommitmentId]) -> Result<
     for (id, loaded) in stored {
         match loaded {
             Ok(loaded) => {
-                standing.insert(id, loaded.registered.commitment);
+                standing.insert(id, loaded.registered);
             }
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => {}
             Err(error) => return Err(error),
@@ -84,7 +84,7 @@ async fn read_standing(reader: &mut Connection, ids: &[CommitmentId]) -> Result<
     }
     let consistent = have_derived_columns(reader, &standing).await?;
     standing.retain(|id, _| consistent.contains(id));
-    Ok(standing)
+    Ok(standing.into_iter().map(|(id, registered)| (id, registered.commitment)).collect())
 }
 
 /// Reads the number of a commitment that cannot be read otherwise.

@@ -16,7 +16,7 @@ use crate::{
     },
     store::{
         Act, Result,
-        db::{Connection, RawRow, query},
+        db::{self, Connection, RawRow, query},
         export::tables::{ExportTable, TABLES},
     },
 };
@@ -71,10 +71,10 @@ const UNTOLD_COLUMNS: [(&str, &str, &str); 16] = [
 ];
 
 /// A part of a table: all its rows, or those with one value in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::store) struct RowScope {
     table: &'static str,
-    only: Option<(&'static str, i64)>,
+    only: Option<(&'static str, db::Value)>,
 }
 
 impl RowScope {
@@ -82,8 +82,8 @@ impl RowScope {
         Self { table, only: None }
     }
 
-    pub(in crate::store) const fn of_rows(table: &'static str, column: &'static str, value: i64) -> Self {
-        Self { table, only: Some((column, value)) }
+    pub(in crate::store) fn of_rows(table: &'static str, column: &'static str, value: impl Into<db::Value>) -> Self {
+        Self { table, only: Some((column, value.into())) }
     }
 }
 
@@ -179,8 +179,8 @@ pub(super) async fn fetch_rows(connection: &mut Connection, scopes: &[RowScope])
         let names: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
         let mut query = query("SELECT ");
         query.push(names.join(", ")).push(" FROM ").push(scope.table);
-        if let Some((column, value)) = scope.only {
-            query.push(" WHERE ").push(column).push(" = ").push_bind(value);
+        if let Some((column, value)) = &scope.only {
+            query.push(" WHERE ").push(column).push(" = ").push_bind(value.clone());
         }
         let found: Vec<RawRow> = query.fetch_all(connection).await?;
         for RawRow(cells) in found {
@@ -189,6 +189,34 @@ pub(super) async fn fetch_rows(connection: &mut Connection, scopes: &[RowScope])
         }
     }
     Ok(rows)
+}
+
+/// Reads the rows of a table behind the one with this key, in the order of their keys: at most so many.
+pub(super) async fn fetch_page(
+    reader: &mut Connection,
+    table: &ExportTable,
+    after: Option<&[Value]>,
+    most: i64,
+) -> Result<Vec<RowRecord>> {
+    let columns: Vec<(&str, &str)> = list_told_columns(table).collect();
+    let names: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
+    let key = names.iter().take(table.key).copied().collect::<Vec<_>>().join(", ");
+    let mut query = query("SELECT ");
+    query.push(names.join(", ")).push(" FROM ").push(table.table);
+    if let Some(after) = after {
+        query.push(" WHERE (").push(&key).push(") > (").push_values(after.iter().map(to_cell)).push(")");
+    }
+    query.push(" ORDER BY ").push(&key).push(" LIMIT ").push_bind(most);
+    let found: Vec<RawRow> = query.fetch_all(reader).await?;
+    Ok(found.into_iter().map(|RawRow(cells)| make_row(table, &columns, cells)).collect())
+}
+
+/// A value of a key, as it is stored.
+fn to_cell(value: &Value) -> db::Value {
+    match (value.as_i64(), value.as_str()) {
+        (Some(number), _) => number.into(),
+        (None, text) => text.unwrap_or_default().into(),
+    }
 }
 
 /// The key of a row among the rows of all tables.

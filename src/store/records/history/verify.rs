@@ -205,11 +205,11 @@ pub(in crate::store) async fn verify_whole_history(reader: &mut Connection) -> R
     if let Some(letter) = super::letters::find_first_that_differs(reader).await? {
         return Ok(HistoryVerdict::LetterDiffers { letter });
     }
-    if let Some((table, key)) = compare_rows::find_first_that_differs(reader).await? {
-        return Ok(HistoryVerdict::RowDiffers { table, key });
+    if let Some((committee, day)) = papers::first_that_differs(reader).await? {
+        return Ok(HistoryVerdict::PaperDiffers { committee, day });
     }
-    let paper = papers::first_that_differs(reader).await?;
-    Ok(paper.map_or(verdict, |(committee, day)| HistoryVerdict::PaperDiffers { committee, day }))
+    let row = compare_rows::find_first_that_differs(reader).await?;
+    Ok(row.map_or(verdict, |(table, key)| HistoryVerdict::RowDiffers { table, key }))
 }
 
 /// As [`Store::hash_at`], for the file that a connection has open.
@@ -232,6 +232,8 @@ pub(in crate::store) async fn fetch_head(reader: &mut Connection) -> Result<(i64
 async fn verify_chain(reader: &mut Connection) -> Result<HistoryVerdict> {
     let (mut head, mut checked) = (Hash::of_origin(), 0);
     let (mut gone, mut erased) = (BTreeSet::new(), BTreeSet::new());
+    // A line that erased others may be erased itself.
+    let mut erasing = BTreeSet::new();
     loop {
         let mut query = rows::select_lines();
         query.push(" WHERE e.sequence > ").push_bind(checked).push(" ORDER BY e.sequence LIMIT ").push_bind(PAGE);
@@ -251,12 +253,18 @@ async fn verify_chain(reader: &mut Connection) -> Result<HistoryVerdict> {
             if line.content.is_none() {
                 gone.insert(sequence);
             }
+            if is_erasing(&line) {
+                erasing.insert(sequence);
+            }
             erased.extend(erased_by(&line));
             (head, checked) = (line.hash, sequence);
         }
     }
     if let Some(sequence) = gone.difference(&erased).next() {
         return Ok(HistoryVerdict::ContentGone { sequence: *sequence });
+    }
+    if let Some(sequence) = find_untold_erasure(reader, &erased, &erasing).await? {
+        return Ok(HistoryVerdict::Changed { sequence });
     }
     // Whoever removes the row with the number of events, leaves a history of which the register wrote nothing.
     let written: Option<(i64,)> = query("SELECT sequence FROM event_head").fetch_optional(reader).await?;
@@ -270,10 +278,26 @@ async fn verify_chain(reader: &mut Connection) -> Result<HistoryVerdict> {
     })
 }
 
+/// Finds the first line of which the table of erasures tells otherwise than the lines themselves: which were erased, and which
+/// lines erase.
+async fn find_untold_erasure(
+    reader: &mut Connection,
+    erased: &BTreeSet<i64>,
+    erasing: &BTreeSet<i64>,
+) -> Result<Option<i64>> {
+    let rows: Vec<(i64, i64)> = query("SELECT sequence, by_event FROM erasure").fetch_all(reader).await?;
+    let by_others = rows.iter().find(|(_, by_event)| !erasing.contains(by_event)).map(|(sequence, _)| *sequence);
+    let stands: BTreeSet<i64> = rows.iter().map(|(sequence, _)| *sequence).collect();
+    Ok(by_others.or_else(|| stands.symmetric_difference(erased).next().copied()))
+}
+
+fn is_erasing(line: &HistoryLine) -> bool {
+    matches!(line.entry.kind, EventKind::Erased | EventKind::OriginalErased)
+}
+
 /// The lines whose content this line erased.
 fn erased_by(line: &HistoryLine) -> BTreeSet<i64> {
-    let erases = matches!(line.entry.kind, EventKind::Erased | EventKind::OriginalErased);
-    let after = line.content.as_ref().filter(|_| erases).map(|content| &content.after);
+    let after = line.content.as_ref().filter(|_| is_erasing(line)).map(|content| &content.after);
     let erasure = after.and_then(|after| HistoryFacts::parse(after)).and_then(|facts| Erasure::from_facts(&facts));
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }

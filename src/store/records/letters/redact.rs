@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Letter, find_seen_letter,
     release::{append_letter_event, make_record, owns_as_needed},
+    take_in::list_letter_rows,
 };
 use crate::{
     domain::{
@@ -25,7 +26,7 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{Connection, query},
-        records::history::forget_content,
+        records::history::{RowWatch, forget_content},
     },
 };
 
@@ -128,7 +129,9 @@ async fn record_erasure(
     let facts = make_record(stands, stands.publicity).to_facts();
     let lines = list_lines_of_original(tx, stands.id, &facts).await?;
     let erasure = Erasure { lines, ground, publicity: [].into() };
-    let told = erasure.told_in(facts);
+    // The line in which the letter was taken in is among those, and told the rows that hang on it.
+    let (_, rows) = RowWatch::of_new_rows(list_letter_rows(stands.id)).find_changed_rows(tx).await?;
+    let told = erasure.told_in(facts).with_rows(&rows);
     let happening = (stands.id, EventKind::OriginalErased, None);
     let by_event = append_letter_event(tx, act, happening, Some(note), (&HistoryFacts::default(), &told)).await?;
     for sequence in erasure.lines {
