@@ -176,7 +176,7 @@ async fn a_merger_with_oneself_and_two_mergers_that_meet_are_refused() {
 #[tokio::test]
 async fn only_the_clerk_merges_people() {
     let mut app = TestApp::empty().await;
-    app.enter(Roster::Members, &entry(MEMBER, "", "")).await;
+    app.register(commitment("1").committee("BOVF").asked_by(MEMBER)).await;
     let path = path_of(&app, Roster::Members, MEMBER).await;
     for (role, status) in [(Role::Administrator, 403), (Role::CommitteeClerk, 403), (Role::Clerk, 200)] {
         app.sign_in(somebody(role)).await;

@@ -33,6 +33,7 @@ async fn health_is_told_in_plain_text() {
 #[tokio::test]
 async fn when_something_of_ours_fails_the_page_says_no_more_than_that() {
     let app = TestApp::empty().await;
+    app.get("/").await;
     app.store.close().await;
     for path in ["/", "/toezeggingen", "/toezeggingen/1", "/vergaderingen", "/commissies/BOVF"] {
         let page = app.get(path).await;

@@ -26,7 +26,7 @@ const DAMAGES: &[Case] = &[
     (
         "the history",
         |file| bare(file, |file| flip(file, IN_HISTORY)),
-        |error| damage(error, |d| *d == Damage::History(HistoryVerdict::Changed { sequence: 7 })),
+        |error| damage(error, |d| *d == Damage::History(HistoryVerdict::Changed { sequence: 8 })),
     ),
     (
         "a promise",

@@ -96,8 +96,9 @@ const HALVES: &[(&str, &str)] = &[
         "24bb000102: versie is 3, but the history says 2",
     ),
     (
-        "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 4;
-             DELETE FROM event WHERE sequence = 4",
+        "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content
+             WHERE sequence = (SELECT sequence FROM event WHERE kind = 'voortgang');
+             DELETE FROM event WHERE kind = 'voortgang'",
         "Tell(\"voortgang\", \"24bb000101\", \"Het loopt.\") was answered as saved and is not there",
     ),
     (

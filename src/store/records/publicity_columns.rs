@@ -24,6 +24,14 @@ pub(in crate::store) struct PublicityColumns {
 }
 
 impl PublicityColumns {
+    /// True if anything of a decision of secrecy stands in the columns.
+    pub(in crate::store) fn has_decision(&self) -> bool {
+        self.secret_by.is_some()
+            || self.secret_on.is_some()
+            || self.secret_ground.is_some()
+            || self.secret_lifter.is_some()
+    }
+
     /// Reads the publicity. A key that no variant knows makes the record unreadable.
     pub(in crate::store) fn read_publicity(&self, keys: &mut KeyReader<'_>) -> Result<Publicity> {
         let by = keys.read_any("secret_by", self.secret_by.as_deref(), Organ::from_key);

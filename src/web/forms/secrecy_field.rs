@@ -53,14 +53,12 @@ pub(in crate::web) fn read_secrecy(form: &mut Fields, made_on: Option<NaiveDate>
     {
         form.reject_field("geheimDoor", "Kies de raad of de commissie die achter gesloten deuren vergaderde.");
     }
-    // Whoever closed the doors lifts it, unless another organ is chosen.
-    let lifted_by = match ground {
-        Some(SecrecyGround::ClosedMeeting) if form.get_raw_text("geheimOpheffer").is_empty() => imposed_by,
-        _ => {
-            let missing = "Kies welk orgaan de geheimhouding kan opheffen.";
-            read_required_choice(form, "geheimOpheffer", missing, Organ::from_key)
-        }
-    };
+    let lifted_by = read_required_choice(
+        form,
+        "geheimOpheffer",
+        "Kies welk orgaan de geheimhouding kan opheffen.",
+        Organ::from_key,
+    );
     Some(Secrecy { imposed_by: imposed_by?, imposed_on: imposed_on?, ground: ground?, lifted_by: lifted_by? })
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::take_in::normalise_number;
 use crate::{
     domain::{digest, history::letter_record::LetterRecord},
     store::{
@@ -15,6 +16,7 @@ use crate::{
 struct LetterRecordRow {
     id: i64,
     number: Option<String>,
+    number_normal: Option<String>,
     day: NaiveDate,
     subject: Option<String>,
     signatory: Option<String>,
@@ -25,14 +27,14 @@ struct LetterRecordRow {
     publicity: PublicityColumns,
 }
 
-/// Reads letters by their keys. The record of one that cannot be understood, or whose stored digest is not that of its text, is
-/// none.
+/// Reads letters by their keys. The record of one that cannot be understood is none, and so is that of one whose stored digest or
+/// normal form of the number is not that of its text or number, or that has a decision of secrecy without being secret.
 pub(in crate::store) async fn read_letter_records(
     connection: &mut Connection,
     ids: &[i64],
 ) -> Result<Vec<(i64, Option<LetterRecord>)>> {
     let mut query = query(
-        "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.digest, l.redacted, l.publicity, l.secret_by,
+        "SELECT l.id, l.number, l.number_normal, l.day, l.subject, l.signatory, l.body, l.digest, l.redacted, l.publicity, l.secret_by,
              l.secret_on, l.secret_ground, l.secret_lifter FROM letter l WHERE l.id IN (",
     );
     query.push_values(ids.iter().copied()).push(")");
@@ -42,9 +44,13 @@ pub(in crate::store) async fn read_letter_records(
 
 fn read_record(row: LetterRecordRow) -> Option<LetterRecord> {
     let record = row.id.to_string();
+    let is_decided = row.publicity.has_decision();
     let publicity = row.publicity.read_publicity(&mut KeyReader::new("letter", &record)).ok()?;
     let text_digest = digest::of_text(&row.body);
-    (text_digest == row.digest).then(|| LetterRecord {
+    let normal = normalise_number(row.number.as_deref()).map(|normal| normal.as_str().to_owned());
+    let is_right =
+        text_digest == row.digest && normal == row.number_normal && is_decided == publicity.secrecy().is_some();
+    is_right.then(|| LetterRecord {
         number: row.number,
         day: row.day,
         subject: row.subject,

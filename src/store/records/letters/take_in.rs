@@ -116,7 +116,7 @@ pub(super) fn list_letter_rows(id: LetterId) -> [RowScope; 4] {
     ]
 }
 
-fn normalise_number(number: Option<&str>) -> Option<NormalNumber> {
+pub(super) fn normalise_number(number: Option<&str>) -> Option<NormalNumber> {
     number.map(NormalNumber::of).filter(|normal| !normal.as_str().is_empty())
 }
 
