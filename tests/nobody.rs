@@ -103,7 +103,7 @@ async fn the_administrator_sees_of_it_what_the_public_sees_and_accounts_without_
     assert_eq!(nobody.len(), 5, "all of them, for nothing else stands on this desk: {nobody:?}");
     assert!(!page.text.contains("Verborgen"), "{}", page.text);
     assert!(
-        nobody.iter().any(|row| row.contains("Te laat bij de portefeuillehouder hoort geen account")),
+        nobody.iter().any(|row| row.contains("Te laat 6 bij de portefeuillehouder hoort geen account")),
         "{nobody:?}"
     );
     assert!(section(&page, "Zonder zetel").is_empty());
@@ -168,8 +168,7 @@ async fn the_office_goes_along_to_the_new_holder_in_the_same_act() {
         let account = app.store.find_account(&administrator.actor, id, administrator.now).await.unwrap();
         assert_eq!(account.to_reach().holders, [named(HOLDER), named(SUCCESSOR)], "it keeps its tie to the old holder");
         let log = app.log().await;
-        let lines: Vec<_> =
-            log.iter().filter(|line| line.iter().any(|cell| cell == "Rol of bereik gewijzigd")).collect();
+        let lines: Vec<_> = log.iter().filter(|line| line.iter().any(|cell| cell == "account-gewijzigd")).collect();
         assert_eq!(lines.len(), 1, "{log:?}");
         assert!(lines[0].iter().any(|cell| cell.contains(SUCCESSOR)), "{lines:?}");
         assert!(whole(&app).await);
