@@ -84,7 +84,7 @@ impl DemoFiller<'_> {
                 movers: movers.iter().map(|mover| parse_named(mover)).collect::<Result<_>>()?,
             })),
             DemoStep::Merge { into, reason, .. } => {
-                Change::Merge { into: parse_commitment_number(into)?, reason: text(reason) }
+                Change::Merge { into: parse_commitment_number(into)?, reason: text(reason), shows_names: false }
             }
             DemoStep::TakeBackReport { reason, .. } => Change::TakeBackReport { reason: text(reason) },
             DemoStep::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
