@@ -251,7 +251,7 @@ async fn parts_and_a_merger_come_back_with_an_objection_that_is_taken_back() {
     assert_eq!(standing(&app.commitment(NUMBER).await), standing(&before));
     app.register(commitment("25bb000002")).await;
     let into = app.commitment("25bb000002").await.number;
-    app.change(NUMBER, Change::Merge { into, reason: say() }).await;
+    app.change(NUMBER, Change::Merge { into, reason: say(), shows_names: false }).await;
     let merged = app.commitment(NUMBER).await;
     app.change(NUMBER, object()).await;
     assert!(app.commitment(NUMBER).await.links.is_empty());

@@ -2,7 +2,7 @@
 
 use toezeggingen::{
     domain::{
-        access::Role,
+        access::{Actor, Reach, Role},
         change::{Change, EventKind},
         commitment::{part::NewPart, proposal::Decision, publicity::Publicity, status::StatusKey},
         council::named::Named,
@@ -30,6 +30,14 @@ async fn app() -> TestApp {
     let app = TestApp::empty().await;
     app.register(commitment(NUMBER).committee("BOVF").holder(HOLDER).asked_by(MEMBER).due("2025-12-31")).await;
     app.register(commitment("25bb000009").committee("WON").holder(SUCCESSOR)).await;
+    with_offices(app).await
+}
+
+/// With an office for each of the holders, so that nothing is handed over to nobody.
+async fn with_offices(app: TestApp) -> TestApp {
+    app.account(&somebody(Role::Office)).await;
+    let holders = vec![Named::parse(SUCCESSOR).unwrap()];
+    app.account(&Actor::new("bureau Zorg", Role::Office).with_reach(Reach { holders, ..Reach::default() })).await;
     app
 }
 
@@ -40,7 +48,7 @@ async fn portfolio(count: usize) -> TestApp {
         app.register(commitment(&format!("25bb{index:06}")).committee("BOVF").holder(HOLDER).due("2025-12-31")).await;
     }
     app.register(commitment("24bb000009").committee("WON").holder(SUCCESSOR).asked_by(MEMBER)).await;
-    app
+    with_offices(app).await
 }
 
 async fn whole(app: &TestApp) -> bool {
@@ -92,7 +100,9 @@ async fn a_handover_needs_nobodys_consent_and_leaves_a_proposal_lying() {
     let app = app().await;
     app.council_decides().await;
     app.change(NUMBER, Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
-    let page = app.fill(&path("overdracht"), &[("nieuw", "burgemeester (C. de Vries)"), ("reden", "Ziekte.")]).await;
+    let asked = app.fill(&path("overdracht"), &[("nieuw", "burgemeester (C. de Vries)"), ("reden", "Ziekte.")]).await;
+    // Nobody has an account for one who is new.
+    let page = app.vouch(&asked, &path("overdracht"), &[]).await;
     assert_eq!(page.status, 303, "{}", page.text);
     assert_eq!(holder(&app, NUMBER).await, "burgemeester (C. de Vries)", "a new one is added by itself");
     assert_eq!(app.status(NUMBER).await, StatusKey::Proposed);
@@ -241,6 +251,8 @@ async fn what_is_typed_is_looked_at_before_it_is_public_at_each_promise() {
         ("nieuw", &["wethouder Groen (Q. van Onbekend)"]),
         ("vanaf", &["1-6-2025"]),
         ("reden", &["Bel de familie op 06-12345678."]),
+        // Nobody has an account for one who is new.
+        ("klopt", &["nieuw wethouder Groen (Q. van Onbekend)"]),
     ];
     let page = send(&app, &form, typed).await;
     assert_eq!(page.status, 400);

@@ -183,7 +183,11 @@ async fn a_promise_is_not_bound_to_itself_however_its_number_is_written() {
     let version = app.commitment(ONE).await.version;
     for change in [
         bound(CommitmentRelation::AddsTo, "24BB-5964"),
-        Change::Merge { into: CommitmentNumber::parse("24BB-5964").unwrap(), reason: "Dubbel.".to_owned() },
+        Change::Merge {
+            into: CommitmentNumber::parse("24BB-5964").unwrap(),
+            reason: "Dubbel.".to_owned(),
+            shows_names: false,
+        },
     ] {
         let done = app
             .store

@@ -35,6 +35,8 @@ mod links;
 mod list;
 mod list_file;
 mod meetings;
+mod merged_doubles;
+mod nobody;
 mod notices;
 mod odd_days;
 mod overview;

@@ -327,11 +327,14 @@ async fn a_handover_and_a_mover_are_recognised_as_well() {
     let before = counts(&app).await;
     let page = app.fill(&path, &[("nieuw", "burgemeester (C. Vorbeeld)"), ("reden", "x")]).await;
     assert!(page.one("#nieuw-fout").contains("Bedoelt u burgemeester (C. Voorbeeld)?"), "{}", page.text);
-    let done = app.fill(&path, &[("nieuw", "De Burgemeester"), ("reden", "x")]).await;
+    // Nobody has an account here, which is known.
+    let known = ("klopt", "nieuw burgemeester (C. Voorbeeld)");
+    let done = app.fill(&path, &[("nieuw", "De Burgemeester"), ("reden", "x"), known]).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.commitment(NUMBER).await.details.holder.unwrap().to_string(), "burgemeester (C. Voorbeeld)");
     let page = app.get("/overdracht?van=burgemeester").await;
-    let bulk = app.refill(&page, "/overdracht", &[("nieuw", "Wethouder wonen"), ("reden", "x")]).await;
+    let known = ("klopt", "nieuw wethouder Wonen (H. Zonderland)");
+    let bulk = app.refill(&page, "/overdracht", &[("nieuw", "Wethouder wonen"), ("reden", "x"), known]).await;
     assert_eq!(bulk.status, 303, "{}", bulk.text);
     let motion = [("verband", "motie"), ("titel", "Bomen"), ("indieners", "• N.Benhadra & T. Wolderink")];
     assert_eq!(app.fill(&format!("/toezeggingen/{NUMBER}/verbanden"), &motion).await.status, 303);

@@ -65,9 +65,22 @@ fn close(commitment: &Commitment, outcome: PartOutcome) -> Change {
 }
 
 fn paper() -> Link {
+    Link::Withdrawn(withdrawn())
+}
+
+fn withdrawn() -> WithdrawnPaper {
     let movers = vec![Named::parse("A. Bakker (Stadspartij)").unwrap()];
     let title = "Bomen langs de singel".to_owned();
-    Link::Withdrawn(WithdrawnPaper { kind: PaperKind::Motion, number: Some("57".to_owned()), title, movers })
+    WithdrawnPaper { kind: PaperKind::Motion, number: Some("57".to_owned()), title, movers }
+}
+
+/// A member who did not ask for it, as long as there is one.
+fn newcomer(commitment: &Commitment) -> Named {
+    let names = ["B. de Wit (VVM)", "C. Groen (Lijst Oost)"].map(|name| Named::parse(name).unwrap());
+    names.into_iter().find(|named| !commitment.details.asked_by.contains(named)).unwrap_or_else(|| {
+        let last = commitment.details.asked_by.len();
+        Named::parse(&format!("D. Nieuw{last} (VVM)")).unwrap()
+    })
 }
 
 /// A holder who is not the present one.
@@ -78,7 +91,7 @@ fn successor(commitment: &Commitment) -> Named {
 }
 
 /// Every act.
-pub const ACTS: [Act; 36] = [
+pub const ACTS: [Act; 37] = [
     ("als afgedaan melden", |_, _| Change::Settle { answer: say(), delivered: None }),
     ("met een brief als afgedaan melden", |_, _| Change::Settle {
         answer: say(),
@@ -123,7 +136,11 @@ pub const ACTS: [Act; 36] = [
     ("verbinden", |_, _| Change::Link(Link::Commitment { relation: CommitmentRelation::AddsTo, number: other() })),
     ("een ingetrokken motie noemen", |_, _| Change::Link(paper())),
     ("een verband weghalen", |_, _| Change::Unlink { link: paper(), reason: say() }),
-    ("samenvoegen", |_, _| Change::Merge { into: other(), reason: say() }),
+    ("samenvoegen", |_, _| Change::Merge { into: other(), reason: say(), shows_names: false }),
+    ("uit een dubbele overnemen", |commitment, _| Change::TakeOver {
+        asked_by: vec![newcomer(commitment)],
+        papers: vec![withdrawn()],
+    }),
     ("gegevens aanpassen", |commitment, _| {
         let mut details = commitment.details.clone();
         details.title.push('.');

@@ -176,6 +176,18 @@ pub fn to_register_as(publicity: PublicityKey) -> Action {
     }
 }
 
+/// The right that is needed to show the names of a merged commitment of this publicity to all who see the other one; none if
+/// they may see it already.
+#[must_use]
+pub fn to_show_names(merged: PublicityKey, other: PublicityKey) -> Option<Action> {
+    match merged {
+        PublicityKey::Public => None,
+        _ if merged == other => None,
+        PublicityKey::Draft => Some(Action::Publish),
+        PublicityKey::Secret => Some(Action::Secrecy),
+    }
+}
+
 /// True if a role may do something to a commitment of this publicity, which is or is not its own, with the rights that a
 /// setting can give. Without the right to see it nothing is allowed.
 #[must_use]
@@ -226,7 +238,7 @@ impl ChangeKind {
     pub fn to_needed_action(self) -> Action {
         match self {
             Self::Settle | Self::SettlePartly | Self::SettlePart | Self::TakeBackReport => Action::Settle,
-            Self::Lapse | Self::LapsePart | Self::Merge => Action::Lapse,
+            Self::Lapse | Self::LapsePart | Self::Merge | Self::TakeOver => Action::Lapse,
             Self::HandOver => Action::HandOver,
             Self::Link | Self::Unlink => Action::Link,
             Self::Postpone => Action::Postpone,

@@ -48,6 +48,19 @@ impl Seats {
         }
     }
 
+    /// The first later day on which a seat begins that this role needs.
+    #[must_use]
+    pub fn find_next_day(&self, role: Role, day: NaiveDate) -> Option<NaiveDate> {
+        let of = |seats: &[(Named, Tenure)]| seats.iter().map(|(_, tenure)| *tenure).collect::<Vec<_>>();
+        let tenures = match role {
+            Role::Member => of(&self.members),
+            Role::Holder => of(&self.holders),
+            Role::CommitteeMember => self.committees.iter().map(|(_, tenure)| *tenure).collect(),
+            _ => Vec::new(),
+        };
+        tenures.into_iter().filter_map(Tenure::first_day).filter(|first_day| *first_day > day).min()
+    }
+
     /// Makes the actor that the owner of an account with this name and role is on a day.
     #[must_use]
     pub fn make_actor(&self, name: &str, role: Role, day: NaiveDate) -> Actor {

@@ -63,6 +63,8 @@ keyed! {
         Unlinked = "losgemaakt", "Verband verwijderd";
         /// The commitment was merged into another.
         Merged = "samengevoegd", "Samengevoegd";
+        /// The askers and the withdrawn papers of a double came along with its merger.
+        TakenOver = "overgenomen", "Overgenomen uit een dubbele toezegging";
         /// A name on the commitment was changed in the council's lists.
         Renamed = "hernoemd", "Een naam gewijzigd in de lijsten van de raad";
         /// The content of some lines of the history was erased, on a legal ground.

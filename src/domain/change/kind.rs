@@ -32,6 +32,7 @@ pub enum ChangeKind {
     Link,
     Unlink,
     Merge,
+    TakeOver,
     Correct,
     CorrectDeadline,
     CorrectNumber,
@@ -59,7 +60,7 @@ impl Commitment {
                 self.must_be_due()?;
                 self.must_have_part(Part::is_due)
             }
-            ChangeKind::Progress | ChangeKind::HandOver => self.must_not_be_closed(),
+            ChangeKind::Progress | ChangeKind::HandOver | ChangeKind::TakeOver => self.must_not_be_closed(),
             ChangeKind::Divide => match self.status {
                 Status::Proposed(_) => Err(Refusal::Proposed),
                 _ => self.must_not_be_closed(),
@@ -239,6 +240,10 @@ mod tests {
         Link::Commitment { relation: CommitmentRelation::Changes, number: other() }
     }
 
+    fn asker() -> Named {
+        Named::parse("A. Bakker (Stadspartij)").unwrap()
+    }
+
     fn new_part() -> NewPart {
         NewPart { text: "een deel".to_owned(), deadline: None }
     }
@@ -275,7 +280,8 @@ mod tests {
                 Change::Link(Link::Commitment { relation: CommitmentRelation::Repeats, number: other() }),
             ),
             (ChangeKind::Unlink, Change::Unlink { link: link(), reason: say() }),
-            (ChangeKind::Merge, Change::Merge { into: other(), reason: say() }),
+            (ChangeKind::Merge, Change::Merge { into: other(), reason: say(), shows_names: false }),
+            (ChangeKind::TakeOver, Change::TakeOver { asked_by: vec![asker()], papers: Vec::new() }),
             (ChangeKind::Correct, Change::Correct(Box::new(Details::new("titel", "tekst")))),
             (
                 ChangeKind::CorrectDeadline,

@@ -21,7 +21,7 @@ use super::{
         fulfilment::FulfilmentKind,
         lapse_kind::LapseKind,
         last_decision::LastDecision,
-        link::Link,
+        link::{Link, WithdrawnPaper},
         part::{NewPart, PartNumber, PartOutcome},
         proposal::{Decision, Proposal},
         publicity::Publicity,
@@ -134,6 +134,13 @@ pub enum Change {
         /// The commitment that goes on.
         into: CommitmentNumber,
         reason: String,
+        /// True if the names may go along from a hidden commitment to one that others see.
+        shows_names: bool,
+    },
+    /// Takes over who asked for a double that was merged into it, and the papers that were withdrawn because of that.
+    TakeOver {
+        asked_by: Vec<Named>,
+        papers: Vec<WithdrawnPaper>,
     },
     /// Corrects the details. The publicity stays as it is: it has changes of its own.
     Correct(Box<Details>),
@@ -198,6 +205,7 @@ impl Change {
             Self::Link(_) => ChangeKind::Link,
             Self::Unlink { .. } => ChangeKind::Unlink,
             Self::Merge { .. } => ChangeKind::Merge,
+            Self::TakeOver { .. } => ChangeKind::TakeOver,
             Self::Correct(_) => ChangeKind::Correct,
             Self::CorrectDeadline { .. } => ChangeKind::CorrectDeadline,
             Self::CorrectNumber { .. } => ChangeKind::CorrectNumber,
@@ -284,7 +292,8 @@ impl Commitment {
             Change::HandOver { to, reason } => self.hand_over(to, reason, at.on),
             Change::Link(link) => self.add_link(link),
             Change::Unlink { link, reason } => self.remove_link(&link, require_text(reason)?),
-            Change::Merge { into, reason } => self.merge_into(into, require_text(reason)?, at.on),
+            Change::Merge { into, reason, .. } => self.merge_into(into, require_text(reason)?, at.on),
+            Change::TakeOver { asked_by, papers } => self.take_over_bonds(asked_by, papers),
             Change::Correct(details) => {
                 let details = Details { publicity: self.details.publicity, ..*details };
                 Ok((Self { details, ..self }, EventKind::Corrected, None))

@@ -91,6 +91,9 @@ pub enum Refusal {
     /// The commitment to merge into is closed itself.
     #[error("Die toezegging staat niet meer open. Voeg samen met een toezegging die nog openstaat.")]
     OtherClosed,
+    /// The double has nobody and nothing that the other does not have.
+    #[error("Uit de dubbele toezegging valt niets over te nemen dat hier nog niet staat.")]
+    NothingToTakeOver,
     /// The link does not exist, or came with a merger.
     #[error("Dit verband is er niet, of hoort bij een samenvoeging.")]
     NoSuchLink,

@@ -75,6 +75,7 @@ impl Commitment {
             | EventKind::Mentioned
             | EventKind::Linked
             | EventKind::Unlinked
+            | EventKind::TakenOver
             | EventKind::Corrected
             | EventKind::HandedOver
             | EventKind::Published

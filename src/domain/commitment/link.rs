@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{council::named::Named, keyed::keyed, number::CommitmentNumber};
+use crate::domain::{
+    council::{named::Named, recognition::name_key},
+    keyed::keyed,
+    number::CommitmentNumber,
+};
 
 /// A link of a commitment with something else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,6 +56,18 @@ pub struct WithdrawnPaper {
     pub movers: Vec<Named>,
 }
 
+impl WithdrawnPaper {
+    /// True if the other is the same paper: the same kind with the same number, or the same title where one has no number.
+    #[must_use]
+    pub fn is_same_paper(&self, other: &Self) -> bool {
+        let same = match (&self.number, &other.number) {
+            (Some(number), Some(of_other)) => name_key(number) == name_key(of_other),
+            _ => name_key(&self.title) == name_key(&other.title),
+        };
+        self.kind == other.kind && same
+    }
+}
+
 keyed! {
     /// The kind of paper that was withdrawn.
     pub enum PaperKind: key {
@@ -67,6 +83,15 @@ impl Link {
         match self {
             Self::Commitment { number, .. } => Some(number),
             Self::Withdrawn(_) => None,
+        }
+    }
+
+    /// The paper that was withdrawn; `None` for a link with a commitment.
+    #[must_use]
+    pub fn as_paper(&self) -> Option<&WithdrawnPaper> {
+        match self {
+            Self::Commitment { .. } => None,
+            Self::Withdrawn(paper) => Some(paper),
         }
     }
 

@@ -53,6 +53,7 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::Linked => told.word_link("Verband gelegd"),
         EventKind::Unlinked => told.word_link("Verband weggehaald, omdat het niet klopte"),
         EventKind::Merged => told.word_link("Vervallen, want dubbel"),
+        EventKind::TakenOver => told.word_taken_over(),
         EventKind::PartSettled => told.word_part("is afgedaan, gemeld door het bestuur"),
         EventKind::PartLapsed => told.word_part("is vervallen"),
         EventKind::Progress => "Voortgang gemeld.".to_owned(),
@@ -266,6 +267,28 @@ impl EventDeltas<'_> {
         wording::to_sentence(
             &link.map_or_else(|| done.to_owned(), |link| format!("{done}: {}", wording::start_with_small(&link))),
         )
+    }
+
+    /// Words who and what came along with a double. Its number is not told: not everybody who sees this one sees the double.
+    fn word_taken_over(&self) -> String {
+        let askers: Vec<String> = self
+            .find_in_deltas(|delta| {
+                let Delta::AskedBy(BeforeAfter { before, after }) = delta else { return None };
+                Some(after.iter().filter(|asker| !before.contains(asker)).map(ToString::to_string).collect())
+            })
+            .unwrap_or_default();
+        let papers: Vec<String> = self
+            .find_in_deltas(|delta| {
+                let Delta::Links(BeforeAfter { before, after }) = delta else { return None };
+                Some(after.iter().filter(|link| !before.contains(link)).map(Link::in_words).collect())
+            })
+            .unwrap_or_default();
+        let asked = (!askers.is_empty()).then(|| format!("gevraagd door {}", wording::join_with_and(&askers)));
+        let all = asked.into_iter().chain(papers).collect::<Vec<_>>().join("; ");
+        wording::to_sentence(&match all.is_empty() {
+            true => "Overgenomen uit een dubbele toezegging".to_owned(),
+            false => format!("Overgenomen uit een dubbele toezegging: {all}"),
+        })
     }
 
     /// Words the outcome of one part, and its effect on the whole: `Onderdeel 2 is vervallen. De toezegging is nu deels

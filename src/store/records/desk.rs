@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    accounts::push_reaches_holder,
     letters::LetterRow,
     list::{FROM, ListQueryRow, ROW_COLUMNS, list_row},
     sight::{push_owns, push_sees, push_sees_letter},
@@ -34,6 +35,10 @@ pub enum Pile {
     All,
     /// Due, and neither late nor near.
     Later,
+    /// Of nobody: something is missing by which it would lie on somebody's desk.
+    OfNobody,
+    /// Without this.
+    Without(MissingLink),
     /// Open, and without an answer since it was made: see [`ANSWERS`]. A later day is no answer.
     Unanswered,
     /// Due, while an objection stands, or after a proposal that was refused on this day or later.
@@ -44,6 +49,33 @@ pub enum Pile {
     Answered(NaiveDate),
     /// One of the actor's own that the executive reported as done on this day or later, and that nobody confirmed.
     Reported(NaiveDate),
+}
+
+/// What a commitment lacks when it lies on nobody's desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingLink {
+    Holder,
+    /// Its holder is reached by no account that can be used.
+    Account,
+    Committee,
+}
+
+impl MissingLink {
+    pub const ALL: [Self; 3] = [Self::Holder, Self::Account, Self::Committee];
+
+    /// Adds the condition that the commitment `c` lacks this.
+    fn push_lacks(self, query: &mut Query) {
+        match self {
+            Self::Holder => drop(query.push("c.holder_id IS NULL")),
+            Self::Committee => drop(query.push("c.committee_id IS NULL")),
+            Self::Account => {
+                query.push("c.holder_id NOT IN (SELECT t.holder_id FROM account_holder t JOIN account a");
+                query.push(" ON a.id = t.account_id WHERE ");
+                push_reaches_holder(query);
+                query.push(")");
+            }
+        }
+    }
 }
 
 /// The events that count as an answer, besides any event from a letter.
@@ -245,6 +277,18 @@ impl Pile {
                     .push(") AND (c.last_day IS NULL OR c.last_day > ")
                     .push_bind(as_of.compute_horizon())
                     .push(")");
+            }
+            Self::OfNobody => {
+                query.push(" AND (1 = 0");
+                for missing in MissingLink::ALL {
+                    query.push(" OR ");
+                    missing.push_lacks(query);
+                }
+                query.push(")");
+            }
+            Self::Without(missing) => {
+                query.push(" AND ");
+                missing.push_lacks(query);
             }
             Self::Unanswered => {
                 query.push(" AND c.status = ").push_bind(StatusKey::Open.key());

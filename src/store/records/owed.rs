@@ -107,11 +107,12 @@ pub enum PortfolioScope<'p> {
 /// either, since a whole portfolio would get the same last step; the previous holder is given separately. Every change of
 /// publicity is a step. So at the last step the commitment was as public as it is now, and whoever sees the commitment may know
 /// of it.
-const NO_STEPS: [EventKind; 9] = [
+const NO_STEPS: [EventKind; 10] = [
     EventKind::Mentioned,
     EventKind::HandedOver,
     EventKind::Linked,
     EventKind::Unlinked,
+    EventKind::TakenOver,
     EventKind::Renamed,
     EventKind::DeadlineCorrected,
     EventKind::NumberCorrected,

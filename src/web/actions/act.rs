@@ -13,11 +13,12 @@ use crate::{
             publicity::PublicityKey,
             status::{DecisionRule, StatusKey},
         },
+        ids::AccountId,
         number::CommitmentNumber,
     },
     store::commitments::{ChangeSource, RegisteredCommitment},
     web::{
-        forms::{deadline_field::DeadlineReader, form::Fields, odd_day::DayOf},
+        forms::{deadline_field::DeadlineReader, form::Fields, odd_day::DayOf, publication::PublicText},
         server::{error::WebError, notice::Notice, visit::Visit},
         views::view::{self, StatusView},
     },
@@ -44,6 +45,9 @@ pub(in crate::web) trait ActForm: Sized + Send + Sync + 'static {
 
     /// True if its form takes names of people, about which it may ask.
     const NAMES_PEOPLE: bool = false;
+
+    /// The tick boxes of its form, which hold no text.
+    const TICKS: &'static [&'static str] = &[];
 
     /// False if the form itself shows the parts of the commitment.
     const SHOWS_PARTS: bool = true;
@@ -86,6 +90,11 @@ pub(in crate::web) trait ActForm: Sized + Send + Sync + 'static {
 
     /// The names of people who act in public according to the form.
     fn people_named(_fields: &Fields) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Lists the texts of this commitment that become public elsewhere by the act.
+    fn list_shown_texts(&self, _fields: &Fields) -> Vec<PublicText> {
         Vec::new()
     }
 
@@ -151,12 +160,18 @@ pub(in crate::web) struct ActContext {
 pub(in crate::web) struct RequestedChange {
     pub(super) change: Change,
     pub(super) source: ChangeSource,
+    /// The accounts of offices that get the new holder of the commitment as well.
+    pub(super) offices: Vec<AccountId>,
 }
 
 impl RequestedChange {
     /// A change that counts today.
     pub(super) fn today(change: Change, context: &ActContext) -> Self {
-        Self { change, source: ChangeSource::from_person(context.today) }
+        Self::new(change, ChangeSource::from_person(context.today))
+    }
+
+    pub(super) fn new(change: Change, source: ChangeSource) -> Self {
+        Self { change, source, offices: Vec::new() }
     }
 }
 

@@ -73,7 +73,7 @@ impl ActForm for DecideAct {
         let (decision, reason) =
             decision_field::read_decision(fields, "", &SharedDecision::default(), (&context.deadlines, on))?;
         let change = Change::Decide { decision, on, reason };
-        Some(RequestedChange { change, source: ChangeSource::from_person(on) })
+        Some(RequestedChange::new(change, ChangeSource::from_person(on)))
     }
 
     fn field_of(refusal: Refusal) -> Option<&'static str> {

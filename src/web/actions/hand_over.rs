@@ -14,6 +14,7 @@ use crate::{
         forms::{
             form::Fields,
             holder_field::{self, HolderChoices},
+            office_field::{self, OfficeTies},
         },
         server::{error::WebError, notice::Notice, visit::Visit},
         views::view,
@@ -22,6 +23,7 @@ use crate::{
 
 pub(in crate::web) struct HandOverAct {
     holders: HolderChoices,
+    offices: OfficeTies,
 }
 
 #[derive(Template)]
@@ -29,6 +31,7 @@ pub(in crate::web) struct HandOverAct {
 struct HandOverFields<'a> {
     form: &'a Fields,
     holders: &'a [(String, String)],
+    offices: &'a [(String, String)],
 }
 
 impl ActForm for HandOverAct {
@@ -37,6 +40,7 @@ impl ActForm for HandOverAct {
     const LABELS: Labels =
         &[holder_field::LABELS[0], holder_field::LABELS[1], ("vanaf", "Vanaf welke dag"), ("reden", "Reden")];
     const NAMES_PEOPLE: bool = true;
+    const TICKS: &'static [&'static str] = &[office_field::FIELD];
 
     fn heading(_: DecisionRule) -> &'static str {
         "Draag over"
@@ -47,18 +51,21 @@ impl ActForm for HandOverAct {
     }
 
     async fn prepare(visit: &Visit, record: &RegisteredCommitment, _: &Fields) -> Result<Self, WebError> {
-        Ok(Self { holders: HolderChoices::new(visit, record.commitment.details.holder.as_ref()).await? })
+        let from = record.commitment.details.holder.as_ref();
+        Ok(Self { holders: HolderChoices::new(visit, from).await?, offices: OfficeTies::load(visit, from).await? })
     }
 
     fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
         let to = self.holders.read_holder(fields);
+        let offices = to.as_ref().map(|to| self.offices.read_offices(fields, to)).unwrap_or_default();
         let on = fields
             .required_day("vanaf", "Vul de dag in vanaf wanneer de nieuwe portefeuillehouder verantwoordelijk is.");
         if let Some(on) = on {
             context.check_day(fields, "vanaf", on);
         }
         let reason = fields.required_text("reden", "Schrijf waarom, bijvoorbeeld: een nieuw college.");
-        Some(RequestedChange { change: Change::HandOver { to: to?, reason }, source: ChangeSource::from_person(on?) })
+        let change = Change::HandOver { to: to?, reason };
+        Some(RequestedChange { offices, ..RequestedChange::new(change, ChangeSource::from_person(on?)) })
     }
 
     fn people_named(fields: &Fields) -> Vec<String> {
@@ -78,6 +85,6 @@ impl ActForm for HandOverAct {
     }
 
     fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
-        HandOverFields { form: shown.form, holders: &self.holders.options }.render()
+        HandOverFields { form: shown.form, holders: &self.holders.options, offices: &self.offices.options }.render()
     }
 }

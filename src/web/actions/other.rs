@@ -1,7 +1,10 @@
 //! The field for another commitment, by its number: it reads any writing, and never links to one silently.
 
 use crate::{
-    domain::number::CommitmentNumber,
+    domain::{
+        commitment::{Commitment, publicity::PublicityKey},
+        number::CommitmentNumber,
+    },
     store::commitments::{NumberLookup, RegisteredCommitment},
     web::{
         forms::form::Fields,
@@ -38,12 +41,22 @@ impl OtherCommitment {
         })
     }
 
-    /// The number of the other commitment, if the register holds it.
-    pub(super) fn number(&self) -> Option<&CommitmentNumber> {
+    /// The other commitment, if the register holds it.
+    pub(super) fn commitment(&self) -> Option<&Commitment> {
         match self {
-            Self::Known(other) => Some(&other.commitment.number),
+            Self::Known(other) => Some(&other.commitment),
             Self::Unnamed | Self::Unknown(_) => None,
         }
+    }
+
+    /// The number of the other commitment, if the register holds it.
+    pub(super) fn number(&self) -> Option<&CommitmentNumber> {
+        self.commitment().map(|other| &other.number)
+    }
+
+    /// True if the other commitment is public.
+    pub(super) fn is_public(&self) -> bool {
+        self.commitment().is_some_and(|other| other.details.publicity.key() == PublicityKey::Public)
     }
 
     /// The number of the other commitment. If there is none, the field gets an error.

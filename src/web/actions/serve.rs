@@ -128,7 +128,11 @@ async fn send_either<A: ActForm, R: ReverseAct>(
 fn read_fields<A: ActForm>(sent: SentForm, labels: &[Labels]) -> Result<Fields, WebError> {
     sent.into_fields(|name| {
         let known = labels.iter().any(|labels| labels.iter().any(|(one, _)| *one == name));
-        if known || (A::NAMES_PEOPLE && name_field::is_answer(name)) { FieldTimes::Once } else { FieldTimes::Never }
+        match name {
+            name if A::TICKS.contains(&name) => FieldTimes::Often,
+            name if known || (A::NAMES_PEOPLE && name_field::is_answer(name)) => FieldTimes::Once,
+            _ => FieldTimes::Never,
+        }
     })
 }
 
@@ -152,7 +156,7 @@ async fn receive_form<A: ActForm>(
     if act.must_be_shown_first(&fields) {
         return show_again(visit, &act, record, fields, StatusCode::OK);
     }
-    if let Some(check) = check_publication::<A>(visit, record, &mut fields).await? {
+    if let Some(check) = check_publication(visit, &act, record, &mut fields).await? {
         let page = ActFormPage::new(visit, &act, record, fields, None)?.with_check(check);
         return reply::render_page(StatusCode::BAD_REQUEST, &page);
     }
@@ -164,14 +168,16 @@ async fn carry_out<A: ActForm>(
     act: &A,
     record: &RegisteredCommitment,
     (mut fields, version, submission): (Fields, i64, Option<String>),
-    RequestedChange { change, source }: RequestedChange,
+    requested: RequestedChange,
 ) -> Result<Response, WebError> {
     let number = &record.commitment.number;
-    let notice = A::notice(&record.commitment, &change, visit.store.settings().rule);
+    let change = &requested.change;
+    let notice = A::notice(&record.commitment, change, visit.store.settings().rule);
     // A corrected number has another address.
-    let landing = if let Change::CorrectNumber { number, .. } = &change { number.clone() } else { number.clone() };
-    let changed =
-        visit.store.change_commitment(&visit.make_act(submission), &number.to_normal(), version, change, source).await;
+    let landing = if let Change::CorrectNumber { number, .. } = change { number.clone() } else { number.clone() };
+    let RequestedChange { change, source, offices } = requested;
+    let (by, normal) = (visit.make_act(submission), number.to_normal());
+    let changed = visit.store.change_and_tie(&by, (&normal, version), change, source, &offices).await;
     let status = match tell_recorded(changed, notice) {
         Ok(notice) => {
             let path = visit.origin.commitment_path(landing.as_str());
@@ -239,16 +245,20 @@ async fn show_clash<A: ActForm>(
     reply::render_page(StatusCode::CONFLICT, &page.with_clash::<A>(visit, &record, version).await?)
 }
 
-/// Looks at the texts that become public by an act: the typed ones, and the whole commitment if that becomes public itself.
+/// Looks at the texts that become public by an act: the typed ones, the whole commitment if that becomes public itself, and what
+/// of a hidden one becomes public elsewhere.
 async fn check_publication<A: ActForm>(
     visit: &Visit,
+    act: &A,
     record: &RegisteredCommitment,
     form: &mut Fields,
 ) -> Result<Option<PublicationCheck>, WebError> {
     let commitment = &record.commitment;
     match A::PUBLISHES {
         Publishes::Nothing => return Ok(None),
-        Publishes::Typed if commitment.details.publicity.key() != PublicityKey::Public => return Ok(None),
+        Publishes::Typed if commitment.details.publicity.key() != PublicityKey::Public => {
+            return Publication::of(&commitment.details, act.list_shown_texts(form)).check_texts(visit, form).await;
+        }
         Publishes::Typed | Publishes::Everything => {}
     }
     let mut typed = PublicText::list_typed_texts(form, A::LABELS);

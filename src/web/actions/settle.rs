@@ -104,7 +104,7 @@ impl ActForm for SettleAct {
                 Change::SettlePartly { answer, remaining, deadline }
             }
         };
-        Some(RequestedChange { change, source: ChangeSource { on, letter, passage: None, meeting: None } })
+        Some(RequestedChange::new(change, ChangeSource { on, letter, passage: None, meeting: None }))
     }
 
     fn has_preview(change: &Change) -> bool {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Desk, backups,
+    Desk, backups, nobody,
     section::{DeskLine, DeskSection},
     security,
 };
@@ -34,6 +34,8 @@ pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
         security::make_security_section(&settings.information, visit.clock.today()),
         make_invited_section(&accounts, visit.clock.now()),
         make_unused_section(&accounts),
+        nobody::make_seatless_section(&accounts, visit.clock.today(), make_account_line),
+        nobody::load_section_of_administrator(visit).await?,
         without_second_factor(&accounts, &settings),
         DeskSection::new("Nog in te stellen").with_lines(list_unset_settings(&settings, &council, &calendar)),
     ];

@@ -1,9 +1,13 @@
 //! The desk of a clerk of the council, and of a clerk of committees.
 
 use super::{Desk, letters::DeskLetters, load_piles, pile::DeskPile};
-use crate::web::server::{
-    error::{LabelledLink, WebError},
-    visit::Visit,
+use crate::{
+    domain::access::Role,
+    store::desk::MissingLink,
+    web::server::{
+        error::{LabelledLink, WebError},
+        visit::Visit,
+    },
 };
 
 /// The commitments that wait for a decision, which the clerk records.
@@ -34,7 +38,12 @@ const PILES: [DeskPile; 12] = [
 ];
 
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
-    let (heading, lead, list, sections) = load_piles(visit, &PILES).await?;
+    let of_nobody = [DeskPile::OfNobody].into_iter().chain(MissingLink::ALL.map(DeskPile::Without));
+    let mut piles = PILES.to_vec();
+    if visit.actor.role == Role::Clerk {
+        piles.extend(of_nobody);
+    }
+    let (heading, lead, list, sections) = load_piles(visit, &piles).await?;
     Ok(Desk {
         heading,
         lead,

@@ -7,6 +7,7 @@ mod clerk;
 mod letters;
 mod meetings;
 mod member;
+mod nobody;
 mod office;
 mod pile;
 mod section;
@@ -119,7 +120,7 @@ async fn load_piles(
     let (with_commitments, filtered): (Vec<&DeskPile>, Vec<_>) = of_commitments.unzip();
     let marks: Vec<String> = with_commitments.iter().map(|pile| pile.describe_mark(&meetings)).collect();
     let mut sections = Vec::with_capacity(piles.len());
-    for pile in piles {
+    for pile in piles.iter().filter(|pile| !pile.is_only_mark()) {
         let section = pile.load_section(visit, &meetings).await?;
         sections.push(match with_commitments.iter().position(|one| *one == pile) {
             Some(place) => section.fill_from_pile(visit, (&filtered, place), &marks).await?,

@@ -4,6 +4,7 @@
 use super::{
     letters::{DeskLetters, load_letters},
     meetings::DeskMeetings,
+    nobody,
     section::{DeskSection, compute_day_before},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
         listing::filter::{ListFilter, UrgencyFilter},
     },
     store::{
-        desk::{FilteredPile, Pile},
+        desk::{FilteredPile, MissingLink, Pile},
         suggestions::Suggestion,
     },
     web::{
@@ -69,6 +70,10 @@ pub(super) enum DeskPile {
     Withdrawn,
     /// The visitor's own commitments that the executive reported as done.
     Reported,
+    /// The commitments that lie on nobody's desk.
+    OfNobody,
+    /// Those of them that lack this: a mark alone, without a section.
+    Without(MissingLink),
 }
 
 impl DeskPile {
@@ -101,6 +106,8 @@ impl DeskPile {
                 let statuses = vec![StatusKey::Settled];
                 (ListFilter { statuses, ..ListFilter::default() }, Pile::Reported(since))
             }
+            Self::OfNobody => (nobody::make_filter(), Pile::OfNobody),
+            Self::Without(missing) => (nobody::make_filter(), Pile::Without(missing)),
             Self::NextMeeting => {
                 let next = &meetings.find_next()?.meeting;
                 let committees = vec![next.committee_code.clone()];
@@ -121,12 +128,18 @@ impl DeskPile {
             Self::Asked => "door u gevraagd".to_owned(),
             Self::Withdrawn => "hiervoor trok u een motie of amendement in".to_owned(),
             Self::Reported => "als afgedaan gemeld".to_owned(),
+            Self::Without(missing) => nobody::describe_missing_link(missing).to_owned(),
             Self::NextMeeting => {
                 let day = meetings.find_next().map(|next| view::short_day(next.meeting.day));
                 day.map(|day| format!("komt op {}", day.trim_start())).unwrap_or_default()
             }
             _ => String::new(),
         }
+    }
+
+    /// True if the pile only gives marks: what lies on it stands in the section of an earlier one.
+    pub(super) fn is_only_mark(self) -> bool {
+        matches!(self, Self::Without(_))
     }
 
     /// Loads a pile of other things than commitments, or makes the empty section for a pile of commitments.
@@ -174,7 +187,9 @@ impl DeskPile {
                     "Het bestuur meldde dat dit is gedaan. Is dat niet zo? Open de toezegging en maak bezwaar: dan staat zij \
                      weer open.",
                 ),
+            Self::OfNobody => nobody::make_section(),
             Self::Letters(_)
+            | Self::Without(_)
             | Self::NextMeeting
             | Self::MeetingsToFinish
             | Self::SuggestionsToJudge

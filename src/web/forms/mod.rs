@@ -9,6 +9,7 @@ pub mod form;
 pub(in crate::web) mod holder_field;
 pub(in crate::web) mod name_field;
 pub mod odd_day;
+pub(in crate::web) mod office_field;
 pub mod publication;
 pub(in crate::web) mod publicity_field;
 pub(in crate::web) mod question;

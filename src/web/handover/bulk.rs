@@ -30,6 +30,7 @@ use crate::{
             holder_field::{self, HolderChoices},
             name_field,
             odd_day::DayOf,
+            office_field::{self, OfficeTies},
             publication::{PublicText, Publication, PublicationCheck},
             sent::{FieldTimes, SentForm},
         },
@@ -69,9 +70,24 @@ struct BulkHandoverPage {
     file: String,
     rows: Vec<HandoverRow>,
     holders: Vec<(String, String)>,
+    offices: Vec<(String, String)>,
     check: Option<PublicationCheck>,
     /// The numbers of the commitments that others changed meanwhile, in words.
     stale: String,
+}
+
+/// The holders to choose from, and the offices of the old one.
+struct NewHolderChoices {
+    holders: HolderChoices,
+    offices: OfficeTies,
+}
+
+impl NewHolderChoices {
+    async fn load(visit: &Visit, holder: &Holder) -> Result<Self, WebError> {
+        let from = to_named(holder);
+        let holders = HolderChoices::new(visit, Some(&from)).await?;
+        Ok(Self { holders, offices: OfficeTies::load(visit, Some(&from)).await? })
+    }
 }
 
 /// A commitment to tick.
@@ -107,7 +123,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<HashMap<String, Strin
     }
     let form = Fields::new(owed.iter().map(|one| ("toezegging".to_owned(), make_tick_value(one))))
         .with("vanaf", view::field_day(visit.clock.today()));
-    let choices = HolderChoices::new(&visit, Some(&to_named(&holder))).await?;
+    let choices = NewHolderChoices::load(&visit, &holder).await?;
     reply::render_page(StatusCode::OK, &BulkHandoverPage::new(&visit, &holder, &owed, choices, form))
 }
 
@@ -143,7 +159,7 @@ fn parse_tick_value(value: &str) -> Option<(CommitmentNumber, i64)> {
 
 pub(super) async fn send(visit: Visit, sent: SentForm) -> Result<Response, WebError> {
     let mut form = sent.into_fields(|name| match name {
-        "toezegging" => FieldTimes::Often,
+        "toezegging" | office_field::FIELD => FieldTimes::Often,
         "van" => FieldTimes::Once,
         name if LABELS.iter().any(|(one, _)| *one == name) || name_field::is_answer(name) => FieldTimes::Once,
         _ => FieldTimes::Never,
@@ -151,7 +167,7 @@ pub(super) async fn send(visit: Visit, sent: SentForm) -> Result<Response, WebEr
     let submission = form.compute_submission_key()?;
     let holder = find_holder(&visit, form.get_raw_text("van")).await?;
     let owed = list_own_owed(&visit, &holder.slug).await?;
-    let choices = HolderChoices::new(&visit, Some(&to_named(&holder))).await?;
+    let choices = NewHolderChoices::load(&visit, &holder).await?;
     let (handover, source) = match read_handover(&visit, &mut form, &choices) {
         Some(wish) if form.is_good() => wish,
         _ => {
@@ -193,13 +209,14 @@ async fn redirect_to_new_holder(visit: &Visit, to: &Named, notice: Notice) -> Re
 }
 
 /// Reads the handover. If a field is wrong it gets an error, and the result must not be used.
-fn read_handover(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Handover, ChangeSource)> {
+fn read_handover(visit: &Visit, form: &mut Fields, choices: &NewHolderChoices) -> Option<(Handover, ChangeSource)> {
     let commitments: Option<Vec<_>> =
         form.list_values("toezegging").iter().map(|value| parse_tick_value(value)).collect();
     if commitments.as_ref().is_none_or(Vec::is_empty) {
         form.reject_field("toezegging", "Vink ten minste één toezegging aan.");
     }
-    let to = choices.read_holder(form);
+    let to = choices.holders.read_holder(form);
+    let offices = to.as_ref().map(|to| choices.offices.read_offices(form, to)).unwrap_or_default();
     let on =
         form.required_day("vanaf", "Vul de dag in vanaf wanneer de nieuwe portefeuillehouder verantwoordelijk is.");
     if let Some(on) = on {
@@ -209,7 +226,7 @@ fn read_handover(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> O
         }
     }
     let reason = form.required_text("reden", "Schrijf waarom, bijvoorbeeld: een nieuw college.");
-    Some((Handover { commitments: commitments?, to: to?, reason }, ChangeSource::from_person(on?)))
+    Some((Handover { commitments: commitments?, to: to?, reason, offices }, ChangeSource::from_person(on?)))
 }
 
 /// Checks what was typed for private details, if it becomes public with one of the commitments.
@@ -229,7 +246,7 @@ async fn check_public_texts(
 }
 
 impl BulkHandoverPage {
-    fn new(visit: &Visit, holder: &Holder, owed: &[OwedCommitment], choices: HolderChoices, form: Fields) -> Self {
+    fn new(visit: &Visit, holder: &Holder, owed: &[OwedCommitment], choices: NewHolderChoices, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let of = words::with_article(&to_named(holder).to_string());
         let as_of = visit.as_of();
@@ -248,7 +265,8 @@ impl BulkHandoverPage {
             file: make_file_path(&holder.slug),
             rows,
             form: form.in_order(&[&[("toezegging", "")], &LABELS[..]].concat()),
-            holders: choices.options,
+            holders: choices.holders.options,
+            offices: choices.offices.options,
             check: None,
             stale: String::new(),
         }
@@ -259,7 +277,7 @@ impl BulkHandoverPage {
         visit: &Visit,
         holder: &Holder,
         owed: &[OwedCommitment],
-        choices: HolderChoices,
+        choices: NewHolderChoices,
         form: Fields,
         numbers: &[CommitmentNumber],
     ) -> Self {

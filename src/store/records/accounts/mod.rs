@@ -5,14 +5,19 @@ mod credentials;
 mod provided;
 mod reach;
 pub mod refusal;
+mod ties;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use self::reach::fetch_seats;
-pub(in crate::store) use self::reach::{own_keys, seats_of, write_reach};
 pub use self::{
     credentials::{Credentials, NewSecondFactor},
     reach::OwnKeys,
+    ties::{HandoverAccounts, OfficeAccount},
+};
+pub(in crate::store) use self::{
+    reach::{own_keys, seats_of, write_reach},
+    ties::{push_reaches_holder, tie_offices},
 };
 use super::{history::RowScope, key_reader::KeyReader};
 use crate::{

@@ -1,7 +1,8 @@
 //! Registers and changes commitments, within a transaction.
 
 use super::{
-    load::{Loaded, load_visible_commitment},
+    load::Loaded,
+    merging::{find_other, take_over_bonds},
     record::{ChangeSource, record_change},
     renumbering::tie_letters_to_new_number,
     silence::pass_if_due,
@@ -14,8 +15,8 @@ use crate::{
             Actor,
             rights::{self, Action},
         },
-        change::{Change, Circumstances, EventKind, Refusal},
-        commitment::{Commitment, Details, NewCommitment, status::Status},
+        change::{Change, ChangeKind, Circumstances, EventKind},
+        commitment::{Commitment, Details, NewCommitment},
         history::{Author, HistoryFacts},
         ids::CommitmentId,
         number::CommitmentNumber,
@@ -78,7 +79,9 @@ pub(in crate::store) async fn change_in_transaction(
     }
     let settings = read_settings(tx).await?;
     let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
-    see_other(tx, act, &change).await?;
+    let other = find_other(tx, act, &change).await?;
+    let shows_names = matches!(change, Change::Merge { shows_names: true, .. });
+    let merges = change.kind() == ChangeKind::Merge;
     check_taking_back(tx, &act.actor, &before, &change).await?;
     let source = in_meeting(tx, before.commitment(), &change, source).await?;
     let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
@@ -92,6 +95,9 @@ pub(in crate::store) async fn change_in_transaction(
     record_change(tx, (act.now, author), &before, &after, happening)
         .await
         .map_err(|error| tell_taken_number(error, after.number.clone()))?;
+    if let Some(other) = other.filter(|_| merges) {
+        take_over_bonds(tx, act, (&before, &other), shows_names, settings.rule).await?;
+    }
     if before.commitment().number != after.number {
         tie_letters_to_new_number(tx, &before.commitment().number, &after.number).await?;
     }
@@ -121,21 +127,4 @@ async fn in_meeting(
         return Ok(source);
     };
     Ok(ChangeSource { meeting: council::meeting_on(tx, committee, *on).await?, ..source })
-}
-
-/// Refuses to link a commitment with one that the actor does not see, and to merge it into one that is closed.
-async fn see_other(tx: &mut Connection, act: &Act, change: &Change) -> Result<()> {
-    let other = match change {
-        Change::Link(link) => link.as_commitment_number(),
-        Change::Merge { into, .. } => Some(into),
-        _ => None,
-    };
-    let Some(other) = other else { return Ok(()) };
-    let found = load_visible_commitment(tx, &act.actor, &other.to_normal()).await?;
-    let found = found.ok_or_else(|| StoreRefusal::OtherUnknown(other.clone()))?;
-    let closed = matches!(found.commitment().status, Status::Settled(_) | Status::Lapsed(_));
-    match change {
-        Change::Merge { .. } if closed => Err(Refusal::OtherClosed.into()),
-        _ => Ok(()),
-    }
 }

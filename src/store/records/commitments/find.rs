@@ -13,10 +13,15 @@ use crate::{
         access::Actor,
         change::Change,
         commitment::{Commitment, NewCommitment},
-        ids::{CommitmentId, MeetingId},
+        council::named::Named,
+        ids::{AccountId, CommitmentId, MeetingId},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{Act, Result, Store, StoreError, StoreRefusal, db::query, records::sight::push_and_sees},
+    store::{
+        Act, Result, Store, StoreError, StoreRefusal,
+        db::query,
+        records::{accounts::tie_offices, sight::push_and_sees},
+    },
 };
 
 /// The commitment that a typed number leads to.
@@ -123,9 +128,29 @@ impl Store {
         change: Change,
         source: ChangeSource,
     ) -> Result<()> {
+        self.change_and_tie(act, (number, version), change, source, &[]).await
+    }
+
+    /// As [`Store::change_commitment`]. For a handover, these accounts of offices get the new holder as well.
+    ///
+    /// # Errors
+    /// As for [`Store::change_commitment`]; [`StoreRefusal::NotFound`] for an account that does not work for the former holder.
+    pub async fn change_and_tie(
+        &self,
+        act: &Act,
+        (number, version): (&NormalNumber, i64),
+        change: Change,
+        source: ChangeSource,
+        offices: &[AccountId],
+    ) -> Result<()> {
         let mut tx = self.begin_act(act).await?;
         let before = find_seen(&mut tx, &act.actor, number).await?;
+        let former: Vec<Named> = before.commitment().details.holder.iter().cloned().collect();
+        let to = if let Change::HandOver { to, .. } = &change { Some(to.clone()) } else { None };
         change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await?;
+        if let Some(to) = to {
+            tie_offices(&mut tx, act, offices, (&former, &to)).await?;
+        }
         Ok(tx.commit().await?)
     }
 }

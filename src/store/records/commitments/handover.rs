@@ -6,9 +6,10 @@ use crate::{
         access::rights::Action,
         change::{Change, Refusal},
         council::named::Named,
+        ids::AccountId,
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{Act, Store, StoreError, StoreRefusal},
+    store::{Act, Store, StoreError, StoreRefusal, records::accounts::tie_offices},
 };
 
 /// The reason why nothing was handed over.
@@ -35,6 +36,8 @@ pub struct Handover {
     pub commitments: Vec<(CommitmentNumber, i64)>,
     pub to: Named,
     pub reason: String,
+    /// The accounts of offices that get the new holder as well.
+    pub offices: Vec<AccountId>,
 }
 
 impl Store {
@@ -44,12 +47,13 @@ impl Store {
     /// [`NotHandedOver::Stale`] with every commitment that changed meanwhile; [`NotHandedOver::Refused`] with the first that
     /// the domain refuses; otherwise as for [`Store::change_commitment`]. Nothing is written then.
     pub async fn hand_over(&self, act: &Act, handover: Handover, source: ChangeSource) -> Result<(), NotHandedOver> {
-        let Handover { commitments, to, reason } = handover;
+        let Handover { commitments, to, reason, offices } = handover;
         let mut tx = self.begin_with_right(act, Action::HandOver).await?;
-        let (mut stale, mut refused) = (Vec::new(), None);
+        let (mut stale, mut refused, mut former) = (Vec::new(), None, Vec::new());
         for (number, version) in commitments {
             let normal: NormalNumber = number.to_normal();
             let before = find_seen(&mut tx, &act.actor, &normal).await?;
+            former.extend(before.commitment().details.holder.clone());
             let change = Change::HandOver { to: to.clone(), reason: reason.clone() };
             match change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await {
                 Ok(_) => {}
@@ -63,7 +67,10 @@ impl Store {
         match refused {
             _ if !stale.is_empty() => Err(NotHandedOver::Stale(stale)),
             Some((number, refusal)) => Err(NotHandedOver::Refused(number, refusal)),
-            None => Ok(tx.commit().await?),
+            None => {
+                tie_offices(&mut tx, act, &offices, (&former, &to)).await?;
+                Ok(tx.commit().await?)
+            }
         }
     }
 }

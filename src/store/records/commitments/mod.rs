@@ -8,6 +8,7 @@ mod find;
 pub mod handover;
 mod lists;
 mod load;
+mod merging;
 mod record;
 mod registered;
 pub mod registration;
