@@ -99,7 +99,7 @@ async fn what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
         assert_eq!(refused.field("naam"), "K");
         assert_eq!(refused.field("email"), fields[1].1);
     }
-    assert_eq!(accounts(&app).await.len(), 8);
+    assert_eq!(accounts(&app).await.len(), 9);
 }
 
 #[tokio::test]
@@ -214,7 +214,7 @@ async fn the_list_of_rights_tells_who_has_what_and_when_it_was_last_used() {
     app.store.tidy_old_records(app.act().now).await.unwrap();
     let page = app.get("/beheer/rechten").await;
     let rows = page.all("tbody tr");
-    assert_eq!(rows.len(), 8);
+    assert_eq!(rows.len(), 9);
     let row = |name: &str| rows.iter().find(|row| row.starts_with(name)).unwrap().clone();
     let member = "raadslid BOVF, MH, T. Wolderink (Havenpartij Maasveld) laatst gebruikt: nog niet";
     assert!(row("T. Wolderink").contains(member), "{rows:?}");

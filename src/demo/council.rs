@@ -1,11 +1,14 @@
 //! The council of Maasveld: committees, members with their parties, and portfolio holders, over time.
 
 use super::{DemoError, Result, parse_day};
-use crate::domain::council::{
-    named::Named,
-    roster::Roster,
-    roster_entry::{Portfolio, RosterEntry},
-    tenure::Tenure,
+use crate::{
+    domain::council::{
+        named::Named,
+        roster::Roster,
+        roster_entry::{Portfolio, RosterEntry},
+        tenure::Tenure,
+    },
+    store::{Act, Store, compare::FormMark},
 };
 
 /// A name with its addition, the first day and the last day; an empty day is unknown, or not there yet.
@@ -81,6 +84,10 @@ const THEMES: &[DemoRosterEntry] = &[
     ("Zorg en jeugd", "", ""),
 ];
 
+/// The member who went to another party: the seat that ended, the next one, and its first day.
+pub(super) const NEXT_SEAT: (&str, &str, &str) =
+    ("L. van der Kreekel (Buurtverbond Maasveld)", "L. van der Kreekel (Getij Maasveld)", "2025-06-02");
+
 /// All entries of the lists, in such an order that no entry refers to a later one.
 pub(super) fn list_roster_entries() -> Result<Vec<(Roster, RosterEntry)>> {
     let mut entries = Vec::new();
@@ -117,4 +124,17 @@ fn make_roster_entry(
         tenure: Tenure::new(open(first_day)?, open(last_day)?).map_err(|_| wrong())?,
         portfolios: portfolios.iter().map(portfolio).collect::<Result<_>>()?,
     })
+}
+
+/// Gives the member who went to another party the next seat.
+pub(super) async fn begin_next_seat(store: &Store, act: &Act) -> Result<()> {
+    let (ended, next, from) = NEXT_SEAT;
+    let failed = |error| DemoError::Store { what: ended.to_owned(), error };
+    let wrong = || DemoError::Data(ended.to_owned());
+    let [ended, next] = [ended, next].map(|name| Named::parse(name).ok_or_else(wrong));
+    let (ended, next) = (ended?, next?);
+    let members = store.list_roster_entries(&act.actor, Roster::Members).await.map_err(failed)?;
+    let kept = members.iter().find(|kept| kept.entry.named == ended).ok_or_else(wrong)?;
+    let seen = FormMark::of(&kept.entry);
+    store.begin_next_seat(act, (kept.id, seen), &next, parse_day(from)?).await.map(drop).map_err(failed)
 }

@@ -107,6 +107,7 @@ enum DemoDeed {
     TakeInLetter(&'static DemoLetter),
     Plan(&'static DemoMeeting),
     FreezeList(&'static DemoMeeting),
+    BeginNextSeat,
 }
 
 /// All acts with their days, as they are in the data.
@@ -129,6 +130,7 @@ fn list_deeds() -> Result<Vec<(NaiveDate, DemoDeed)>> {
             deeds.push((parse_day(frozen_on)?, DemoDeed::FreezeList(meeting)));
         }
     }
+    deeds.push((parse_day(council::NEXT_SEAT.2)?, DemoDeed::BeginNextSeat));
     Ok(deeds)
 }
 
@@ -200,6 +202,7 @@ impl DemoFiller<'_> {
             }
             DemoDeed::Plan(meeting) => self.plan_meeting(on, meeting).await,
             DemoDeed::FreezeList(meeting) => self.freeze_list(on, meeting).await,
+            DemoDeed::BeginNextSeat => council::begin_next_seat(self.store, &make_clerk_act(on)).await,
         }
     }
 

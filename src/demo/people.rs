@@ -22,7 +22,7 @@ use crate::{
 type DemoPerson =
     (&'static str, &'static str, Role, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
-const PEOPLE: [DemoPerson; 8] = [
+const PEOPLE: [DemoPerson; 9] = [
     ("J. Vermeer", "j.vermeer", Role::Clerk, &[], &[], &[]),
     ("S. Aydin", "s.aydin", Role::CommitteeClerk, &["BOVF", "MH"], &[], &[]),
     ("M. Brouwer", "m.brouwer", Role::Office, &[], &["burgemeester", "wethouder Wonen (I. Tervoorde)"], &[]),
@@ -31,6 +31,14 @@ const PEOPLE: [DemoPerson; 8] = [
     ("P. Ligtvoet", "p.ligtvoet", Role::Administrator, &[], &[], &[]),
     ("E. Hoogendam", "e.hoogendam", Role::Archivist, &[], &[], &[]),
     ("O. Zandstra", "o.zandstra", Role::CommitteeMember, &["WB"], &[], &[]),
+    (
+        "R. Hoekstra",
+        "r.hoekstra",
+        Role::Office,
+        &[],
+        &["wethouder Klimaat (E. Veenstroom)", "wethouder Mobiliteit (B. Oldewater)"],
+        &[],
+    ),
 ];
 
 /// An act of the person who runs the program.

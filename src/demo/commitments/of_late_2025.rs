@@ -112,7 +112,7 @@ pub(super) const COMMITMENTS: &[DemoCommitment] = &[
         quotation: None,
         spoken_by: None,
         holder: "wethouder Wonen (I. Tervoorde)",
-        asked_by: &["D. Sarmadani (Getij Maasveld)"],
+        asked_by: &["D. Sarmadani (Getij Maasveld)", "L. van der Kreekel (Getij Maasveld)"],
         committee: "WB",
         made_on: "2025-09-03",
         agenda_item: Some("Toezicht op wonen"),
