@@ -496,9 +496,11 @@ async fn the_demonstration_lets_everybody_in_and_nothing_else_does() {
     let mut browser = Browser::new(&app);
     let page = browser.get("/inloggen").await.page;
     let roles: Vec<&str> = Role::of_accounts().map(Role::key).collect();
-    assert_eq!(page.all(".ready button"), roles);
+    let mut ready = page.all(".ready button");
+    ready.dedup();
+    assert_eq!(ready, roles, "some more than once");
     let accounts = page.attributes(".ready button", "value");
-    for (role, account) in roles.iter().zip(&accounts) {
+    for (role, account) in page.all(".ready button").iter().zip(&accounts) {
         let entered =
             browser.post("/inloggen/demonstratie", &[("account", account), ("verder", "/brieven")]).await.page;
         assert_eq!((entered.status, entered.location.as_deref()), (303, Some("/brieven")), "{role}");

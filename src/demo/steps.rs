@@ -28,6 +28,11 @@ fn parse_named(text: &str) -> Result<Named> {
     Named::parse(text).ok_or_else(|| make_data_error(text))
 }
 
+fn make_merger(into: &str, reason: &str) -> Result<Change> {
+    let (into, reason) = (parse_commitment_number(into)?, reason.to_owned());
+    Ok(Change::Merge { into, reason, shows_names: false })
+}
+
 impl DemoFiller<'_> {
     /// Returns the change that a step makes on its day.
     pub(super) fn make_change(&self, on: NaiveDate, step: &DemoStep) -> Result<Change> {
@@ -83,9 +88,7 @@ impl DemoFiller<'_> {
                 title: text(title),
                 movers: movers.iter().map(|mover| parse_named(mover)).collect::<Result<_>>()?,
             })),
-            DemoStep::Merge { into, reason, .. } => {
-                Change::Merge { into: parse_commitment_number(into)?, reason: text(reason), shows_names: false }
-            }
+            DemoStep::Merge { into, reason, .. } => make_merger(into, reason)?,
             DemoStep::TakeBackReport { reason, .. } => Change::TakeBackReport { reason: text(reason) },
             DemoStep::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
             DemoStep::Reopen { reason, .. } => Change::Reopen { part: None, reason: text(reason) },

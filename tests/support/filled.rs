@@ -7,8 +7,9 @@ use toezeggingen::{
         change::Change,
         commitment::{
             deadline::Precision,
+            lapse_kind::LapseKind,
             link::{CommitmentRelation, Link, PaperKind, WithdrawnPaper},
-            part::NewPart,
+            part::{NewPart, PartNumber, PartOutcome},
         },
         council::{calendar::CalendarEntry, meeting::MeetingPlan, named::Named, roster::Roster},
         history::erasure::ErasureGround,
@@ -100,6 +101,9 @@ async fn promises(app: &TestApp) {
     app.change("25bb000001", Change::Divide { parts: vec![part("het eerste deel"), part("het tweede deel")] }).await;
     let to = Named::parse("burgemeester").unwrap();
     app.change("25bb000001", Change::HandOver { to, reason: "De portefeuille ging over.".to_owned() }).await;
+    let outcome = PartOutcome::Lapsed(LapseKind::Overtaken);
+    let answer = "Het is achterhaald.".to_owned();
+    app.change("25bb000001", Change::ClosePart { part: PartNumber::from_index(0), outcome, answer }).await;
     let number = CommitmentNumber::parse("25bb000001").unwrap();
     app.change("25bb000004", Change::Link(Link::Commitment { relation: CommitmentRelation::AddsTo, number })).await;
     let paper = WithdrawnPaper {

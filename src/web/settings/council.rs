@@ -166,6 +166,10 @@ fn read_settings(form: &mut Fields, visit: &Visit) -> CouncilSettings {
     if rule.is_none() && form.find_error("besluit").is_none() {
         form.reject_field("besluit", "Kies wie besluit dat een toezegging is afgedaan.");
     }
+    let sees_secrets = form.read_choice("commissieledenGeheim", |key| SECRETS.into_iter().find(|(one, _)| *one == key));
+    if sees_secrets.is_none() && form.find_error("commissieledenGeheim").is_none() {
+        form.reject_field("commissieledenGeheim", "Kies wat een commissielid ziet.");
+    }
     let keeps_accounts = visit.actor.may_ever(Action::Accounts);
     // A form that was opened under another account may lack the fields of this one.
     let address = if keeps_accounts && form.has_field("adres") { read_site_address(form) } else { before.address };
@@ -183,7 +187,7 @@ fn read_settings(form: &mut Fields, visit: &Visit) -> CouncilSettings {
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: read_number_patterns(form),
         number_series: read_number_series(form),
-        committee_members_see_secrets: form.get_raw_text("commissieledenGeheim") == SEES_SECRETS,
+        committee_members_see_secrets: sees_secrets.is_some_and(|(key, _)| key == SEES_SECRETS),
         second_factor: if keeps_accounts && sets_roles { roles } else { before.second_factor },
         sign_in_log_months: if keeps_accounts && form.has_field("inloglogboek") {
             form.whole_number("inloglogboek", 1..=84)

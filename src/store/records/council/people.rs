@@ -148,6 +148,8 @@ impl Store {
             return Err(PersonRefusal::SamePerson.into());
         }
         let watch = RowWatch::begin_watching(&mut tx, ROSTER_ROWS).await?.with_rows(&mut tx, MERGED_ROWS).await?;
+        // A seat that nobody entered has no line as long as its person has no other.
+        let watch = watch.with_told_rows(&mut tx, list_seat_rows(&kept)).await?;
         let mut naming = Vec::new();
         for seat in kept.seats.iter().chain(&double.seats) {
             for commitment in load_naming_commitments(&mut tx, seat.roster, seat.id).await? {
@@ -169,6 +171,16 @@ impl Store {
         administration::record_deed(&mut tx, (&act.actor, act.now), deed, watch).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// The rows of a person and of all seats.
+fn list_seat_rows(person: &KnownPerson) -> Vec<RowScope> {
+    let seat = |seat: &PersonSeat| {
+        let table = if seat.roster == Roster::Holders { "portfolio_holder" } else { "member" };
+        RowScope::of_rows(table, "id", seat.id.get())
+    };
+    let own = RowScope::of_rows("person", "id", person.id.get());
+    person.seats.iter().map(seat).chain([own]).collect()
 }
 
 /// The seats of a person in words: `S. Bokhove (Lijst Oost), S. Bokhove (VVM)`.

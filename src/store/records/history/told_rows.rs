@@ -130,6 +130,20 @@ impl RowWatch {
         Ok(self)
     }
 
+    /// Tells these rows whether the act changes them or not, since it changes what they stand beside.
+    pub(in crate::store) async fn with_told_rows(
+        mut self,
+        tx: &mut Connection,
+        scopes: impl IntoIterator<Item = RowScope>,
+    ) -> Result<Self> {
+        let scopes: Vec<RowScope> = scopes.into_iter().collect();
+        for key in fetch_rows(tx, &scopes).await?.into_keys() {
+            self.before.remove(&key);
+        }
+        self.scopes.extend(scopes);
+        Ok(self)
+    }
+
     /// Adds rows of which none was there before the act.
     pub(in crate::store) fn with_new_rows(mut self, scopes: impl IntoIterator<Item = RowScope>) -> Self {
         self.scopes.extend(scopes);
