@@ -50,9 +50,7 @@ pub async fn serve_until_stopped(
 ) -> std::io::Result<()> {
     end_in_time()?;
     let (store, clock) = (state.store.clone(), state.clock);
-    if let Err(error) = store.tell_rows_of_before(clock.now()).await {
-        tracing::error!(%error, "the rows of before the history told of rows are not told yet");
-    }
+    tell_rows_of_before(&store, clock).await;
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
     let backups = state.backups.clone().map(|shelf| tokio::spawn(keep_backups(shelf, clock)));
     let checks = tokio::spawn(check_history(Arc::clone(&state.history_checks), clock));
@@ -96,6 +94,13 @@ async fn close_register(store: &Store, clock: Clock) {
 
 /// The interval at which expired data are removed, proposals without objection pass, and due backups and checks are started.
 const HOUSEKEEPING: Duration = Duration::from_mins(1);
+
+/// Lets a register of before the history told of rows tell those that it has.
+async fn tell_rows_of_before(store: &Store, clock: Clock) {
+    if let Err(error) = store.tell_rows_of_before(clock.now()).await {
+        tracing::error!(%error, "the rows of before the history told of rows are not told yet");
+    }
+}
 
 async fn keep_tidy(store: Store, clock: Clock) {
     let mut turns = tokio::time::interval(HOUSEKEEPING);

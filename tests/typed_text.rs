@@ -162,6 +162,17 @@ pub async fn places(app: &TestApp) -> Vec<Place> {
     add("/beheer/accounts/{id}/{act}", &format!("/beheer/accounts/{account}/sessies"), Role::Administrator);
     let entry = app.get("/beheer/kalender").await.attributes(".roster a", "href").remove(0);
     add("/beheer/kalender/regels/{name}", &entry, Role::Clerk);
+    places.extend(places_of_lists(app).await);
+    let mut add = |pattern, path: &str, role| places.push(Place { pattern, path: path.to_owned(), role });
+    let holder = app.get("/overdracht").await.attributes(".roster a", "href").remove(0);
+    add("/overdracht", &holder, Role::Clerk);
+    places
+}
+
+/// The same, for the lists of the council.
+async fn places_of_lists(app: &TestApp) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut add = |pattern, path: &str, role| places.push(Place { pattern, path: path.to_owned(), role });
     for (list, one) in [
         ("/beheer/commissies", "/beheer/commissies/{id}"),
         ("/beheer/fracties", "/beheer/fracties/{id}"),
@@ -182,8 +193,6 @@ pub async fn places(app: &TestApp) -> Vec<Place> {
         let entry = app.get(list).await.attributes(".roster a", "href").pop().unwrap();
         add(pattern, &format!("{entry}/samenvoegen"), Role::Clerk);
     }
-    let holder = app.get("/overdracht").await.attributes(".roster a", "href").remove(0);
-    add("/overdracht", &holder, Role::Clerk);
     places
 }
 

@@ -78,7 +78,7 @@ async fn of_a_letter_that_one_may_not_see_only_released_passages_are_told() {
     app.sign_out();
     assert!(!is_told_on(&app, &list).await);
     let passages = app.store.list_passages_to_release(&app.act().actor, letter).await.unwrap();
-    let chosen = passages.iter().map(|passage| passage.key.clone()).collect();
+    let chosen = passages.iter().map(|passage| passage.key).collect();
     app.store.release_passages(&app.act(), letter, &chosen).await.unwrap();
     assert!(is_told_on(&app, &list).await);
 }

@@ -183,7 +183,7 @@ fn find_labelled_text(context: Context<'_>, sentence: &Sentence) -> Option<Range
     }
     if let Some((key, value)) = paragraphs::label(written) {
         let start = sentence.range.end - value.trim_start().len();
-        return (LABELS.contains(key.to_lowercase().as_str()) && long(value)).then(|| start..sentence.range.end);
+        return (LABELS.contains(key.to_lowercase().as_str()) && long(value)).then_some(start..sentence.range.end);
     }
     let above = context.letter.blocks.get(sentence.block.checked_sub(1)?)?;
     let block = context.letter.blocks.get(sentence.block)?;

@@ -17,6 +17,7 @@ use crate::{
         digest,
         history::{Author, EventObject, HistoryFacts, row_record::RowRecord},
         ids::CommitmentId,
+        text::folding::to_slug,
     },
     store::{
         Result, Store,
@@ -156,16 +157,58 @@ impl SeatedPeople {
         };
         match row.table.as_str() {
             "commissies" => is_unentered && has_only(&["code", "naam", "ingevoerd"]),
-            "fracties" | "themas" => is_unentered && has_only(&["inAdres", "naam", "ingevoerd"]),
+            "fracties" | "themas" => {
+                is_unentered && has_only(&["inAdres", "naam", "ingevoerd"]) && has_own_slug(row, "naam")
+            }
             "raadsleden" => is_unentered && has_only(&["naam", "fractie", "persoon", "ingevoerd"]) && is_only_seat(),
             "portefeuillehouders" => {
-                is_unentered && has_only(&["inAdres", "functie", "naam", "persoon", "ingevoerd"]) && is_only_seat()
+                let fields = ["inAdres", "functie", "naam", "persoon", "ingevoerd"];
+                is_unentered && has_only(&fields) && has_own_slug(row, "functie") && is_only_seat()
             }
             "vergaderingen" => is_unentered && has_only(&["commissie", "dag", "ingevoerd"]),
             "personen" => row.key.first().and_then(Value::as_i64).is_some_and(|id| self.0.get(&id) > Some(&0)),
             _ => false,
         }
     }
+}
+
+/// True if the slug of a row is that of its name, perhaps with a number behind it.
+fn has_own_slug(row: &RowRecord, name: &str) -> bool {
+    let text = |field: &str| row.fields.get(field).and_then(Value::as_str).unwrap_or_default();
+    let (slug, wish) = (text("inAdres"), to_slug(text(name)));
+    let numbered = |rest: &str| rest.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok());
+    slug.strip_prefix(wish.as_str()).is_some_and(|rest| rest.is_empty() || numbered(rest))
+}
+
+/// The tables with rows of a commitment, which nobody would look at if there were no such commitment.
+const OF_COMMITMENTS: [&str; 8] = [
+    "commitment_asker",
+    "deadline",
+    "part",
+    "former_holder",
+    "former_number",
+    "link",
+    "withdrawn_paper",
+    "withdrawn_paper_mover",
+];
+
+/// Finds a row that belongs to a commitment or to a line of the history that is not there.
+pub(super) async fn find_stray_row(reader: &mut Connection) -> Result<Option<RowPlace>> {
+    let of_commitments = OF_COMMITMENTS.map(|table| (table, "commitment_id", "SELECT id FROM commitment"));
+    let strays = of_commitments
+        .into_iter()
+        .chain([("event_content", "sequence", "SELECT sequence FROM event"), ("event_head", "one", "SELECT 1")]);
+    for (table, column, owners) in strays {
+        let mut query = query("SELECT ");
+        query.push(column).push(" FROM ").push(table).push(" WHERE ").push(column).push(" NOT IN (");
+        query.push(owners).push(") LIMIT 1");
+        let stray: Option<(i64,)> = query.fetch_optional(reader).await?;
+        if let Some((key,)) = stray {
+            let name = TABLES.iter().find(|one| one.table == table).map_or(table, |one| one.name);
+            return Ok(Some((name.to_owned(), key.to_string())));
+        }
+    }
+    Ok(None)
 }
 
 /// True if the register still has rows of before the history told of rows.

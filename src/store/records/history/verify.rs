@@ -208,7 +208,10 @@ pub(in crate::store) async fn verify_whole_history(reader: &mut Connection) -> R
     if let Some((committee, day)) = papers::first_that_differs(reader).await? {
         return Ok(HistoryVerdict::PaperDiffers { committee, day });
     }
-    let row = compare_rows::find_first_that_differs(reader).await?;
+    let row = match compare_rows::find_stray_row(reader).await? {
+        None => compare_rows::find_first_that_differs(reader).await?,
+        stray => stray,
+    };
     Ok(row.map_or(verdict, |(table, key)| HistoryVerdict::RowDiffers { table, key }))
 }
 
