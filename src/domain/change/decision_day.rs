@@ -1,4 +1,4 @@
-//! What follows from the day of the last decision of the council side, and a commitment as if that had been another day.
+//! The days that follow from the last decision of the council side, and a commitment as if it had been taken on another day.
 
 use chrono::NaiveDate;
 

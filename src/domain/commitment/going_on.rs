@@ -1,4 +1,4 @@
-//! What is going on with a commitment, and whose turn it is.
+//! Tells the things that are going on with a commitment, and the side whose turn it is.
 
 use chrono::NaiveDate;
 
@@ -54,7 +54,7 @@ impl Evening {
     }
 }
 
-/// What is going on with a commitment, and whose turn it is.
+/// The thing that is going on with a commitment, and the side whose turn it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Situation {
     pub going_on: GoingOn,

@@ -33,7 +33,7 @@ pub struct OpenAct {
     /// The day on which the act took effect.
     #[serde(rename = "op")]
     pub on: NaiveDate,
-    /// How the commitment stood before; `None` if the act can no longer be taken back, or nothing has to be restored for that.
+    /// The standing of the commitment before the act; `None` if the act can no longer be taken back, or nothing has to be restored for that.
     #[serde(rename = "eerder", default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Box<EarlierStanding>>,
 }
@@ -46,7 +46,7 @@ impl OpenAct {
     }
 }
 
-/// How a commitment stood before an act that can be taken back. Only what such an act changes is in it.
+/// The standing of a commitment before an act that can be taken back, as far as such an act changes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierStanding {
     #[serde(rename = "status")]

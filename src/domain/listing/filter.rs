@@ -15,7 +15,7 @@ pub struct ListFilter {
     pub statuses: Vec<StatusKey>,
     /// The urgency is one of these; any if empty.
     pub urgencies: Vec<UrgencyFilter>,
-    /// What is going on is one of these; anything or nothing if empty.
+    /// The things that may be going on; anything or nothing if empty.
     pub going_on: Vec<GoingOn>,
     /// The publicity is one of these; any if empty.
     pub publicities: Vec<PublicityKey>,

@@ -23,7 +23,7 @@ pub struct ListRow {
     pub number: CommitmentNumber,
     pub title: String,
     pub status: StatusKey,
-    /// What is going on with it.
+    /// The thing that is going on with it, if any.
     pub going_on: Option<GoingOn>,
     /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,

@@ -51,7 +51,7 @@ pub enum Pile {
     Reported(NaiveDate),
 }
 
-/// What a commitment lacks when it lies on nobody's desk.
+/// The thing that a commitment lacks when it lies on nobody's desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MissingLink {
     Holder,

@@ -28,7 +28,7 @@ pub(in crate::web) struct MergeAct {
     along: ComesAlong,
 }
 
-/// What comes along from a double to the commitment into which it is merged.
+/// The askers and papers that come along from a double to the commitment into which it is merged.
 enum ComesAlong {
     Nothing,
     /// These people and papers, in words.

@@ -1,4 +1,4 @@
-//! What is going on with a commitment and whose turn it is, and what became of a report afterwards: both for the page.
+//! Words for the page the thing that is going on with a commitment, and the end of a report that did not stay.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,4 @@
-//! What was reported only after a meeting whose decisions are recorded: on that evening nobody could decide on it.
+//! Tells apart the reports that came after a meeting whose decisions are recorded: that evening nobody could decide on them.
 
 use chrono::NaiveDate;
 

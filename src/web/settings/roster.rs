@@ -212,14 +212,14 @@ struct RosterEntryPage {
     established: bool,
     entry: RosterEntryForm,
     /// The other seats of the person whose seat this is.
-    seats: Vec<SeatRow>,
+    seats: Vec<OtherSeatRow>,
     /// True if the visitor can make one person of this one and another.
     merges: bool,
 }
 
 /// Another seat of the person on the page.
 #[derive(Debug)]
-struct SeatRow {
+struct OtherSeatRow {
     path: String,
     named: String,
     days: String,
@@ -233,7 +233,7 @@ impl RosterEntryPage {
         let others = person.map(|person| person.seats).unwrap_or_default();
         let others = others.into_iter().filter(|seat| (seat.roster, seat.id) != (roster, kept.id));
         Ok(Self {
-            seats: others.map(SeatRow::from).collect(),
+            seats: others.map(OtherSeatRow::from).collect(),
             merges,
             layout: Layout::new(visit, Menu::Settings, sheet.compose_title(&name)),
             words,
@@ -246,7 +246,7 @@ impl RosterEntryPage {
     }
 }
 
-impl From<PersonSeat> for SeatRow {
+impl From<PersonSeat> for OtherSeatRow {
     fn from(seat: PersonSeat) -> Self {
         Self {
             path: format!("{}/{}", make_list_path(seat.roster), seat.id),

@@ -286,7 +286,7 @@ impl CommitmentRowView {
     }
 }
 
-/// What stands under the status: what is going on, where the status does not tell that by itself, and the rest.
+/// The words under the status: the thing that is going on, where the status does not tell that by itself, and the rest.
 fn describe_second_line(row: &ListRow) -> String {
     let going_on = match row.going_on {
         Some(one @ (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::ObjectionTakenBack)) => Some(one.label()),

@@ -119,7 +119,7 @@ pub fn with_article(function: &str) -> String {
     if has_one { function.to_owned() } else { format!("de {function}") }
 }
 
-/// How often something was done, as in `2× uitgesteld`; empty for never.
+/// The number of times that something was done, as in `2× uitgesteld`; empty for never.
 #[must_use]
 pub fn format_times(count: i64, done: &str) -> String {
     if count == 0 { String::new() } else { format!("{count}× {done}") }

@@ -54,7 +54,7 @@ pub(in crate::store) async fn own_keys(connection: &mut Connection, account: i64
 }
 
 /// A record of an account: the account, the kind of record, its name and the field beside it, its first and its last day.
-type SeatRow = (i64, String, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>);
+type AccountSeatRow = (i64, String, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>);
 
 /// The seats of one account.
 pub(in crate::store) async fn seats_of(connection: &mut Connection, account: i64) -> Result<Seats> {
@@ -79,7 +79,7 @@ pub(super) async fn fetch_seats(connection: &mut Connection, account: Option<i64
         }
     }
     query.push(" ORDER BY 3, 4, 5");
-    let rows: Vec<SeatRow> = query.fetch_all(connection).await?;
+    let rows: Vec<AccountSeatRow> = query.fetch_all(connection).await?;
     let mut all: HashMap<i64, Seats> = HashMap::new();
     for (account, kind, name, beside, first_day, last_day) in rows {
         let (seats, tenure) = (all.entry(account).or_default(), read_tenure(first_day, last_day)?);

@@ -1,4 +1,4 @@
-//! What hangs on a number that is corrected: the letters that name it, and the lines of the history that told it.
+//! Keeps the letters that name a corrected number, and the lines of the history that told it, with their commitment.
 
 use std::collections::HashMap;
 

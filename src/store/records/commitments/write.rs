@@ -119,7 +119,7 @@ struct KeyRow {
 }
 
 #[derive(FromRow)]
-struct FormerNumberRow {
+struct DerivedNumberRow {
     commitment_id: i64,
     number: String,
     number_normal: String,
@@ -152,7 +152,7 @@ pub(in crate::store) async fn have_derived_columns(
     let days: Vec<PartDayRow> = days.fetch_all(reader).await?;
     let mut former = query("SELECT commitment_id, number, number_normal FROM former_number WHERE commitment_id IN (");
     former.push_values(keys()).push(")");
-    let former: Vec<FormerNumberRow> = former.fetch_all(reader).await?;
+    let former: Vec<DerivedNumberRow> = former.fetch_all(reader).await?;
     let are_right = |Both(KeyRow { id }, RawRow(cells)): &Both<KeyRow, RawRow>| {
         let Some(registered) = stored.get(&CommitmentId::new(*id)) else { return false };
         let commitment = &registered.commitment;
@@ -160,7 +160,7 @@ pub(in crate::store) async fn have_derived_columns(
         let follow = derived_columns(commitment).into_iter().chain(text).map(|(_, value)| Some(value.to_cell()));
         let own = days.iter().filter(|day| day.commitment_id == *id).map(|day| day.last_day);
         let parts = commitment.parts.iter().map(|part| part.deadline.as_ref().and_then(|set| set.deadline.last_day));
-        let misread = |row: &FormerNumberRow| NormalNumber::of(&row.number).as_str() != row.number_normal;
+        let misread = |row: &DerivedNumberRow| NormalNumber::of(&row.number).as_str() != row.number_normal;
         cells[1..].iter().cloned().eq(follow)
             && own.eq(parts)
             && !former.iter().any(|row| row.commitment_id == *id && misread(row))

@@ -198,7 +198,7 @@ async fn find_unchanged(
 }
 
 /// A seat: 0 for the council and 1 for a portfolio holder, its key, the name and the field beside it, its first and last day.
-type SeatRow = (i64, i64, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>);
+type PersonSeatRow = (i64, i64, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>);
 
 /// The person of a seat that the actor may know of.
 async fn find_person(
@@ -214,7 +214,7 @@ async fn find_person(
         return Err(StoreRefusal::NotFound.into());
     }
     let Some(person) = read_person(connection, roster, id).await? else { return Ok(None) };
-    let rows: Vec<SeatRow> = query(
+    let rows: Vec<PersonSeatRow> = query(
         "SELECT 0, m.id, m.name, p.name, m.first_day, m.last_day
          FROM member m LEFT JOIN party p ON p.id = m.party_id WHERE m.person_id = $1
          UNION ALL SELECT 1, h.id, h.function, h.name, h.first_day, h.last_day

@@ -1,4 +1,4 @@
-//! What a check of the history does not find, each with the reason.
+//! Names the changes that a check of the history does not find, each with the reason.
 
 /// Tables and columns that somebody with the file in hand can change without a finding: the table, the column or `*` for all,
 /// and the reason. A test changes every column of every table, and holds the rest to this list.
