@@ -23,7 +23,7 @@ const SUCCESSOR: &str = "wethouder Zorg (A. Nieuwkoop)";
 fn section(page: &Page, heading: &str) -> Vec<String> {
     let headings = page.all("main section > h2");
     let Some(place) = headings.iter().position(|one| one.starts_with(heading)) else { return Vec::new() };
-    page.all(&format!("main section:nth-of-type({}) .title", place + 1))
+    page.all(&format!("main section:nth-of-type({}) .desk__what", place + 1))
 }
 
 fn named(text: &str) -> Named {
@@ -74,7 +74,7 @@ async fn what_lies_on_nobodys_desk_stands_once_on_that_of_the_clerk_with_what_is
     }
     let both = nobody.iter().find(|row| row.contains("Zonder alles")).unwrap();
     assert!(both.contains("zonder portefeuillehouder") && !both.contains("account"), "{both}");
-    let late = section(&page, "Te laat");
+    let late = section(&page, "Nu te doen");
     assert!(
         late[0].contains("bij de portefeuillehouder hoort geen account"),
         "each promise once, with its mark: {late:?}"

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::as_of::AsOf;
 use crate::domain::{
+    change::ChangeKind,
     commitment::{
         deadline::Precision,
         fulfilment::FulfilmentKind,
@@ -62,6 +63,27 @@ pub struct ListRow {
 }
 
 impl ListRow {
+    /// True if a change of this kind may follow on how it stands, as far as a row tells that: for kinds that ask more of a
+    /// commitment than its status and its publicity the answer is no.
+    #[must_use]
+    pub fn may_follow(&self, kind: ChangeKind) -> bool {
+        if self.unreadable {
+            return false;
+        }
+        match kind {
+            ChangeKind::Settle | ChangeKind::Postpone => self.status.is_due(),
+            ChangeKind::Progress | ChangeKind::HandOver => !self.status.is_closed(),
+            ChangeKind::Object => {
+                self.status != StatusKey::Open
+                    && !(self.status == StatusKey::Proposed && self.going_on == Some(GoingOn::Objected))
+            }
+            ChangeKind::Decide => self.status == StatusKey::Proposed,
+            ChangeKind::Correct => true,
+            ChangeKind::Publish => self.publicity == PublicityKey::Draft,
+            _ => false,
+        }
+    }
+
     /// The urgency on a day.
     #[must_use]
     pub fn compute_urgency(&self, as_of: AsOf) -> Urgency {
