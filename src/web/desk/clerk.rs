@@ -11,8 +11,8 @@ use crate::{
 
 const PILES: [DeskPile; 11] = [
     DeskPile::Pressing,
-    DeskPile::Proposed,
     DeskPile::Contested,
+    DeskPile::Proposed,
     DeskPile::Letters(DeskLetters::ToRegister),
     DeskPile::Letters(DeskLetters::Known),
     DeskPile::Letters(DeskLetters::ToRelease),

@@ -61,16 +61,8 @@ impl DeskMeetings {
     pub(super) fn describe_next(&self, visit: &Visit) -> String {
         let Some(DeskMeeting { meeting, has_frozen_list, coming, .. }) = self.find_next() else { return String::new() };
         let name = words::name_committee(&meeting.committee_name);
-        let when = if meeting.day == self.today {
-            "Vandaag".to_owned()
-        } else {
-            format!(
-                "Op {} {} {}",
-                view::weekday_name(meeting.day),
-                meeting.day.day(),
-                view::MONTHS[meeting.day.month0() as usize % 12]
-            )
-        };
+        let when =
+            if meeting.day == self.today { "Vandaag".to_owned() } else { format!("Op {}", name_day(meeting.day)) };
         let task = match (visit.actor.role.to_scope(), meeting.is_kept_by(&visit.actor), has_frozen_list) {
             (_, true, true) if meeting.day == self.today => "leg daarna de besluiten vast",
             (_, true, false) => "stel de lijst nog vast",
@@ -173,7 +165,7 @@ fn list_steps(next: &DeskMeeting, today: NaiveDate) -> Vec<MeetingStep> {
 fn make_evening(meeting: &Meeting, says: String, act: LabelledLink) -> OtherEvening {
     OtherEvening {
         iso_day: meeting.day.to_string(),
-        day: format!("{} {}", view::weekday_name(meeting.day), view::short_day(meeting.day).trim_start()),
+        day: name_day(meeting.day),
         says,
         act,
         of: meeting.committee_name.clone(),
@@ -220,4 +212,9 @@ fn count_open(count: i64) -> String {
         1 => "één openstaande toezegging".to_owned(),
         n => format!("{} openstaande toezeggingen", words::spell_number(n)),
     }
+}
+
+/// A day of these weeks as in `donderdag 13 november`.
+fn name_day(day: NaiveDate) -> String {
+    format!("{} {} {}", view::weekday_name(day), day.day(), view::MONTHS[day.month0() as usize % 12])
 }

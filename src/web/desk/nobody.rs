@@ -26,7 +26,7 @@ pub(super) fn make_filter() -> ListFilter {
 pub(super) const fn describe_missing_link(missing: MissingLink) -> &'static str {
     match missing {
         MissingLink::Holder => "zonder portefeuillehouder",
-        MissingLink::Account => "bij de portefeuillehouder hoort geen account",
+        MissingLink::Account => "portefeuillehouder zonder account",
         MissingLink::Committee => "zonder commissie",
     }
 }
