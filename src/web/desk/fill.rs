@@ -39,7 +39,7 @@ pub(super) async fn load_sections(
     for pile in piles.iter().filter(|pile| !pile.is_only_mark()) {
         let section = pile.load_section(visit, meetings).await?;
         let section = match holding.piles.iter().position(|one| one == pile) {
-            Some(place) => holding.fill(visit, section, place).await?,
+            Some(place) => holding.fill(visit, meetings, (section, place)).await?,
             None => section,
         };
         match sections.last_mut().filter(|last| last.id == section.id) {
@@ -59,9 +59,18 @@ impl CommitmentPiles {
     }
 
     /// Fills a section with the first commitments of the pile at this place, and a link to the list with all.
-    async fn fill(&self, visit: &Visit, section: DeskSection, place: usize) -> Result<DeskSection, WebError> {
+    async fn fill(
+        &self,
+        visit: &Visit,
+        meetings: &DeskMeetings,
+        (section, place): (DeskSection, usize),
+    ) -> Result<DeskSection, WebError> {
         let portion = visit.store.list_desk_pile(&visit.actor, (&self.filtered, place), SHOWN, visit.as_of()).await?;
         let pile = self.piles[place];
+        let (heading, index_words) = match pile {
+            DeskPile::NextMeeting => meetings.name_list(portion.total),
+            _ => Default::default(),
+        };
         let groups = match pile {
             DeskPile::Proposed | DeskPile::Contested => self.group_by_turn(visit, pile, &portion.rows),
             DeskPile::OfNobody => {
@@ -73,11 +82,11 @@ impl CommitmentPiles {
             }
             _ if portion.rows.is_empty() => Vec::new(),
             _ => {
-                let heading = if pile == DeskPile::NextMeeting { "Op de lijst" } else { "" };
                 let rows = portion.rows.iter().map(|found| self.view(visit, pile, found)).collect();
                 vec![DeskGroup { rows, ..DeskGroup::headed(heading, false) }]
             }
         };
+        let section = section.with_index_words(index_words);
         Ok(section.with_groups(groups, portion.total, self.link_to_all(place, portion.total)))
     }
 

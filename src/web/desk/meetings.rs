@@ -50,11 +50,18 @@ impl DeskMeetings {
         let Some(next) = self.find_next() else {
             return DeskSection::new("vergadering", "Vergaderingen").with_evenings(self.list_other_evenings(visit));
         };
-        let day = next.meeting.day;
         DeskSection::new("vergadering", "Volgende vergadering")
-            .with_index_words(format!("op de lijst van {} {}", day.day(), view::MONTHS[day.month0() as usize % 12]))
             .with_meeting(make_next_meeting(next, visit, self.today))
             .with_evenings(self.list_other_evenings(visit))
+    }
+
+    /// The heading over the rows on the list of the next meeting, and their name in the index. With fewer rows than come to it, the
+    /// others stand elsewhere on the desk.
+    pub(super) fn name_list(&self, rows: i64) -> (&'static str, String) {
+        let Some(DeskMeeting { meeting, coming, .. }) = self.find_next() else { return Default::default() };
+        let heading = if rows < *coming { "Verder op de lijst" } else { "Op de lijst" };
+        let month = view::MONTHS[meeting.day.month0() as usize % 12];
+        (heading, format!("{} van {} {month}", words::start_with_small(heading), meeting.day.day()))
     }
 
     /// A sentence on the next meeting and on what the visitor is to do for it; empty without one.
