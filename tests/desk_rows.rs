@@ -146,7 +146,6 @@ async fn so_it_is_on_the_desks_of_the_demonstration() {
 async fn the_act_of_a_row_is_the_one_that_takes_it_further() {
     let mut app = TestApp::empty().await;
     app.council_decides().await;
-    app.account(&somebody(Role::Office)).await;
     let settle = || Change::Settle { answer: "Klaar.".to_owned(), delivered: None };
     for (number, due) in [("laat1", "2025-11-01"), ("ver1", "2026-06-30"), ("voorstel1", "2026-06-30")] {
         app.register(commitment(number).title(number).committee("BOVF").holder(HOLDER).due(due)).await;
@@ -157,6 +156,7 @@ async fn the_act_of_a_row_is_the_one_that_takes_it_further() {
     app.register(commitment("concept1").title("concept1").committee("BOVF").holder(HOLDER).publicity(Publicity::Draft))
         .await;
     app.register(commitment("weg1").title("weg1").committee("BOVF")).await;
+    app.account(&somebody(Role::Office)).await;
     app.plan("BOVF", "2025-11-27").await;
     app.plan("WON", "2025-11-10").await;
     app.change_on("2025-11-03", "besluit1", settle()).await;
@@ -194,7 +194,10 @@ async fn the_act_of_a_row_is_the_one_that_takes_it_further() {
 #[tokio::test]
 async fn a_letter_that_waits_and_names_a_promise_is_its_act_until_somebody_read_so_far() {
     let mut app = TestApp::empty().await;
-    app.register(commitment("25bb000007").title("genoemd").committee("BOVF").holder(HOLDER).due("2025-11-01")).await;
+    app.register(
+        commitment("25bb000007").title("genoemd").committee("BOVF").holder(HOLDER).asked_by(MEMBER).due("2025-11-01"),
+    )
+    .await;
     let letter = app.letter("25bb000001", "2025-11-03", "Toezegging 25bb000007 is gedaan.").await;
     let told = [(Role::Clerk, "Lees de brief"), (Role::Office, "Meld als afgedaan"), (Role::Member, "Bekijk")];
     for (role, act) in told {
@@ -222,7 +225,6 @@ async fn a_letter_that_waits_and_names_a_promise_is_its_act_until_somebody_read_
 async fn what_waits_is_grouped_by_whose_turn_it_is_with_ones_own_first() {
     let mut app = TestApp::empty().await;
     app.council_decides().await;
-    app.account(&somebody(Role::Office)).await;
     let settle = || Change::Settle { answer: "Klaar.".to_owned(), delivered: None };
     for (number, committee) in [("besluit1", "WON"), ("avond1", "BOVF"), ("bezwaar1", "BOVF")] {
         let new = commitment(number).title(number).committee(committee).holder(HOLDER).due("2026-06-30");
@@ -251,10 +253,10 @@ async fn what_waits_is_grouped_by_whose_turn_it_is_with_ones_own_first() {
 #[tokio::test]
 async fn the_next_meeting_tells_at_which_step_its_clerk_is() {
     let mut app = TestApp::empty().await;
-    app.account(&somebody(Role::Office)).await;
     for number in ["1", "2"] {
         app.register(commitment(number).title(number).committee("BOVF").holder(HOLDER).due("2026-06-30")).await;
     }
+    app.account(&somebody(Role::Office)).await;
     app.plan("BOVF", "2025-12-20").await;
     let step = |page: &Page| page.all(".steps [aria-current=step] h3");
     let page = app.get("/").await;
