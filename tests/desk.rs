@@ -71,8 +71,8 @@ async fn the_public_finds_the_overview_and_who_signed_in_a_desk() {
 #[tokio::test]
 async fn a_clerk_sees_what_is_late_and_near_and_what_waits() {
     let mut app = register().await;
-    app.set(|settings| settings.warning_days = 30).await;
     app.register(commitment("n1").title("n1").committee("WON").holder(HOLDER).due("2025-11-27")).await;
+    app.account(&somebody(Role::Office)).await;
     app.register(commitment("c1").title("c1").committee("BOVF").publicity(Publicity::Draft)).await;
     app.register(commitment("c2").title("c2").committee("WON").publicity(Publicity::Draft)).await;
     app.letter("25bb000009", "2025-11-01", "Een brief die nog niet is verwerkt.").await;

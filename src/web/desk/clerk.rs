@@ -13,23 +13,23 @@ const PILES: [DeskPile; 11] = [
     DeskPile::Pressing,
     DeskPile::Contested,
     DeskPile::Proposed,
+    DeskPile::Drafts,
     DeskPile::Letters(DeskLetters::ToRegister),
     DeskPile::Letters(DeskLetters::Known),
     DeskPile::Letters(DeskLetters::ToRelease),
     DeskPile::Letters(DeskLetters::Released),
     DeskPile::SuggestionsToJudge,
-    DeskPile::Drafts,
     DeskPile::Near,
     DeskPile::NextMeeting,
 ];
 
 /// The place among the piles at which those of nobody come.
-const AFTER_TURNS: usize = 3;
+const AFTER_DRAFTS: usize = 4;
 
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let mut piles = PILES.to_vec();
     if visit.actor.role == Role::Clerk {
-        piles.splice(AFTER_TURNS..AFTER_TURNS, DeskPile::list_of_nobody());
+        piles.splice(AFTER_DRAFTS..AFTER_DRAFTS, DeskPile::list_of_nobody());
     }
     let (heading, lead, list, sections) = load_piles(visit, &piles).await?;
     Ok(Desk {
