@@ -16,6 +16,7 @@ mod council_lists;
 mod delivered;
 mod demonstration;
 mod desk;
+mod desk_rows;
 mod division;
 mod docs_names;
 mod docs_paths;

@@ -9,7 +9,7 @@ use super::{
     proposal::PendingProposal,
     status::{DecidedBy, Status},
 };
-use crate::domain::{day::full_day, keyed::keyed, text::wording::start_with_capital};
+use crate::domain::{access::Role, day::full_day, keyed::keyed, text::wording::start_with_capital};
 
 keyed! {
     /// The thing that is going on with a commitment. It follows from the status and from the act on which nobody acted yet.
@@ -34,6 +34,30 @@ keyed! {
         Council = "De commissie is aan zet.";
         Clerk = "De griffie is aan zet.";
         Nobody = "";
+    }
+}
+
+impl Turn {
+    /// The side that is to act while this is going on. `evening` is the first meeting after a proposal, if one was planned.
+    #[must_use]
+    pub fn of(going_on: GoingOn, is_proposed: bool, evening: Option<Evening>) -> Self {
+        match (going_on, is_proposed, evening) {
+            (_, true, Some(Evening::Passed(_))) => Self::Clerk,
+            (_, true, _) => Self::Council,
+            (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::Divided, false, _) => Self::Executive,
+            (GoingOn::Proposed | GoingOn::Reported | GoingOn::ObjectionTakenBack, false, _) => Self::Nobody,
+        }
+    }
+
+    /// True if somebody in this role acts for the side: a clerk, or the office of a holder and the holder. Of the council no single
+    /// person does.
+    #[must_use]
+    pub fn is_of(self, role: Role) -> bool {
+        match self {
+            Self::Executive => matches!(role, Role::Office | Role::Holder),
+            Self::Clerk => matches!(role, Role::Clerk | Role::CommitteeClerk),
+            Self::Council | Self::Nobody => false,
+        }
     }
 }
 
@@ -94,12 +118,7 @@ impl Commitment {
         };
         let is_proposed = matches!(self.status, Status::Proposed(_));
         let evening = evening.filter(|_| is_proposed);
-        let turn = match (going_on, is_proposed, evening) {
-            (_, true, Some(Evening::Passed(_))) => Turn::Clerk,
-            (_, true, _) => Turn::Council,
-            (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::Divided, false, _) => Turn::Executive,
-            (GoingOn::Proposed | GoingOn::Reported | GoingOn::ObjectionTakenBack, false, _) => Turn::Nobody,
-        };
+        let turn = Turn::of(going_on, is_proposed, evening);
         let closed = self.parts.iter().filter(|part| !Part::is_due(part)).count();
         let on = contested_on.or_else(|| self.open_act.as_ref().map(|act| act.on));
         Some(Situation { going_on, turn, on, evening, parts: (closed, self.parts.len()) })
