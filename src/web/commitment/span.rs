@@ -47,8 +47,8 @@ pub(super) struct TimelineMark {
     pub label: Option<LabelPlace>,
 }
 
-/// The form of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The form of a mark. Of things on one day the first of these is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum MarkShape {
     /// A line through the other one: today, or the day on which it was closed.
     Now,
@@ -147,7 +147,7 @@ impl DeadlineTimeline {
 impl TimelineMark {
     fn new(place: TimelinePlace, y: usize, day: NaiveDate, mut events: Vec<TimelineEvent>) -> Self {
         events.sort_unstable();
-        let shape = events.iter().map(|event| event.to_shape()).min_by_key(|shape| *shape as u8);
+        let shape = events.iter().map(|event| event.to_shape()).min();
         // The day on which it was settled is that of the answer, which goes without saying.
         if events.iter().any(|event| matches!(event, TimelineEvent::Now(word) if *word != "vandaag")) {
             events.retain(|event| *event != TimelineEvent::Answered);
