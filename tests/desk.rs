@@ -229,11 +229,11 @@ async fn a_member_sees_the_committees_what_was_asked_and_what_was_reported() {
     assert_eq!(page.attributes(".menu a", "href")[2], *list, "the menu leads there too");
     assert_eq!(app.get(list).await.one("h1"), "2 toezeggingen");
     assert_eq!(
-        app.get("/toezeggingen/m3").await.attributes(".acts a", "href"),
+        app.get("/toezeggingen/m3").await.attributes(".do a", "href"),
         ["/toezeggingen/m3/bezwaar"],
         "what one may do to what was reported"
     );
-    assert!(app.get("/toezeggingen/x3").await.attributes(".acts a", "href").is_empty());
+    assert!(app.get("/toezeggingen/x3").await.attributes(".do a", "href").is_empty());
 }
 
 #[tokio::test]

@@ -8,8 +8,11 @@ mod erasure;
 mod facts;
 mod full_history;
 mod history;
+mod objection;
 mod paragraphs;
 mod span;
+mod span_days;
+mod span_label;
 mod standing;
 mod status;
 
@@ -23,13 +26,15 @@ use axum::{
 };
 
 use self::{
-    acts::ActLink,
-    answers::AnswerView,
+    acts::{ActLink, ActMenu},
+    answers::{AnswerPiece, AnswerView},
     bonds::BondView,
     deadline::DeadlineView,
     facts::{Fact, MadeOnView},
     history::HistoryEventView,
+    objection::ObjectionView,
     paragraphs::linked_paragraphs,
+    span::MarkShape,
     standing::{SituationView, find_objector},
 };
 use super::{
@@ -81,6 +86,8 @@ struct CommitmentPage {
     status: StatusView,
     /// The words behind the status: the day, who decided, what is proposed.
     status_words: String,
+    /// The sentence on the last day to object, where silence is consent; else empty.
+    silence: String,
     situation: Option<SituationView>,
     /// The address and the number of the commitment that it was merged into.
     merged: Option<(String, String)>,
@@ -89,8 +96,7 @@ struct CommitmentPage {
     /// A sentence on how the report falls short of the commitment, for a visitor who judges reports; otherwise empty.
     shortfall: String,
     deadline: Option<DeadlineView>,
-    /// The acts that move it on, and those that keep the register in order.
-    acts: [Vec<ActLink>; 2],
+    acts: ActMenu,
     promised_text: Vec<LinkedText>,
     parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<LinkedText>,
@@ -99,15 +105,16 @@ struct CommitmentPage {
     /// The papers that were withdrawn because of it, in words.
     papers: Vec<String>,
     answers: Vec<AnswerView>,
+    /// The objection that stands.
+    objection: Option<ObjectionView>,
     /// True if it is answered in a letter that the visitor may not see.
     answered_out_of_sight: bool,
     events: Vec<HistoryEventView>,
     /// A warning that names the lines of the history that cannot be read; empty if there are none.
     unreadable: String,
     count: String,
-    /// The addresses of the full history and of the form that erases content; the last is empty without the right to erase.
+    /// The address of the full history.
     whole: String,
-    erase: String,
     /// The day and place of the commitment, shown as the first event.
     promised: Option<MadeOnView>,
 }
@@ -136,7 +143,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     let known = known_numbers(&visit, &registered, &events, &answers.seen).await?;
     let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers.seen), &known);
     if let Some(last) = last_day {
-        page.status_words += &status::describe_silent_consent(last);
+        page.silence = status::describe_silent_consent(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
     page.answered_out_of_sight = answers.has_hidden;
@@ -171,10 +178,16 @@ impl CommitmentPage {
         let details = &commitment.details;
         let number = commitment.number.to_string();
         let (status, status_words, remaining) = status::describe_status(commitment, events);
-        let deadline = DeadlineView::new(registered, (answers, known), as_of, &make_urgency_view(commitment, as_of));
+        let deadline =
+            DeadlineView::new(registered, (answers, events, known), as_of, &make_urgency_view(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         let path = view::commitment_path(&number);
-        let may_erase = visit.actor.may_act_on(Action::Erase, details);
+        let situation = SituationView::new(registered, events, as_of.today);
+        let objection = ObjectionView::new(situation.as_ref(), events, known);
+        let told = answers::list_answers(answers, events, commitment, known);
+        let view = |event| HistoryEventView::new(event, answers, (&visit.actor, known));
+        let mut history: Vec<HistoryEventView> = events.iter().map(view).collect();
+        history::point_to_what_stands_above(&mut history, events, objection.as_ref(), &told);
         Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title))
                 .with_banner(details)
@@ -182,11 +195,13 @@ impl CommitmentPage {
             along: None,
             status,
             status_words,
-            situation: SituationView::new(registered, events, as_of.today),
+            silence: String::new(),
+            situation,
+            objection,
             remaining: LinkedText::new(&remaining, known),
             deadline,
             shortfall: view::describe_shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
-            acts: acts::list_act_links(visit, commitment, find_objector(events)),
+            acts: ActMenu::new(visit, commitment, find_objector(events)),
             parts: part_view::list_part_views(commitment, as_of)
                 .into_iter()
                 .map(|part| (part.clone().with_links(known), acts::of_part(visit, commitment, &part)))
@@ -197,8 +212,8 @@ impl CommitmentPage {
             bonds: Vec::new(),
             papers: bonds::list_papers(commitment),
             merged: status::find_merged_into(commitment),
-            answers: answers::list_answers(answers, events, commitment, known),
-            events: events.iter().map(|event| HistoryEventView::new(event, answers, (&visit.actor, known))).collect(),
+            answers: told,
+            events: history,
             unreadable: String::new(),
             answered_out_of_sight: false,
             count: format!(
@@ -207,7 +222,6 @@ impl CommitmentPage {
                 if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
             ),
             whole: visit.origin.path_behind(&number, "geschiedenis"),
-            erase: if may_erase { visit.origin.path_behind(&number, "wissen") } else { String::new() },
             promised: facts::describe_commitment_day(registered),
             title: details.title.clone(),
             number,
