@@ -14,14 +14,15 @@ pub struct Seen {
 
 impl TestApp {
     /// Every page that can be reached by links from these addresses, by address. A promise is looked at once, from whichever list
-    /// one comes.
+    /// one comes, and a list once as a file of each kind.
     pub async fn crawl(&self, from: &[&str]) -> BTreeMap<String, Seen> {
         const PAGES: usize = 700;
         let mut seen = BTreeMap::new();
         let mut ahead: VecDeque<String> = from.iter().map(|path| (*path).to_owned()).collect();
         let mut come_to = BTreeSet::new();
         while let Some(path) = ahead.pop_front() {
-            let page = path.split("?uit=").next().unwrap_or_default().to_owned();
+            let is_file = path.starts_with("/toezeggingen.") || path.starts_with("/toezeggingen-");
+            let page = path.split(if is_file { "?" } else { "?uit=" }).next().unwrap_or_default().to_owned();
             if seen.contains_key(&path) || seen.len() >= PAGES || !come_to.insert(page) {
                 continue;
             }

@@ -9,6 +9,7 @@ mod later_reports;
 mod lines;
 mod list;
 mod show;
+mod text_document;
 
 use chrono::NaiveDate;
 
@@ -46,6 +47,7 @@ pub fn routes() -> Routes {
         .post("/vergaderingen/{id}/besluiten/nieuw", Rule::May(Action::Decide), decide::send)
         .get("/vergaderingen/{id}/lijst", read, list::show)
         .post("/vergaderingen/{id}/lijst", keep, list::freeze)
+        .get("/vergaderingen/{id}/lijst.odt", read, text_document::show)
         .get("/vergaderingen/{id}/lijst/{edition}", read, edition::show)
 }
 
