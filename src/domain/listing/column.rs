@@ -15,35 +15,36 @@ use crate::domain::{
 };
 
 keyed! {
-    /// A column of a list as a file. The key is its heading, and stays as it is: other programs know it.
-    pub enum FileColumn: key {
-        Number = "nummer";
-        Title = "titel";
-        Text = "tekst";
-        MadeOn = "toegezegd_op";
+    /// A column of a list as a file. The key is its heading, and stays as it is: other programs know it. The label says what
+    /// stands in it.
+    pub enum FileColumn: key, label {
+        Number = "nummer", "Het nummer van de toezegging.";
+        Title = "titel", "De titel.";
+        Text = "tekst", "Wat is toegezegd, zoals het register het verwoordt.";
+        MadeOn = "toegezegd_op", "De dag waarop het is toegezegd.";
         /// The code of the committee.
-        Committee = "commissie";
+        Committee = "commissie", "De afkorting van de commissie.";
         /// The function of the holder.
-        Holder = "portefeuillehouder";
-        SpokenBy = "gezegd_door";
+        Holder = "portefeuillehouder", "De functie van wie de toezegging moet nakomen.";
+        SpokenBy = "gezegd_door", "Wie de toezegging deed.";
         /// The members who asked for it, with their parties, divided by semicolons.
-        AskedBy = "gevraagd_door";
+        AskedBy = "gevraagd_door", "Wie erom vroegen, met hun fractie, gescheiden door puntkomma’s.";
         /// The words of the present deadline.
-        Deadline = "termijn";
-        Status = "status";
-        LastDay = "laatste_dag";
-        StatusSince = "status_sinds";
-        ClosedOn = "afgesloten_op";
-        Postponements = "aantal_keer_uitgesteld";
-        Remaining = "rest";
-        Publicity = "openbaarheid";
+        Deadline = "termijn", "De termijn in de woorden waarin zij is toegezegd.";
+        Status = "status", "De status: openstaand, deels-afgedaan, afdoening-voorgesteld, afgedaan of vervallen.";
+        LastDay = "laatste_dag", "De laatste dag van de termijn.";
+        StatusSince = "status_sinds", "De dag sinds welke de status geldt.";
+        ClosedOn = "afgesloten_op", "De dag waarop de toezegging is afgedaan of verviel.";
+        Postponements = "aantal_keer_uitgesteld", "Hoe vaak de termijn is uitgesteld.";
+        Remaining = "rest", "Wat nog te doen is, als een deel is afgedaan.";
+        Publicity = "openbaarheid", "De openbaarheid: openbaar, concept of geheim.";
         /// The number of corrected deadlines.
-        Corrections = "aantal_keer_gecorrigeerd";
-        Theme = "thema";
+        Corrections = "aantal_keer_gecorrigeerd", "Hoe vaak een verkeerd vastgelegde termijn is gecorrigeerd.";
+        Theme = "thema", "Het thema.";
         /// The form in which it was promised.
-        Kind = "soort";
-        DecidedBy = "besloten_door";
-        LapseKind = "reden_van_vervallen";
+        Kind = "soort", "De vorm waarin het is toegezegd: brief, voorstel, handeling, gesprek of informatie.";
+        DecidedBy = "besloten_door", "Wie vaststelde dat het is afgedaan: bestuur of raad.";
+        LapseKind = "reden_van_vervallen", "Waarom de toezegging verviel.";
     }
 }
 
