@@ -21,7 +21,7 @@ const FO: &str = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 fn part(file: &TakenFile, name: &str) -> String {
     let mut zip = ZipArchive::new(Cursor::new(file.bytes.clone())).unwrap();
     let first = zip.by_index(0).unwrap();
-    assert_eq!((first.name(), first.compression()), ("mimetype", CompressionMethod::Stored));
+    assert_eq!((&*first.name().unwrap(), first.compression()), ("mimetype", CompressionMethod::Stored));
     drop(first);
     let mut text = String::new();
     zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();

@@ -12,6 +12,7 @@ use super::TakenFile;
 use crate::support::{
     TestApp,
     builders::{commitment, deadline, secret},
+    multiplied::multiply_first_commitment,
     people::{HOLDER, MEMBER},
 };
 
@@ -54,7 +55,7 @@ fn read_sheet(rows: impl Iterator<Item = Vec<Data>>) -> Table {
         Data::Empty => String::new(),
         Data::String(text) => text.clone(),
         Data::Float(number) if head.starts_with("aantal") => number.to_string(),
-        Data::DateTime(day) => day.as_datetime().unwrap().date().to_string(),
+        Data::DateTime(day) => count_from_1900(day.as_f64()).to_string(),
         Data::DateTimeIso(day) => day.chars().take(10).collect(),
         other => panic!("{head}: {other:?}"),
     };
@@ -75,6 +76,12 @@ fn read_sheet(rows: impl Iterator<Item = Vec<Data>>) -> Table {
         }
     }
     table
+}
+
+/// The day of a serial number of Excel (ECMA-376, 18.17.4.1): whole days since 30 December 1899.
+fn count_from_1900(serial: f64) -> NaiveDate {
+    assert!(serial.fract() == 0.0, "a day has no time: {serial}");
+    NaiveDate::from_ymd_opt(1899, 12, 30).unwrap() + chrono::TimeDelta::days(serial as i64)
 }
 
 fn read_xlsx(file: &TakenFile) -> Table {
@@ -238,7 +245,7 @@ async fn a_list_without_rows_is_a_whole_file() {
 async fn a_long_list_is_whole_and_in_its_order() {
     let app = TestApp::empty().await;
     app.register(commitment("25bb000001").due("2025-01-02")).await;
-    app.multiply(1_203).await;
+    multiply_first_commitment(&app.database(), 1_203).await;
     let csv = read_csv(&app.take("/toezeggingen.csv?sorteer=-nummer").await, b';');
     let numbers: Vec<&String> = csv.iter().skip(1).map(|row| &row[0]).collect();
     assert_eq!(numbers.len(), 1_203);
@@ -253,7 +260,7 @@ async fn a_spreadsheet_of_too_many_rows_says_what_to_do() {
     let app = TestApp::empty().await;
     app.register(commitment("25bb000001").committee("WB").due("2025-01-02")).await;
     app.register(commitment("25aa000001").committee("ZJO").due("2025-01-02")).await;
-    app.multiply(50_001).await;
+    multiply_first_commitment(&app.database(), 50_001).await;
     for ending in ["xlsx", "ods"] {
         let page = app.get(&format!("/toezeggingen.{ending}")).await;
         assert_eq!(page.status, 400);
@@ -267,32 +274,4 @@ async fn a_spreadsheet_of_too_many_rows_says_what_to_do() {
     }
     let csv = app.take("/toezeggingen.csv").await;
     assert_eq!(csv.text().lines().count(), 50_002, "CSV has room for all of them");
-}
-
-impl TestApp {
-    /// Makes so many commitments of the first, without a history.
-    async fn multiply(&self, count: i64) {
-        use sqlx::{Connection as _, sqlite::SqliteConnectOptions};
-        let options = SqliteConnectOptions::new().filename(self.database());
-        let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
-        let columns: Vec<(String,)> = sqlx::query_as("SELECT name FROM pragma_table_info('commitment')")
-            .fetch_all(&mut connection)
-            .await
-            .unwrap();
-        let value = |name: &str| match name {
-            "id" => "n.i".to_owned(),
-            "number" => "printf('25bb%06d', n.i)".to_owned(),
-            "number_normal" | "number_sort" => format!("replace({name}, '000001', printf('%06d', n.i))"),
-            other => other.to_owned(),
-        };
-        let names: Vec<&str> = columns.iter().map(|(name,)| name.as_str()).collect();
-        let values: Vec<String> = names.iter().map(|name| value(name)).collect();
-        let (names, values) = (names.join(", "), values.join(", "));
-        let statement = format!(
-            "WITH RECURSIVE n(i) AS (SELECT (SELECT max(id) + 1 FROM commitment) UNION ALL SELECT i + 1 FROM n WHERE i < {count})
-             INSERT INTO commitment ({names}) SELECT {values} FROM commitment, n WHERE commitment.id = 1"
-        );
-        sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.unwrap();
-        connection.close().await.unwrap();
-    }
 }
