@@ -76,7 +76,7 @@ async fn the_list_of_now_is_a_draft_with_headings_tables_and_a_language() {
     assert!(part(&file, "meta.xml").contains("<dc:language>nl-NL</dc:language>"));
     let content = part(&file, "content.xml");
     let (heads, rows) = outline(&content);
-    assert_eq!(heads[0], ("1".to_owned(), "Concept: Toezeggingen aan Bestuur & zo".to_owned()));
+    assert_eq!(heads[0], ("1".to_owned(), "Concept: Toezeggingen aan de commissie Bestuur & zo".to_owned()));
     assert_eq!(heads[1..].iter().map(|(level, _)| level.as_str()).collect::<Vec<_>>(), ["2", "2"]);
     assert!(heads[1].1.starts_with("Te laat") && heads[2].1.starts_with("Nadert"), "{heads:?}");
     assert_eq!(rows, [2, 1], "the clerk has the secret one");
@@ -104,7 +104,7 @@ async fn a_frozen_list_has_its_frozen_words() {
     );
     let content = part(&file, "content.xml");
     let (heads, rows) = outline(&content);
-    assert_eq!(heads[0].1, "Toezeggingen aan Bestuur & zo", "it is no draft");
+    assert_eq!(heads[0].1, "Toezeggingen aan de commissie Bestuur & zo", "it is no draft");
     assert!(heads[1].1.starts_with("Te laat"), "as it was when it was frozen: {heads:?}");
     assert_eq!(rows, [1, 1]);
     assert!(content.contains("Vastgesteld op 14 november 2025"), "{content}");

@@ -1,8 +1,8 @@
 //! A list as a file of one table: a row for each commitment, in the columns of [`FileColumn`](crate::domain::listing::column::FileColumn).
 
-pub mod csv;
 pub mod json;
 pub mod ods;
+pub mod separated;
 pub mod xlsx;
 
 /// The most rows of a spreadsheet, which is made whole before it is sent.

@@ -16,7 +16,7 @@ use self::{
 use super::checked_query::{CheckedQuery, check_or_recognise_names};
 use crate::{
     domain::{ids::CommitmentId, listing::stable_id::make_stable_uuid},
-    exchange::list_file::{MOST_IN_SPREADSHEET, csv::CsvSeparator},
+    exchange::list_file::{MOST_IN_SPREADSHEET, separated::CsvSeparator},
     web::{
         list_query::ListQuery,
         server::{error::WebError, reply, visit::Visit},

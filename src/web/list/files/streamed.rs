@@ -14,8 +14,8 @@ use crate::{
     exchange::{
         calendar,
         list_file::{
-            csv::{self, CsvSeparator},
             json,
+            separated::{self, CsvSeparator},
         },
     },
     store::list::in_full::ROWS_AT_ONCE,
@@ -68,7 +68,7 @@ impl ListInSending {
     fn write_head(&self) -> Result<Vec<u8>, WebError> {
         let council = self.visit.store.settings().council;
         match self.format {
-            StreamedFormat::Csv(separator) => csv::write_headings(separator).map_err(WebError::File),
+            StreamedFormat::Csv(separator) => separated::write_headings(separator).map_err(WebError::File),
             StreamedFormat::Json => json::write_head(&council, self.visit.clock.today()).map_err(to_web_error),
             StreamedFormat::Calendar => Ok(calendar::write_head(&format!("Toezeggingen, {council}"))),
         }
@@ -98,7 +98,7 @@ impl ListInSending {
         let is_first = self.is_first && !rows.is_empty();
         self.is_first &= rows.is_empty();
         match self.format {
-            StreamedFormat::Csv(separator) => csv::write_rows(&rows, separator).map_err(WebError::File),
+            StreamedFormat::Csv(separator) => separated::write_rows(&rows, separator).map_err(WebError::File),
             StreamedFormat::Json => json::write_rows(&rows, is_first).map_err(to_web_error),
             StreamedFormat::Calendar => write_deadline_events(&self.visit, &some, &rows).await,
         }
