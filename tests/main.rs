@@ -28,6 +28,7 @@ mod history;
 mod judged;
 mod known_devices;
 mod layers;
+mod letter_acts;
 mod letter_publicity;
 mod letter_questions;
 mod letters;

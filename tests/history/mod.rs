@@ -1,5 +1,6 @@
 //! The history is written with the change and is never edited; a changed past shows.
 
+mod borne_names;
 mod checkpoints;
 mod erasure;
 mod every_column;

@@ -96,6 +96,13 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: SentForm
     let passages = visit.store.list_passages_to_release(&visit.actor, letter.id).await?;
     let mut form = sent.into_fields(find_allowed_times)?;
     let submission = form.compute_submission_key()?;
+    let is_known = |tick: &String| passages.iter().any(|passage| make_value(passage.key) == *tick);
+    if passages.is_empty() || !form.list_values("passage").iter().all(is_known) {
+        form.reject_field(
+            "passage",
+            "De passages van deze brief zijn intussen gewijzigd, of niet aan u om vrij te geven. Er is niets vastgelegd.",
+        );
+    }
     let chosen: Vec<&LetterPassage> =
         passages.iter().filter(|passage| form.has_tick("passage", &make_value(passage.key))).collect();
     let wanted: BTreeSet<PassageKey> = chosen.iter().map(|passage| passage.key).collect();

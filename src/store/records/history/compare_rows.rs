@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{
     append::{NewEvent, append_line},
+    borne_names::{self, UntoldRows},
     rows::{self, EventRow},
     told_rows::{RowScope, TOLD_TABLES, fetch_page, fetch_rows, make_row_key},
 };
@@ -54,6 +55,7 @@ pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<O
     })
     .await?;
     let people = SeatedPeople::fetch(reader).await?;
+    let mut untold = UntoldRows::new();
     for table in TOLD_TABLES.iter().filter_map(|name| TABLES.iter().find(|table| table.table == *name)) {
         let mut last: Option<Vec<Value>> = None;
         loop {
@@ -63,7 +65,10 @@ pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<O
             for row in page {
                 let stands = match told.remove(&digest_place(&make_row_key(&row))) {
                     Some(digest) => digest == digest_row(&row) && people.hold_person_of(&row),
-                    None => people.may_stand_untold(&row),
+                    None => {
+                        untold.entry(row.table.clone()).or_default().extend(row.key.first().and_then(Value::as_i64));
+                        people.may_stand_untold(&row)
+                    }
                 };
                 if !stands {
                     return Ok(Some(make_row_key(&row)));
@@ -71,7 +76,13 @@ pub(super) async fn find_first_that_differs(reader: &mut Connection) -> Result<O
             }
         }
     }
-    find_place_of_gone_row(reader, &told).await
+    match find_place_of_gone_row(reader, &told).await? {
+        None => {
+            let unborne = borne_names::find_unborne_name(reader, &untold).await?;
+            Ok(unborne.map(|(table, id)| (table, format!("[{id}]"))))
+        }
+        gone => Ok(gone),
+    }
 }
 
 /// Names the first row of which a line tells and that is not there.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{NewEvent, ReadableLine, append_line, readable_lines_of};
+use super::{NewEvent, ReadableLine, append_line, borne_names::forget_unborne_names, readable_lines_of};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
@@ -72,6 +72,7 @@ impl Store {
         for read in &erased {
             forget_content(&mut tx, read.line.entry.sequence, by_event).await?;
         }
+        forget_unborne_names(&mut tx).await?;
         tx.commit().await?;
         self.wipe_erased().await;
         Ok(by_event)

@@ -1,6 +1,7 @@
 //! The history as it is stored.
 
 mod append;
+mod borne_names;
 mod checks;
 mod compare_rows;
 pub mod erase;
