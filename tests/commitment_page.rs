@@ -16,7 +16,7 @@ use crate::support::{
 };
 
 fn acts(page: &Page) -> Vec<String> {
-    let acts = page.attributes(".acts a", "href");
+    let acts = page.attributes(".do a", "href");
     acts.iter().map(|path| path.rsplit('/').next().unwrap().to_owned()).collect()
 }
 
@@ -59,7 +59,7 @@ async fn the_story_is_told_whole() {
     let page = app.get("/toezeggingen/24bb005964").await;
     assert_eq!(page.status, 200);
     assert_eq!(page.one("h1"), "Uitkomsten van het medewerkersonderzoek");
-    assert_eq!(page.one(".lead"), "Openstaand");
+    assert_eq!(page.one(".turn"), "Openstaand.");
     assert_eq!(page.all(".promise"), ["De politie deelt de uitkomsten.", "Ook die van het volgende onderzoek."]);
     assert_eq!(page.all(".quote")[0], "Dat laat ik u weten.");
     let facts = page.all(".facts > *").join(" | ");
@@ -92,8 +92,22 @@ async fn the_deadline_is_told_in_full() {
     );
     assert!(rows[1].contains("geen; bekijken op"), "{rows:?}");
     assert!(rows[1].contains("vergadering van BOVF op 5 september 2024"), "{rows:?}");
-    assert_eq!(page.one(".span .now[text-anchor]"), "vandaag");
+    assert_eq!(page.all(".span--dated text.now"), ["14 nov 2025", "vandaag"]);
+    assert_eq!(
+        page.all(".span--upright text"),
+        [
+            "5 sep 2024",
+            "toegezegd",
+            "15 okt 2024",
+            "termijn genoemd",
+            "14 nov 2025",
+            "vandaag",
+            "31 dec 2025",
+            "laatste dag"
+        ]
+    );
     assert!(page.all(".span .late").is_empty());
+    assert_eq!(page.attributes("svg.span", "aria-hidden"), ["true", "true"], "all of it stands in words as well");
 }
 
 #[tokio::test]
@@ -103,7 +117,7 @@ async fn a_postponement_keeps_the_first_promise_in_sight() {
     let page = app.get("/toezeggingen/1").await;
     assert_eq!(page.one(".deadline__words"), "31 mrt 2025");
     assert_eq!(page.one(".deadline__day + p"), "228 dagen te laat");
-    assert_eq!(page.all(".span .late").len(), 1);
+    assert_eq!(page.all(".span .late").len(), 2, "lying and upright");
     app.postpone("1", "2025-06-30").await;
     app.postpone("1", "2025-12-31").await;
     let page = app.get("/toezeggingen/1").await;
@@ -200,38 +214,33 @@ async fn every_status_says_who_decided_and_what_may_follow() {
     app.change_on("2025-11-03", "7", Change::Lapse { kind: LapseKind::Merged, reason: say("Samen.") }).await;
     let due = ["afdoening", "uitstel", "voortgang"];
     let right = ["wijzigen", "termijn-corrigeren", "nummer-corrigeren"];
+    let bonds = ["verbanden", "samenvoegen", "overdracht"];
     let closed = [&["bezwaar", "heropening"], &right[..], &["verbanden"]].concat();
     let reported = [&["besluit", "bezwaar", "heropening", "melding-terugnemen"], &right[..], &["verbanden"]].concat();
     let decided = [&["bezwaar", "heropening"], &right[..], &["besluitdag-corrigeren", "verbanden"]].concat();
-    let keeping =
-        ["wijzigen", "termijn-corrigeren", "nummer-corrigeren", "onderdelen", "overdracht", "verbanden", "samenvoegen"];
+    let keeping = [&right[..], &["onderdelen", "vervallen"], &bonds].concat();
     let proposed =
-        [&["besluit", "voortgang", "bezwaar", "melding-terugnemen"], &right[..], &["overdracht", "verbanden"]].concat();
+        [&["besluit", "voortgang", "bezwaar", "melding-terugnemen"], &right[..], &["verbanden", "overdracht"]].concat();
     let table = [
-        ("1", "Openstaand", [&due[..], &["vervallen"], &keeping].concat()),
-        ("2", "Afgedaan op 15 oktober 2024, gemeld door het bestuur", reported),
-        ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie", decided),
-        ("4", "Vervallen op 14 november 2025: niet nagekomen", closed.to_vec()),
-        ("5", "Deels afgedaan", [&due[..], &["bezwaar", "vervallen", "melding-terugnemen"], &keeping].concat()),
-        (
-            "6",
-            "Afdoening voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging af te doen.",
-            proposed.clone(),
-        ),
+        ("1", "Openstaand.", [&due[..], &keeping].concat()),
+        ("2", "Afgedaan op 15 oktober 2024, gemeld door het bestuur. De commissie kan nog bezwaar maken.", reported),
+        ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie.", decided),
+        ("4", "Vervallen op 14 november 2025: niet nagekomen.", closed.to_vec()),
+        ("5", "Deels afgedaan.", [&due[..], &["bezwaar", "melding-terugnemen"], &keeping].concat()),
+        ("6", "Afdoening voorgesteld op 3 november 2025. De commissie is aan zet.", proposed.clone()),
         (
             "7",
-            "Vervallen voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging te laten vervallen: \
-             opgegaan in een andere toezegging.",
+            "Vervallen voorgesteld op 3 november 2025: opgegaan in een andere toezegging. De commissie is aan zet.",
             proposed,
         ),
     ];
     for (number, status, allowed) in table {
         let page = app.get(&format!("/toezeggingen/{number}")).await;
-        assert_eq!(page.all(".lead")[0], status, "{number}");
-        let publicity = ["openbaarheid", "geheimhouding"];
+        assert_eq!(page.one(".turn"), status, "{number}");
+        let publicity = ["openbaarheid", "geheimhouding", "wissen"];
         assert_eq!(acts(&page), [&allowed[..], &publicity].concat(), "{number}");
     }
-    assert_eq!(app.get("/toezeggingen/5").await.all(".lead")[1], "Nog te doen: de cijfers");
+    assert_eq!(app.get("/toezeggingen/5").await.one(".lead"), "Nog te doen: de cijfers");
 }
 
 #[tokio::test]

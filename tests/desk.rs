@@ -71,6 +71,8 @@ async fn the_public_finds_the_overview_and_who_signed_in_a_desk() {
 #[tokio::test]
 async fn a_clerk_sees_what_is_late_and_near_and_what_waits() {
     let mut app = register().await;
+    app.register(commitment("n1").title("n1").committee("WON").holder(HOLDER).due("2025-11-27")).await;
+    app.account(&somebody(Role::Office)).await;
     app.register(commitment("c1").title("c1").committee("BOVF").publicity(Publicity::Draft)).await;
     app.register(commitment("c2").title("c2").committee("WON").publicity(Publicity::Draft)).await;
     app.letter("25bb000009", "2025-11-01", "Een brief die nog niet is verwerkt.").await;
@@ -78,19 +80,21 @@ async fn a_clerk_sees_what_is_late_and_near_and_what_waits() {
     app.change("b3", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     app.change("x3", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     let page = desk(&mut app, Role::Clerk).await;
-    assert_eq!(page.one("h1"), "Vier toezeggingen zijn te laat, vier naderen hun laatste dag");
-    assert_eq!(part(&page, "Te laat"), ["b1", "w1", "m1", "x1"]);
-    assert_eq!(part(&page, "Nadert"), ["b2", "w2", "m2", "x2"]);
+    assert_eq!(page.one("h1"), "Vier toezeggingen zijn te laat, vijf naderen hun laatste dag");
+    assert_eq!(part(&page, "Nu te doen"), ["b1", "w1", "m1", "x1", "b2", "w2", "m2", "x2"]);
+    assert_eq!(part(&page, "Nadert"), ["n1"], "after the week");
     assert_eq!(part(&page, "Brieven te verwerken"), ["Brief zonder onderwerp"]);
-    assert_eq!(part(&page, "Wacht op een besluit"), ["b3", "x3"]);
+    assert_eq!(part(&page, "Voorstellen en bezwaren"), ["b3", "x3"]);
     assert_eq!(part(&page, "Nog niet gepubliceerd"), ["c1", "c2"]);
     assert_eq!(page.attributes(".acts a", "href")[..2], ["/toezeggingen/nieuw", "/brieven/nieuw"]);
     let page = desk(&mut app, Role::CommitteeClerk).await;
     assert_eq!(page.one("h1"), "Eén toezegging is te laat, één nadert haar laatste dag");
     assert_eq!(page.one(".lead"), "Er staan vier toezeggingen open in uw commissie BOVF.");
-    for (heading, titles) in
-        [("Te laat", ["b1"]), ("Nadert", ["b2"]), ("Wacht op een besluit", ["b3"]), ("Nog niet gepubliceerd", ["c1"])]
-    {
+    for (heading, titles) in [
+        ("Nu te doen", vec!["b1", "b2"]),
+        ("Voorstellen en bezwaren", vec!["b3"]),
+        ("Nog niet gepubliceerd", vec!["c1"]),
+    ] {
         assert_eq!(part(&page, heading), titles, "{heading}");
     }
 }
@@ -103,21 +107,20 @@ async fn an_office_sees_what_its_portfolio_owes() {
     app.change("w4", Change::Progress { note: "Wij zijn bezig.".to_owned() }).await;
     app.settle("w3", "2025-11-03").await;
     app.change("w3", Change::Object { part: None, reason: "Dit is niet gevraagd.".to_owned() }).await;
-    app.postpone("w2", "2025-11-25").await;
+    app.postpone("w2", "2025-11-21").await;
     for role in [Role::Office, Role::Holder] {
         let page = desk(&mut app, role).await;
         assert_eq!(page.one(".lead"), format!("Er staan vijf toezeggingen open bij de {HOLDER}."));
-        assert_eq!(part(&page, "Te laat"), ["w1"]);
-        assert_eq!(part(&page, "Nadert"), ["w2"]);
+        assert_eq!(part(&page, "Nu te doen"), ["w1", "w2"]);
         assert_eq!(part(&page, "Daarna"), ["w4"]);
-        assert_eq!(part(&page, "Niet aanvaard"), ["w3"]);
+        assert_eq!(part(&page, "Voorstellen en bezwaren"), ["w3"]);
         assert_eq!(part(&page, "Nog geen antwoord"), ["w5"]);
         assert_eq!(
-            page.all(".marks"),
-            ["nog geen antwoord", "nog geen antwoord"],
-            "w1 and w2: a later day is no answer"
+            page.all("#nu .marks"),
+            ["w1 nog geen antwoord", "w2 1× uitgesteld nog geen antwoord"],
+            "a later day is no answer"
         );
-        assert_eq!(page.all(".brief-list .title a").len(), 5, "each promise once");
+        assert_eq!(page.all(".desk .title a").len(), 5, "each promise once");
     }
 }
 
@@ -138,10 +141,10 @@ async fn an_objection_stays_until_somebody_acts_and_a_refusal_for_sixty_days() {
         app.change_on(on, number, refused).await;
     }
     let page = desk(&mut app, Role::Office).await;
-    assert_eq!(part(&page, "Niet aanvaard"), ["w4", "w6"]);
-    assert_eq!(part(&page, "Wacht op de commissie"), ["w3"]);
+    assert_eq!(part(&page, "Voorstellen en bezwaren"), ["w4", "w6", "w3"]);
+    assert_eq!(page.all("#beurt .turn-group"), ["U bent aan zet", "De commissie is aan zet"]);
     assert!(part(&page, "Nog geen antwoord").is_empty());
-    assert_eq!(part(&desk(&mut app, Role::Clerk).await, "Bezwaar gemaakt"), ["w4", "w6"]);
+    assert_eq!(part(&desk(&mut app, Role::Clerk).await, "Voorstellen en bezwaren"), ["w4", "w6", "w3"]);
 }
 
 #[tokio::test]
@@ -151,12 +154,23 @@ async fn a_desk_tells_the_next_meeting_and_what_comes_to_it() {
     app.plan("BOVF", "2025-11-27").await;
     app.plan("BOVF", "2025-12-11").await;
     let clerk = desk(&mut app, Role::Clerk).await;
-    assert_eq!(part(&clerk, "Volgende vergadering")[0], "Lijst voor WON", "of all committees the first");
+    assert_eq!(clerk.one(".evening a"), "WON", "of all committees the first");
+    assert_eq!(clerk.one(".leaf"), "18 dinsdag november");
+    assert!(clerk.one(".lead").ends_with("Op dinsdag 18 november vergadert de commissie WON; stel de lijst nog vast."));
     let member = desk(&mut app, Role::Member).await;
-    assert_eq!(part(&member, "Volgende vergadering"), ["Lijst voor BOVF", "b3"], "b1 and b2 stand above");
-    assert_eq!(member.all(".marks"), ["komt op 27 nov 2025", "komt op 27 nov 2025"]);
-    assert!(part(&member, "Lijsten en besluiten").is_empty(), "that is the clerk's");
-    assert!(part(&desk(&mut app, Role::Office).await, "Volgende vergadering").is_empty());
+    assert_eq!(member.one(".evening a"), "BOVF");
+    assert_eq!(part(&member, "Volgende vergadering"), ["b3"], "b1 and b2 stand above");
+    assert_eq!(member.all("#nu .marks"), ["b1 komt op 27 nov 2025", "b2 komt op 27 nov 2025"]);
+    assert!(member.all(".steps, .ahead").is_empty(), "that is the clerk's");
+    let office = desk(&mut app, Role::Office).await;
+    assert_eq!(office.one(".evening a"), "WON", "to which its own come");
+    assert_eq!(office.all("#antwoord .marks"), ["w3 komt op 18 nov 2025"], "it is still to be answered");
+    assert_eq!(office.all("#nu .marks").len(), 2);
+    assert!(office.all("#nu .marks").iter().all(|marks| marks.ends_with("komt op 18 nov 2025")), "{}", office.text);
+    app.register(commitment("v1").title("v1").committee("BOVF").holder(HOLDER).due("2026-06-30")).await;
+    let office = desk(&mut app, Role::Office).await;
+    assert_eq!(office.all(".ahead > li").len(), 1, "of another committee the first evening: {}", office.text);
+    assert!(office.one(".ahead").starts_with("donderdag 27 november BOVF, één openstaande toezegging van u."));
 }
 
 #[tokio::test]
@@ -167,14 +181,19 @@ async fn a_clerk_sees_which_lists_to_freeze_and_which_decisions_to_record() {
     let passed = app.plan("BOVF", "2025-11-10").await;
     app.plan("WON", "2025-11-20").await;
     app.plan("WON", "2025-12-20").await;
-    let freeze = ["Stel de lijst vast: BOVF", "Stel de lijst vast: WON"];
-    assert_eq!(part(&desk(&mut app, Role::Clerk).await, "Lijsten en besluiten"), freeze, "one is far ahead");
+    app.plan("BOVF", "2025-11-21").await;
+    let evenings = |page: &Page| page.all(".ahead a");
+    let freeze = ["Stel de lijst vast: BOVF, maandag 10 november", "Stel de lijst vast: BOVF, vrijdag 21 november"];
+    let clerk = desk(&mut app, Role::Clerk).await;
+    assert_eq!(clerk.one(".evening a"), "WON");
+    assert_eq!(evenings(&clerk), freeze, "one is far ahead, and the next has steps of its own");
     app.freeze(passed).await;
     let page = desk(&mut app, Role::CommitteeClerk).await;
-    assert_eq!(part(&page, "Lijsten en besluiten"), ["Leg de besluiten vast: BOVF"], "and nothing of WON");
+    assert_eq!(evenings(&page), ["Leg de besluiten vast: BOVF, maandag 10 november"], "and nothing of WON");
+    assert_eq!(page.attributes(".ahead a", "href"), [format!("/vergaderingen/{passed}/besluiten/nieuw")]);
     let accepted = Change::Decide { decision: Decision::Accept, on: day("2025-11-10"), reason: String::new() };
     app.change("b3", accepted).await;
-    assert!(part(&desk(&mut app, Role::CommitteeClerk).await, "Lijsten en besluiten").is_empty());
+    assert!(evenings(&desk(&mut app, Role::CommitteeClerk).await).is_empty());
 }
 
 #[tokio::test]
@@ -199,8 +218,7 @@ async fn a_member_sees_the_committees_what_was_asked_and_what_was_reported() {
         app.settle(number, on).await;
     }
     let page = desk(&mut app, Role::Member).await;
-    assert_eq!(part(&page, "Te laat"), ["b1"]);
-    assert_eq!(part(&page, "Nadert"), ["b2"]);
+    assert_eq!(part(&page, "Nu te doen"), ["b1", "b2"]);
     assert_eq!(part(&page, "Door mij gevraagd"), ["m1", "m2"]);
     assert_eq!(part(&page, "Als afgedaan gemeld"), ["m3"], "31 days ago, and what is another's, are left out");
     let list = &page.attributes(".acts a", "href")[0];
@@ -211,11 +229,11 @@ async fn a_member_sees_the_committees_what_was_asked_and_what_was_reported() {
     assert_eq!(page.attributes(".menu a", "href")[2], *list, "the menu leads there too");
     assert_eq!(app.get(list).await.one("h1"), "2 toezeggingen");
     assert_eq!(
-        app.get("/toezeggingen/m3").await.attributes(".acts a", "href"),
+        app.get("/toezeggingen/m3").await.attributes(".do a", "href"),
         ["/toezeggingen/m3/bezwaar"],
         "what one may do to what was reported"
     );
-    assert!(app.get("/toezeggingen/x3").await.attributes(".acts a", "href").is_empty());
+    assert!(app.get("/toezeggingen/x3").await.attributes(".do a", "href").is_empty());
 }
 
 #[tokio::test]
@@ -275,8 +293,12 @@ async fn no_desk_shows_what_is_hidden_from_its_owner() {
         (Role::Archivist, 0, 0),
     ] {
         let page = desk(&mut app, role).await;
-        assert_eq!(page.text.matches("Verborgen").count(), hidden, "{}", role.key());
-        assert_eq!(page.text.matches("Geheim").count(), secret, "{}", role.key());
+        let titles = page.all(".desk .title a");
+        let count = |title: &str| titles.iter().filter(|one| *one == title).count();
+        assert_eq!((count("Verborgen"), count("Geheim")), (hidden, secret), "{}", role.key());
+        for (title, times) in [("Verborgen", hidden), ("Geheim", secret)] {
+            assert_eq!(page.text.contains(title), times > 0, "{}: {title}", role.key());
+        }
     }
     let member = desk(&mut app, Role::Member).await;
     assert_eq!(member.one("h1"), "Eén toezegging is te laat, één nadert haar laatste dag", "nor is it counted");
@@ -290,10 +312,11 @@ async fn more_than_fit_lead_to_the_list_of_the_same() {
     }
     app.register(commitment("1").asked_by(MEMBER)).await;
     let page = desk(&mut app, Role::Member).await;
-    assert_eq!(part(&page, "Te laat").len(), 10);
+    assert_eq!(part(&page, "Nu te doen").len(), 10);
+    assert_eq!(page.all(".index a")[0], "10 van 12 nu te doen");
     assert_eq!(page.all(".section .more a"), ["Bekijk alle 12"]);
     let all = &page.attributes(".section .more a", "href")[0];
-    assert_eq!(all, "/toezeggingen?termijn=te-laat&commissie=BOVF");
+    assert_eq!(all, "/toezeggingen?termijn=te-laat&termijn=nadert&commissie=BOVF&termijnTot=2025-11-21");
     assert_eq!(app.get(all).await.one("h1"), "12 toezeggingen");
 }
 
@@ -374,8 +397,8 @@ async fn every_desk_of_the_demonstration_opens() {
     let named = |name: &str| Named::parse(name).into_iter().collect::<Vec<_>>();
     let committees = || vec!["BOVF".to_owned(), "WB".to_owned()];
     let desks = [
-        (Role::Clerk, Reach::default(), "Te laat"),
-        (Role::CommitteeClerk, Reach { committees: committees(), ..Reach::default() }, "Te laat"),
+        (Role::Clerk, Reach::default(), "Nu te doen"),
+        (Role::CommitteeClerk, Reach { committees: committees(), ..Reach::default() }, "Nu te doen"),
         (Role::Office, Reach { holders: named("wethouder Wonen (I. Tervoorde)"), ..Reach::default() }, "Daarna"),
         (Role::Holder, Reach { holders: named("burgemeester"), ..Reach::default() }, "Daarna"),
         (

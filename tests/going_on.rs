@@ -61,12 +61,14 @@ fn standing(commitment: &Commitment) -> Commitment {
     Commitment { version: 0, open_act: None, ..commitment.clone() }
 }
 
+/// The line under the title, behind the status.
 fn turn(page: &Page) -> String {
-    page.all(".turn").pop().unwrap_or_default()
+    let (line, status) = (page.one(".turn"), page.one(".turn > .status"));
+    line.strip_prefix(&status).unwrap().trim().to_owned()
 }
 
 fn acts(page: &Page) -> Vec<String> {
-    let paths = page.attributes(".acts a", "href");
+    let paths = page.attributes(".do a", "href");
     paths.iter().filter_map(|path| Some(path.rsplit_once('/')?.1.to_owned())).collect()
 }
 
@@ -80,10 +82,13 @@ async fn an_objection_is_told_by_head_answer_and_list_with_whose_turn_it_is() {
     let mut app = register().await;
     app.register(commitment("25bb000002").due("2025-12-31")).await;
     app.settle(NUMBER, "2025-11-03").await;
-    assert_eq!(turn(&app.get(PAGE).await), "De commissie kan nog bezwaar maken.");
+    assert_eq!(
+        turn(&app.get(PAGE).await),
+        "op 3 november 2025, gemeld door het bestuur. De commissie kan nog bezwaar maken."
+    );
     change_as(&app, somebody(Role::Member), object()).await.unwrap();
     let page = app.get(PAGE).await;
-    assert_eq!(turn(&page), "Bezwaar van iemand, raadslid op 14 november 2025. Het bestuur is aan zet.");
+    assert_eq!(turn(&page), ", bezwaar van iemand, raadslid op 14 november 2025. Het bestuur is aan zet.");
     let source = page.one(".answer .source");
     assert!(source.ends_with("Gemeld als afgedaan. Op 14 november 2025 is daartegen bezwaar gemaakt."), "{source}");
     let list = app.get("/toezeggingen?loopt=bezwaar").await;
@@ -91,7 +96,7 @@ async fn an_objection_is_told_by_head_answer_and_list_with_whose_turn_it_is() {
     assert_eq!(list.all(".status-cell .second"), ["bezwaar gemaakt"]);
     assert_eq!(list.all(".tags .tag"), ["Verwijder filter bezwaar gemaakt"]);
     app.sign_out();
-    assert_eq!(turn(&app.get(PAGE).await), "Bezwaar op 14 november 2025. Het bestuur is aan zet.", "no name");
+    assert_eq!(turn(&app.get(PAGE).await), ", bezwaar op 14 november 2025. Het bestuur is aan zet.", "no name");
     assert_eq!(app.get("/toezeggingen?loopt=iets").await.status, 400);
 }
 
@@ -116,7 +121,7 @@ async fn an_office_takes_back_its_report_and_the_promise_stands_as_before() {
     assert_eq!(sent.led_to(), format!("{PAGE} report-taken-back"), "{}", sent.text);
     assert_eq!(standing(&app.commitment(NUMBER).await), standing(&before), "with the day since which it stands");
     let page = app.get(PAGE).await;
-    assert_eq!(turn(&page), "De melding is op 14 november 2025 teruggenomen. Het bestuur is aan zet.");
+    assert_eq!(turn(&page), ". De melding is op 14 november 2025 teruggenomen. Het bestuur is aan zet.");
     assert!(page.text.contains("De melding is teruggenomen. De toezegging is weer deels afgedaan."), "{}", page.text);
     assert!(page.text.contains("Gemeld als afgedaan. Op 14 november 2025 is dat teruggenomen."), "{}", page.text);
     assert!(!acts(&page).contains(&"melding-terugnemen".to_owned()));
@@ -207,7 +212,8 @@ async fn a_member_takes_back_an_objection_of_their_own_alone() {
     assert_eq!(sent.status, 303, "{}", sent.text);
     assert_eq!(standing(&app.commitment(NUMBER).await), standing(&before));
     let page = app.get(PAGE).await;
-    assert_eq!(turn(&page), "Het bezwaar is op 14 november 2025 teruggenomen.");
+    let stands = "op 3 november 2025, gemeld door het bestuur. Het bezwaar is op 14 november 2025 teruggenomen.";
+    assert_eq!(turn(&page), stands);
     assert!(page.one(".answer .source").ends_with("Gemeld als afgedaan."), "the report stands again");
     assert!(page.text.contains("Het bezwaar is teruggenomen. De toezegging is weer afgedaan."), "{}", page.text);
     change_as(&app, clerk(), object()).await.unwrap();
@@ -223,7 +229,7 @@ async fn an_objection_to_a_proposal_is_taken_back_and_silence_counts_anew() {
     app.change_on("2025-11-03", NUMBER, Change::Settle { answer: say(), delivered: None }).await;
     app.change_on("2025-11-10", NUMBER, object()).await;
     assert_eq!(app.commitment(NUMBER).await.find_going_on(), Some(GoingOn::Objected));
-    assert!(app.get(PAGE).await.text.contains("Bezwaar van griffier op 10 november 2025. De commissie is aan zet."));
+    assert!(app.get(PAGE).await.text.contains("bezwaar van griffier op 10 november 2025. De commissie is aan zet."));
     change_as(&app, clerk(), Change::TakeBackObjection { reason: say() }).await.unwrap();
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.since, day("2025-11-03"));
@@ -236,12 +242,12 @@ async fn parts_and_a_merger_come_back_with_an_objection_that_is_taken_back() {
     let app = register().await;
     let part = |text: &str| NewPart { text: text.to_owned(), deadline: None };
     app.change(NUMBER, Change::Divide { parts: vec![part("Het ene."), part("Het andere.")] }).await;
-    assert_eq!(turn(&app.get(PAGE).await), "Geen van de 2 onderdelen is klaar. Het bestuur is aan zet.");
+    assert_eq!(turn(&app.get(PAGE).await), ". Geen van de 2 onderdelen is klaar. Het bestuur is aan zet.");
     let first = PartNumber::from_index(0);
     let close =
         Change::ClosePart { part: first, outcome: PartOutcome::Settled, answer: "Het ene is klaar.".to_owned() };
     app.change(NUMBER, close).await;
-    assert_eq!(turn(&app.get(PAGE).await), "Eén van de 2 onderdelen is klaar. Het bestuur is aan zet.");
+    assert_eq!(turn(&app.get(PAGE).await), ". Eén van de 2 onderdelen is klaar. Het bestuur is aan zet.");
     let before = app.commitment(NUMBER).await;
     app.change(NUMBER, Change::Object { part: Some(first), reason: say() }).await;
     let page = app.get(PAGE).await;
@@ -265,14 +271,13 @@ async fn a_proposal_waits_for_the_first_planned_meeting_and_then_for_the_clerk()
     let app = register().await;
     app.council_decides().await;
     app.change_on("2025-11-03", NUMBER, Change::Settle { answer: say(), delivered: None }).await;
-    assert_eq!(turn(&app.get(PAGE).await), "De commissie is aan zet.");
+    assert_eq!(turn(&app.get(PAGE).await), "op 3 november 2025. De commissie is aan zet.");
     app.plan("WB", "2025-11-05").await;
     app.plan("BOVF", "2025-11-20").await;
-    let coming = "Wacht op de vergadering van 20 november 2025. De commissie is aan zet.";
+    let coming = "op 3 november 2025. Wacht op de vergadering van 20 november 2025. De commissie is aan zet.";
     assert_eq!(turn(&app.get(PAGE).await), coming, "not of another committee");
     app.plan("BOVF", "2025-11-06").await;
-    let passed =
-        "De vergadering van 6 november 2025 is geweest; er is nog geen besluit genoteerd. De griffie is aan zet.";
+    let passed = "op 3 november 2025. Na de vergadering van 6 november 2025 is nog geen besluit genoteerd. De griffie is aan zet.";
     assert_eq!(turn(&app.get(PAGE).await), passed);
     assert_eq!(app.get("/toezeggingen?loopt=voorstel").await.all("td .number"), [NUMBER]);
 }

@@ -178,6 +178,67 @@ async fn read_register(app: &TestApp) -> std::collections::BTreeMap<String, Vec<
     all
 }
 
+/// A letter that waits for an act.
+struct LetterCase<'kind> {
+    kind: &'kind LetterKind,
+    act: &'static str,
+    open_to: &'static str,
+    done_by: &'static str,
+    letter: LetterId,
+    passage: String,
+}
+
+/// Makes a letter of each kind for each act.
+async fn make_cases<'kind>(app: &TestApp, kinds: &'kind [LetterKind]) -> Vec<LetterCase<'kind>> {
+    let mut cases = Vec::new();
+    for kind in kinds {
+        for ((act, open_to), done_by) in ACTS.into_iter().zip(kind.done_by) {
+            let letter = make_letter(app, kind, act, cases.len()).await;
+            let passage = find_passage(app, letter).await;
+            cases.push(LetterCase { kind, act, open_to, done_by, letter, passage });
+        }
+    }
+    cases
+}
+
+async fn sign_in_as(app: &mut TestApp, role: Role) {
+    match role {
+        Role::Public => app.sign_out(),
+        _ => app.sign_in(somebody(role)).await,
+    }
+}
+
+/// Tries each act that is not of a role, and holds the answer to what this role may know.
+async fn refuse_acts_of_others(app: &TestApp, sign: char, role: Role, cases: &[LetterCase<'_>]) {
+    for case in cases.iter().filter(|case| !case.done_by.contains(sign)) {
+        let (status, text) = send_act(app, role, case.letter, case.act, &case.passage).await;
+        let is_expected = if !case.open_to.contains(sign) {
+            status == 403 || (status == 303 && text.starts_with("/inloggen")) && role == Role::Public
+        } else if !case.kind.seen_by.contains(sign) {
+            status == 404
+        } else {
+            matches!(status, 400 | 403 | 404 | 409)
+        };
+        assert!(is_expected, "{} {}: {}: {status} {text}", role.key(), case.act, case.kind.told);
+    }
+}
+
+/// Does an act on a fresh letter of its kind, and looks at the one event that it leaves.
+async fn do_act(app: &TestApp, role: Role, case: &LetterCase<'_>, number: usize) {
+    let told = format!("{} {}: {}", role.key(), case.act, case.kind.told);
+    let letter = make_letter(app, case.kind, case.act, number).await;
+    let passage = find_passage(app, letter).await;
+    let count = app.store.list_letter_events(&clerk(), letter).await.unwrap().len();
+    let (status, text) = send_act(app, role, letter, case.act, &passage).await;
+    assert!(status == 303 && text.starts_with("/brieven/"), "{told}: {status} {text}");
+    let events = app.store.list_letter_events(&clerk(), letter).await.unwrap();
+    let processed = app.store.find_letter(&clerk(), letter).await.unwrap().processed_at.is_some();
+    match case.act {
+        "niets" => assert!(processed, "{told}: the letter is closed"),
+        _ => assert_eq!(events.len(), count + 1, "{told}: one event"),
+    }
+}
+
 #[tokio::test]
 async fn each_act_on_a_letter_is_done_by_whom_it_belongs_to_and_by_nobody_else() {
     let mut app = TestApp::empty().await;
@@ -185,68 +246,27 @@ async fn each_act_on_a_letter_is_done_by_whom_it_belongs_to_and_by_nobody_else()
     app.register(commitment("b2").committee("WON").holder("burgemeester")).await;
     app.register(commitment("b3").publicity(secret()).committee("WON").holder("burgemeester")).await;
     let kinds = list_kinds();
-    let mut cases = Vec::new();
-    for kind in &kinds {
-        for (position, (act, open_to)) in ACTS.into_iter().enumerate() {
-            let letter = make_letter(&app, kind, act, cases.len()).await;
-            let passage = find_passage(&app, letter).await;
-            cases.push((kind, act, open_to, kind.done_by[position], letter, passage));
-        }
-    }
+    let cases = make_cases(&app, &kinds).await;
     for (_, role) in ROLES {
         app.token(&somebody(role)).await;
     }
     let before = read_register(&app).await;
     for (sign, role) in ROLES {
-        if role == Role::Public {
-            app.sign_out()
-        } else {
-            app.sign_in(somebody(role)).await
-        }
-        for (kind, act, open_to, done_by, letter, passage) in &cases {
-            let told = format!("{} {act}: {}", role.key(), kind.told);
-            if done_by.contains(sign) {
-                continue;
-            }
-            let (status, text) = send_act(&app, role, *letter, act, passage).await;
-            let is_expected = if !open_to.contains(sign) {
-                status == 403 || (status == 303 && text.starts_with("/inloggen")) && role == Role::Public
-            } else if !kind.seen_by.contains(sign) {
-                status == 404
-            } else {
-                matches!(status, 400 | 403 | 404 | 409)
-            };
-            assert!(is_expected, "{told}: {status} {text}");
-        }
-        for kind in &kinds {
-            let letter = cases.iter().find(|case| std::ptr::eq(case.0, kind)).unwrap().4;
-            let seen = app.get(&format!("/brieven/{letter}")).await.status;
-            assert_eq!(seen == 200, kind.seen_by.contains(sign), "{} sees {}: {seen}", role.key(), kind.told);
+        sign_in_as(&mut app, role).await;
+        refuse_acts_of_others(&app, sign, role, &cases).await;
+        for case in cases.iter().step_by(ACTS.len()) {
+            let seen = app.get(&format!("/brieven/{}", case.letter)).await.status;
+            let told = format!("{} sees {}: {seen}", role.key(), case.kind.told);
+            assert_eq!(seen == 200, case.kind.seen_by.contains(sign), "{told}");
         }
     }
     assert_eq!(differing(&before, &read_register(&app).await), Vec::<String>::new(), "what was refused left nothing");
     let mut number = cases.len();
     for (sign, role) in ROLES {
-        if role == Role::Public {
-            app.sign_out()
-        } else {
-            app.sign_in(somebody(role)).await
-        }
-        for (kind, act, _, done_by, ..) in &cases {
-            if !done_by.contains(sign) {
-                continue;
-            }
+        sign_in_as(&mut app, role).await;
+        for case in cases.iter().filter(|case| case.done_by.contains(sign)) {
             number += 1;
-            let letter = make_letter(&app, kind, act, number).await;
-            let passage = find_passage(&app, letter).await;
-            let count = app.store.list_letter_events(&clerk(), letter).await.unwrap().len();
-            let (status, text) = send_act(&app, role, letter, act, &passage).await;
-            let told = format!("{} {act}: {}", role.key(), kind.told);
-            assert!(status == 303 && text.starts_with("/brieven/"), "{told}: {status} {text}");
-            let events = app.store.list_letter_events(&clerk(), letter).await.unwrap();
-            assert!(*act == "niets" || events.len() == count + 1, "{told}: one event");
-            let processed = app.store.find_letter(&clerk(), letter).await.unwrap().processed_at.is_some();
-            assert!(*act != "niets" || processed, "{told}: the letter is closed");
+            do_act(&app, role, case, number).await;
         }
     }
     assert!(app.store.verify_history().await.unwrap().is_whole());

@@ -207,6 +207,7 @@ async fn passages_are_released_one_by_one() {
     app.sign_out();
     let page = app.get("/toezeggingen/24bb000001").await;
     assert!(page.text.contains("De brug is gemaakt."), "{}", page.text);
+    assert!(page.one(".answer .source").starts_with("Deels openbaar."), "{}", page.text);
     assert!(
         !page.attributes("main a", "href").iter().any(|path| path.starts_with("/brieven/")),
         "no way to the letter"
@@ -257,10 +258,14 @@ async fn what_was_made_unreadable_stands_nowhere_for_the_public_and_can_be_erase
     assert_eq!(sent.status, 303, "nothing is asked about what nobody will read: {}", sent.text);
     let digest = app.store.find_letter(&app.act().actor, letter).await.unwrap().digest;
     app.sign_out();
-    for public in [format!("/brieven/{letter}"), "/toezeggingen/24bb000001".to_owned()] {
+    let letters = (format!("/brieven/{letter}"), "bel ███████████.");
+    let promises = ("/toezeggingen/24bb000001".to_owned(), "bel weggelaten.");
+    for (public, told) in [letters, promises] {
         let page = app.get(&public).await;
-        assert!(page.text.contains("bel ███████████.") && !page.text.contains(PHONE), "{public}: {}", page.text);
+        assert!(page.text.contains(told) && !page.text.contains(PHONE), "{public}: {}", page.text);
     }
+    let source = app.get("/toezeggingen/24bb000001").await.one(".answer .source");
+    assert!(source.ends_with("Wat is weggelaten, is in de brief onleesbaar gemaakt."), "{source}");
     let reason = "Op verzoek van de betrokkene.";
     app.store.erase_original(&app.act(), letter, ErasureGround::RightToErasure, reason).await.unwrap();
     let left = app.store.find_letter(&app.act().actor, letter).await.unwrap();

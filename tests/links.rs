@@ -220,8 +220,8 @@ async fn a_double_goes_on_in_the_other_once_that_was_shown() {
         );
 
         let page = promise(&app, ONE).await;
-        assert_eq!(page.one(".lead"), format!("Vervallen op 14 november 2025: samengevoegd met {OTHER}"));
-        assert_eq!(page.attributes(".lead a", "href"), [format!("/toezeggingen/{OTHER}")]);
+        assert_eq!(page.one(".turn"), format!("Vervallen op 14 november 2025: samengevoegd met {OTHER}."));
+        assert_eq!(page.attributes(".turn a", "href"), [format!("/toezeggingen/{OTHER}")]);
         assert_eq!(newest(&page), format!("Vervallen, want dubbel: samengevoegd met {OTHER}."));
         assert!(page.text.contains(&format!("Wat hierop wordt geantwoord, staat bij {OTHER}")), "{}", page.text);
         assert_eq!(
@@ -349,7 +349,7 @@ async fn what_was_merged_into_a_hidden_promise_names_it_to_nobody_else() {
     assert!(promise(&app, ONE).await.text.contains("samengevoegd met 25bb000099"));
     app.sign_out();
     let page = promise(&app, ONE).await;
-    assert_eq!(page.one(".lead"), "Vervallen op 14 november 2025: opgegaan in een andere toezegging");
+    assert_eq!(page.one(".turn"), "Vervallen op 14 november 2025: opgegaan in een andere toezegging.");
     assert_eq!(newest(&page), "Vervallen, want dubbel.");
     for path in [format!("/toezeggingen/{ONE}"), "/toezeggingen?status=vervallen".to_owned()] {
         let page = app.get(&path).await;

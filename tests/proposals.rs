@@ -56,8 +56,8 @@ async fn lists_say_what_is_proposed_and_the_filter_stays_one() {
 async fn the_page_of_a_promise_and_its_acts_say_what_is_proposed() {
     let app = app().await;
     let page = app.get(&format!("/toezeggingen/{LATER}")).await;
-    assert_eq!(page.all("h1 + .lead .status"), ["Uitstel voorgesteld"]);
-    assert!(page.text.contains("Het bestuur stelt voor de termijn te veranderen in ‘uiterlijk 2026-03-31’"));
+    assert_eq!(page.all("h1 + .turn .status"), ["Uitstel voorgesteld"]);
+    assert!(page.one(".turn").contains(": ‘uiterlijk 2026-03-31’."));
     assert!(
         page.all(".span line").len() > 2 && page.all(".span .late").is_empty(),
         "nothing grows late while it waits"

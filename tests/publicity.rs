@@ -42,7 +42,7 @@ async fn last(app: &TestApp) -> (EventKind, Option<String>) {
 
 /// The acts that the page of the promise offers.
 async fn offered(app: &TestApp) -> Vec<String> {
-    app.get(&format!("/toezeggingen/{NUMBER}")).await.all(".acts a")
+    app.get(&format!("/toezeggingen/{NUMBER}")).await.all(".do a")
 }
 
 const DECISION: &[(&str, &str)] = &[
@@ -484,7 +484,7 @@ async fn acts_are_offered_to_who_may_do_them() {
     for (role, number, expected) in table {
         app.sign_in(somebody(role)).await;
         let page = app.get(&format!("/toezeggingen/{number}")).await;
-        let mut offered = page.attributes(".acts a", "href");
+        let mut offered = page.attributes(".do a", "href");
         offered.retain(|path| path.ends_with("heid") || path.ends_with("houding"));
         let acts: Vec<&str> = offered.iter().filter_map(|path| path.rsplit('/').next()).collect();
         assert_eq!(acts, expected, "{}", role.key());

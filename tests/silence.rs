@@ -125,7 +125,7 @@ async fn a_later_day_passes_too_and_nothing_passes_where_silence_is_no_consent()
 
 /// Until when the page of the promise says that one can object.
 async fn told(app: &TestApp) -> Option<String> {
-    let lead = app.get(&format!("/toezeggingen/{NUMBER}")).await.one(".lead");
+    let lead = app.get(&format!("/toezeggingen/{NUMBER}")).await.one(".turn");
     Some(lead.split_once("uiterlijk ")?.1.split_once(" bezwaar")?.0.to_owned())
 }
 

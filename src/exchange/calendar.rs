@@ -30,18 +30,20 @@ pub fn write_head(name: &str) -> Vec<u8> {
     whole.strip_suffix(FOOT).map(<[u8]>::to_vec).unwrap_or(whole)
 }
 
-/// Writes an event of a whole day. `address` is the page of the commitment, in full.
+/// Writes an event of a whole day. `address` is the place of it on the page of the commitment, in full.
 ///
 /// # Errors
 /// That of the library; writing to memory itself does not fail.
 pub fn write_event(one: &DeadlineEvent, address: &str) -> Result<Vec<u8>, fmt::Error> {
     let told = [
+        one.part.as_ref().map(|(part, text)| format!("Onderdeel {part}: {text}")),
         one.words.as_ref().map(|words| format!("Termijn: {words}")),
         Some(format!("Laatste dag: {}", full_day(one.day))),
         one.holder.as_ref().map(|holder| format!("Portefeuillehouder: {holder}")),
         one.committee.as_ref().map(|committee| format!("Commissie: {committee}")),
         Some(address.to_owned()),
     ];
+    let of_part = one.part.as_ref().map(|(part, _)| format!(", onderdeel {part}")).unwrap_or_default();
     let mut event = Event::new();
     event
         .uid(&one.uid)
@@ -49,7 +51,7 @@ pub fn write_event(one: &DeadlineEvent, address: &str) -> Result<Vec<u8>, fmt::E
         .sequence(one.sequence)
         // Without an end: an event of a day without one lasts that day.
         .starts(one.day)
-        .summary(&clean_text(&format!("Termijn {}: {}", one.number, one.title)))
+        .summary(&clean_text(&format!("Termijn {}{of_part}: {}", one.number, one.title)))
         .description(&clean_text(&told.into_iter().flatten().collect::<Vec<_>>().join("\n")))
         .url(address)
         .status(if one.cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })

@@ -84,6 +84,8 @@ const pages = {
     '/toezeggingen/25bb005932',
     '/toezeggingen/25bb005932/geheimhouding',
     '/brieven/nieuw',
+    '/brieven/1',
+    '/brieven/2',
     '/brieven/2/lezing',
     '/vergaderingen',
     '/vergaderingen/nieuw',
@@ -282,6 +284,45 @@ test('a promise is marked as done by keyboard alone', async () => {
   await page.waitForURL(/\/toezeggingen\/24bb005964$/);
   await page.getByText('De toezegging is als afgedaan gemeld.').waitFor({ timeout: 2000 });
   await close();
+});
+
+test('the other acts of a promise open and close by keyboard, and stay within the page at any width', async () => {
+  for (const width of [320, 360, 768, 1280]) {
+    const { page, close } = await open('/toezeggingen/24bb005964', {
+      as: 'griffier',
+      viewport: { width, height: 800 },
+    });
+    const act = page.getByRole('link', { name: 'Wis inhoud op grond van de wet' });
+    assert.equal(await act.isVisible(), false, 'the menu is closed at first');
+    await page.locator('.more-acts > summary').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await act.isVisible(), true);
+    const panel = await page.locator('.more-acts__panel').boundingBox();
+    assert.ok(panel.x >= 0 && panel.x + panel.width <= width, `${panel.x} to ${panel.x + panel.width} of ${width}`);
+    const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(content <= room, `${content} pixels wide at ${width}`);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.matches('.more-acts__panel a')), true, 'Tab goes on in it');
+    await page.locator('.more-acts > summary').focus();
+    await page.keyboard.press('Space');
+    assert.equal(await act.isVisible(), false, 'the same key closes it');
+    await close();
+  }
+});
+
+test('no two labels on the line of a deadline lie over each other, and paper has the upright one', async () => {
+  for (const path of ['/toezeggingen/24bb005964', '/toezeggingen/24bb006489', '/toezeggingen/24bb005965']) {
+    const { page, close } = await open(path, { viewport: { width: 1200, height: 900 } });
+    const touching = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.span--dated text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+      const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+      return boxes.flatMap(([one, a], index) => boxes.slice(index + 1).filter(([, b]) => meet(a, b)).map(([other]) => `${one} and ${other}`));
+    });
+    assert.deepEqual(touching, [], path);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.span--dated:visible, .do:visible').count(), 0, path);
+    await close();
+  }
 });
 
 test('who looks at the day of a deadline lands at it, and not at the top of the page', async () => {

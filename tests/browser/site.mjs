@@ -52,12 +52,12 @@ export async function startBrowser() {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** Signs in to the demonstration in a role, by its button; gives what the browser then keeps. */
+/** Signs in to the demonstration in a role, by its first button; gives what the browser then keeps. */
 export async function signIn(browser, address, role) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${address}/inloggen`);
-  await page.getByRole('button', { name: role, exact: true }).click();
+  await page.getByRole('button', { name: role, exact: true }).first().click();
   await page.getByRole('button', { name: 'Uitloggen' }).waitFor({ timeout: 5000 });
   const state = await context.storageState();
   await context.close();

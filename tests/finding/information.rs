@@ -12,7 +12,7 @@ use crate::support::{
     day,
 };
 
-const FOOT: [&str; 6] =
+const FOOT: [&str; 7] =
     ["/over", "/hulp", "/open-gegevens", "/contact", "/toegankelijkheid", "/privacy", "/controlepunt"];
 
 #[tokio::test]

@@ -1,10 +1,15 @@
 //! iCalendar, held against RFC 5545 line by line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toezeggingen::domain::{
     change::Change,
-    commitment::{deadline::Precision, lapse_kind::LapseKind, publicity::Publicity},
+    commitment::{
+        deadline::Precision,
+        lapse_kind::LapseKind,
+        part::{NewPart, PartNumber, PartOutcome},
+        publicity::Publicity,
+    },
     number::CommitmentNumber,
 };
 
@@ -194,6 +199,69 @@ async fn a_commitment_without_a_last_day_is_in_no_calendar() {
     let page = app.get("/toezeggingen/24bb000001.ics").await;
     assert_eq!(page.status, 404);
     assert!(page.text.contains("heeft geen laatste dag"), "{}", page.text);
-    let links = app.get("/toezeggingen/24bb000001").await.attributes(".bar a", "href");
+    let links = app.get("/toezeggingen/24bb000001").await.attributes(".taken a", "href");
     assert_eq!(links, ["/toezeggingen/24bb000001.atom", "/toezeggingen/24bb000001.json"]);
+}
+
+fn part(text: &str, last: Option<&str>) -> NewPart {
+    let set = |last: &str| deadline(&format!("uiterlijk {last}"), Some(last), Precision::Day);
+    NewPart { text: text.to_owned(), deadline: last.map(set) }
+}
+
+fn outline(events: &[CalendarEvent]) -> Vec<[&str; 3]> {
+    events.iter().map(|event| ["SUMMARY", "DTSTART;VALUE=DATE", "STATUS"].map(|key| event[key].as_str())).collect()
+}
+
+#[tokio::test]
+async fn every_part_with_a_last_day_is_an_event_of_its_own() {
+    let app = TestApp::empty().await;
+    app.register(commitment("24bb000001").due("2026-03-31").title("Leegstand")).await;
+    let whole = event(&app, "24bb000001").await;
+    let parts =
+        vec![part("Tellen; alles.", Some("2025-12-15")), part("Melden.", None), part("Verhuren.", Some("2026-05-01"))];
+    app.change("24bb000001", Change::Divide { parts }).await;
+    let divided = events(&app, "").await;
+    assert_eq!(
+        outline(&divided),
+        [
+            ["Termijn 24bb000001: Leegstand", "20260331", "CONFIRMED"],
+            ["Termijn 24bb000001, onderdeel 1: Leegstand", "20251215", "CONFIRMED"],
+            ["Termijn 24bb000001, onderdeel 3: Leegstand", "20260501", "CONFIRMED"],
+        ],
+        "that of the whole stays, also where a part comes first"
+    );
+    assert_eq!(divided[0]["UID"], whole["UID"]);
+    let uids: BTreeSet<&str> = divided.iter().map(|event| event["UID"].as_str()).collect();
+    assert_eq!(uids.len(), 3, "each has an id of its own");
+    assert!(divided[1]["DESCRIPTION"].starts_with("Onderdeel 1: Tellen; alles.\nTermijn: uiterlijk 2025-12-15\n"));
+    assert!(divided[1]["URL"].ends_with("/toezeggingen/24bb000001#onderdeel-1"), "{}", divided[1]["URL"]);
+    let first = PartNumber::from_index(0);
+    app.change(
+        "24bb000001",
+        Change::ClosePart { part: first, outcome: PartOutcome::Settled, answer: "Geteld.".into() },
+    )
+    .await;
+    let after = events(&app, "").await;
+    assert_eq!(after[1]["UID"], divided[1]["UID"]);
+    assert!(sequence(&after[1]) > sequence(&divided[1]));
+    let statuses: Vec<&str> = after.iter().map(|event| event["STATUS"].as_str()).collect();
+    assert_eq!(statuses, ["CONFIRMED", "CANCELLED", "CONFIRMED"], "nobody waits for the part that is settled");
+    app.settle("24bb000001", "2025-11-14").await;
+    assert!(events(&app, "").await.iter().all(|event| event["STATUS"] == "CANCELLED"));
+}
+
+#[tokio::test]
+async fn parts_are_in_the_calendar_also_where_the_whole_has_no_last_day() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("24bb000001").vague("te zijner tijd")).await;
+    let parts = vec![part("Tellen.", Some("2025-12-15")), part("Melden.", None)];
+    app.change("24bb000001", Change::Divide { parts }).await;
+    let text = app.take("/toezeggingen/24bb000001.ics").await.text();
+    let of_one = read_calendar(&text).1;
+    assert_eq!(of_one.len(), 1, "{of_one:?}");
+    assert_eq!(of_one[0]["DTSTART;VALUE=DATE"], "20251215");
+    app.sign_out();
+    assert_eq!(events(&app, "").await, of_one);
+    app.change("24bb000001", Change::Withdraw { reason: "Nog niet.".to_owned() }).await;
+    assert!(events(&app, "").await.is_empty(), "what is hidden takes its parts along");
 }

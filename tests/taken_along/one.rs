@@ -72,10 +72,14 @@ async fn the_page_leads_to_its_files() {
     let app = TestApp::empty().await;
     app.register(commitment("24bb000001").due("2025-12-31")).await;
     let page = app.get("/toezeggingen/24bb000001").await;
-    let links = page.attributes(".bar a", "href");
+    let links = page.attributes(".taken a", "href");
     assert_eq!(links[0], "/toezeggingen/24bb000001.ics");
     assert!(links[1].starts_with("webcal://") && links[1].ends_with("/toezeggingen/24bb000001.ics"), "{links:?}");
     assert_eq!(links[2..], ["/toezeggingen/24bb000001.atom", "/toezeggingen/24bb000001.json"]);
+    app.register(commitment("24bb000002").due("2025-12-31")).await;
+    app.settle("24bb000002", "2025-11-14").await;
+    let closed = app.get("/toezeggingen/24bb000002").await.attributes(".taken a", "href");
+    assert_eq!(closed, ["/toezeggingen/24bb000002.atom", "/toezeggingen/24bb000002.json"], "nobody awaits its day");
     let list = app.get("/toezeggingen?status=openstaand").await;
     let feeds = list.attributes("link[rel=alternate][type=\"application/atom+xml\"]", "href");
     assert_eq!(feeds, ["/toezeggingen.atom?status=openstaand"]);

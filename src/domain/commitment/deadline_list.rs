@@ -138,7 +138,8 @@ impl Deadlines {
     }
 
     /// The entries that stand, without those that a later entry undoes by returning to an earlier deadline.
-    fn list_counted(&self) -> Vec<&DeadlineEntry> {
+    #[must_use]
+    pub fn list_counted(&self) -> Vec<&DeadlineEntry> {
         let mut standing: Vec<&DeadlineEntry> = Vec::with_capacity(self.0.len());
         for entry in self.list_standing() {
             if let Some(place) = standing.iter().position(|one| one.set == entry.set) {

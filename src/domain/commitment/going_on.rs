@@ -9,7 +9,7 @@ use super::{
     proposal::PendingProposal,
     status::{DecidedBy, Status},
 };
-use crate::domain::{day::full_day, keyed::keyed, text::wording::start_with_capital};
+use crate::domain::{access::Role, day::full_day, keyed::keyed, text::wording::start_with_capital};
 
 keyed! {
     /// The thing that is going on with a commitment. It follows from the status and from the act on which nobody acted yet.
@@ -34,6 +34,30 @@ keyed! {
         Council = "De commissie is aan zet.";
         Clerk = "De griffie is aan zet.";
         Nobody = "";
+    }
+}
+
+impl Turn {
+    /// The side that is to act while this is going on. `evening` is the first meeting after a proposal, if one was planned.
+    #[must_use]
+    pub fn of(going_on: GoingOn, is_proposed: bool, evening: Option<Evening>) -> Self {
+        match (going_on, is_proposed, evening) {
+            (_, true, Some(Evening::Passed(_))) => Self::Clerk,
+            (_, true, _) => Self::Council,
+            (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::Divided, false, _) => Self::Executive,
+            (GoingOn::Proposed | GoingOn::Reported | GoingOn::ObjectionTakenBack, false, _) => Self::Nobody,
+        }
+    }
+
+    /// True if somebody in this role acts for the side: a clerk, or the office of a holder and the holder. Of the council no single
+    /// person does.
+    #[must_use]
+    pub fn is_of(self, role: Role) -> bool {
+        match self {
+            Self::Executive => matches!(role, Role::Office | Role::Holder),
+            Self::Clerk => matches!(role, Role::Clerk | Role::CommitteeClerk),
+            Self::Council | Self::Nobody => false,
+        }
     }
 }
 
@@ -94,12 +118,7 @@ impl Commitment {
         };
         let is_proposed = matches!(self.status, Status::Proposed(_));
         let evening = evening.filter(|_| is_proposed);
-        let turn = match (going_on, is_proposed, evening) {
-            (_, true, Some(Evening::Passed(_))) => Turn::Clerk,
-            (_, true, _) => Turn::Council,
-            (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::Divided, false, _) => Turn::Executive,
-            (GoingOn::Proposed | GoingOn::Reported | GoingOn::ObjectionTakenBack, false, _) => Turn::Nobody,
-        };
+        let turn = Turn::of(going_on, is_proposed, evening);
         let closed = self.parts.iter().filter(|part| !Part::is_due(part)).count();
         let on = contested_on.or_else(|| self.open_act.as_ref().map(|act| act.on));
         Some(Situation { going_on, turn, on, evening, parts: (closed, self.parts.len()) })
@@ -107,29 +126,52 @@ impl Commitment {
 }
 
 impl Situation {
-    /// Words what is going on in sentences; `objector` is the name of the person who objected, if it may be told. The words on
-    /// whose turn it is are apart: [`Turn::label`].
+    /// Words the objection that stands, to follow the status: `bezwaar van T. Wolderink op 14 november 2025`; empty if none does.
+    /// `objector` is the name of the person who objected, if it may be told.
     #[must_use]
-    pub fn in_words(&self, objector: Option<&str>) -> String {
-        let on = self.on.map(|day| format!(" op {}", full_day(day))).unwrap_or_default();
+    pub fn word_objection(&self, objector: Option<&str>) -> String {
+        if self.going_on != GoingOn::Objected {
+            return String::new();
+        }
+        format!("bezwaar{}{}", objector.map(|name| format!(" van {name}")).unwrap_or_default(), self.word_day())
+    }
+
+    /// Words the rest of what is going on in sentences; whose turn it is stands apart: [`Turn::label`].
+    #[must_use]
+    pub fn in_sentences(&self) -> String {
         let told = match self.going_on {
-            GoingOn::Proposed => String::new(),
-            GoingOn::Objected => {
-                format!("Bezwaar{}{on}.", objector.map(|name| format!(" van {name}")).unwrap_or_default())
-            }
+            GoingOn::Proposed | GoingOn::Objected => String::new(),
             GoingOn::Reported => "De commissie kan nog bezwaar maken.".to_owned(),
-            GoingOn::ReportTakenBack => format!("De melding is{on} teruggenomen."),
-            GoingOn::ObjectionTakenBack => format!("Het bezwaar is{on} teruggenomen."),
+            GoingOn::ReportTakenBack => format!("De melding is{} teruggenomen.", self.word_day()),
+            GoingOn::ObjectionTakenBack => format!("Het bezwaar is{} teruggenomen.", self.word_day()),
             GoingOn::Divided => word_parts(self.parts),
         };
         let evening = match self.evening {
             Some(Evening::Coming(day)) => format!("Wacht op de vergadering van {}.", full_day(day)),
             Some(Evening::Passed(day)) => {
-                format!("De vergadering van {} is geweest; er is nog geen besluit genoteerd.", full_day(day))
+                format!("Na de vergadering van {} is nog geen besluit genoteerd.", full_day(day))
             }
             None => String::new(),
         };
         [told, evening].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Words what follows on the objection that stands, as a sentence.
+    #[must_use]
+    pub fn word_sequel(&self) -> String {
+        match (self.turn, self.evening) {
+            (Turn::Council, Some(Evening::Coming(day))) => {
+                format!("Daarover besluit de commissie, op zijn vroegst op {}.", full_day(day))
+            }
+            (Turn::Council, _) => "Daarover besluit de commissie.".to_owned(),
+            (Turn::Clerk, _) => "De commissie besluit; de griffie noteert het besluit.".to_owned(),
+            (Turn::Executive, _) => "De toezegging staat weer open, tot het bestuur opnieuw antwoordt.".to_owned(),
+            (Turn::Nobody, _) => String::new(),
+        }
+    }
+
+    fn word_day(&self) -> String {
+        self.on.map(|day| format!(" op {}", full_day(day))).unwrap_or_default()
     }
 }
 
@@ -170,7 +212,10 @@ mod tests {
 
     fn told(commitment: &Commitment, evening: Option<Evening>) -> String {
         commitment.describe_going_on(evening).map_or_else(String::new, |situation| {
-            [situation.in_words(Some("T. Wolderink")), situation.turn.label().to_owned()].join(" ").trim().to_owned()
+            let objection = situation.word_objection(Some("T. Wolderink"));
+            let objection = if objection.is_empty() { objection } else { format!("{objection}.") };
+            let told = [objection, situation.in_sentences(), situation.turn.label().to_owned()];
+            told.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
         })
     }
 
@@ -183,7 +228,7 @@ mod tests {
         };
         let table = [
             (Status::Open, None, ""),
-            (Status::Open, Some(Objection), "Bezwaar van T. Wolderink op 14 november 2025. Het bestuur is aan zet."),
+            (Status::Open, Some(Objection), "bezwaar van T. Wolderink op 14 november 2025. Het bestuur is aan zet."),
             (Status::PartlySettled, None, ""),
             (Status::PartlySettled, Some(Report), ""),
             (
@@ -192,7 +237,7 @@ mod tests {
                 "De melding is op 14 november 2025 teruggenomen. Het bestuur is aan zet.",
             ),
             (proposed(false), Some(Report), "De commissie is aan zet."),
-            (proposed(true), Some(Objection), "Bezwaar van T. Wolderink op 12 november 2025. De commissie is aan zet."),
+            (proposed(true), Some(Objection), "bezwaar van T. Wolderink op 12 november 2025. De commissie is aan zet."),
             (
                 proposed(false),
                 Some(ObjectionTakenBack),
@@ -222,10 +267,28 @@ mod tests {
         assert_eq!(told(&proposed, evening("2025-11-19")), coming, "on the day itself");
         assert_eq!(
             told(&proposed, evening("2025-11-20")),
-            "De vergadering van 19 november 2025 is geweest; er is nog geen besluit genoteerd. De griffie is aan zet."
+            "Na de vergadering van 19 november 2025 is nog geen besluit genoteerd. De griffie is aan zet."
         );
         let objected = commitment(Status::Open, Some(OpenActKind::Objection));
         assert!(!told(&objected, evening("2025-11-18")).contains("vergadering"), "no proposal waits");
+    }
+
+    #[test]
+    fn an_objection_tells_what_follows() {
+        let pending =
+            PendingProposal { proposal: Proposal::Settle { delivered: None }, contested_on: Some(day("2025-11-12")) };
+        let proposed = commitment(Status::Proposed(pending), Some(OpenActKind::Objection));
+        let open = commitment(Status::Open, Some(OpenActKind::Objection));
+        let evening = |today| Some(Evening::of(day("2025-11-19"), day(today)));
+        let table = [
+            (&proposed, None, "Daarover besluit de commissie."),
+            (&proposed, evening("2025-11-14"), "Daarover besluit de commissie, op zijn vroegst op 19 november 2025."),
+            (&proposed, evening("2025-11-20"), "De commissie besluit; de griffie noteert het besluit."),
+            (&open, None, "De toezegging staat weer open, tot het bestuur opnieuw antwoordt."),
+        ];
+        for (commitment, evening, words) in table {
+            assert_eq!(commitment.describe_going_on(evening).unwrap().word_sequel(), words);
+        }
     }
 
     #[test]

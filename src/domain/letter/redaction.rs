@@ -102,6 +102,28 @@ fn find_end(signs: &[char], start: usize, wanted: &[char]) -> Option<usize> {
     Some(at)
 }
 
+/// Splits a text at what was made unreadable. Blocks with nothing but white space between them count as one.
+#[must_use]
+pub fn split_at_blocks(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(BLOCK) {
+        pieces.push(before);
+        rest = skip_blocks(after);
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// The text behind the blocks at its start, with the white space before it.
+fn skip_blocks(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(after) = rest.trim_start().strip_prefix(BLOCK) {
+        rest = after;
+    }
+    rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +159,20 @@ mod tests {
                 (expected, missing.iter().map(|one| (*one).to_owned()).collect())
             );
             assert_eq!(redaction.text.chars().count(), text.chars().count());
+        }
+    }
+
+    #[test]
+    fn a_text_is_split_at_its_blocks() {
+        let table: [(&str, &[&str]); 5] = [
+            ("Bel nu.", &["Bel nu."]),
+            ("Bel ███ ██\n█ nu.", &["Bel ", " nu."]),
+            ("██ en ██", &["", " en ", ""]),
+            ("█", &["", ""]),
+            ("", &[""]),
+        ];
+        for (text, pieces) in table {
+            assert_eq!(split_at_blocks(text), pieces, "{text}");
         }
     }
 }

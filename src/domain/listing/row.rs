@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::as_of::AsOf;
 use crate::domain::{
+    change::ChangeKind,
     commitment::{
         deadline::Precision,
         fulfilment::FulfilmentKind,
@@ -62,9 +63,113 @@ pub struct ListRow {
 }
 
 impl ListRow {
+    /// True if a change of this kind may follow on how it stands, as far as a row tells that: for kinds that ask more of a
+    /// commitment than its status and its publicity the answer is no.
+    #[must_use]
+    pub fn may_follow(&self, kind: ChangeKind) -> bool {
+        if self.unreadable {
+            return false;
+        }
+        match kind {
+            ChangeKind::Settle | ChangeKind::Postpone => self.status.is_due(),
+            ChangeKind::Progress | ChangeKind::HandOver => !self.status.is_closed(),
+            ChangeKind::Object => {
+                self.status != StatusKey::Open
+                    && !(self.status == StatusKey::Proposed && self.going_on == Some(GoingOn::Objected))
+            }
+            ChangeKind::Decide => self.status == StatusKey::Proposed,
+            ChangeKind::Correct => true,
+            ChangeKind::Publish => self.publicity == PublicityKey::Draft,
+            _ => false,
+        }
+    }
+
     /// The urgency on a day.
     #[must_use]
     pub fn compute_urgency(&self, as_of: AsOf) -> Urgency {
         Urgency::of(self.status, self.last_day, self.closed_on, as_of.today, as_of.warning_days)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        commitment::{
+            Commitment, Details, NewCommitment,
+            proposal::{PendingProposal, Proposal},
+            publicity::Publicity,
+            status::Status,
+        },
+        ids::CommitmentId,
+    };
+
+    fn row_of(commitment: &Commitment) -> ListRow {
+        ListRow {
+            number: commitment.number.clone(),
+            title: commitment.details.title.clone(),
+            status: commitment.status.key(),
+            going_on: commitment.find_going_on(),
+            proposal: commitment.status.to_proposal_kind(),
+            falls_short: None,
+            status_since: "2025-11-01".parse().unwrap(),
+            closed_on: None,
+            decided_by: None,
+            lapse_kind: None,
+            merged_into: None,
+            remaining: None,
+            words: None,
+            precision: None,
+            last_day: None,
+            review_day: None,
+            postponements: 0,
+            committee: None,
+            holder: None,
+            publicity: commitment.details.publicity.key(),
+            unreadable: false,
+        }
+    }
+
+    /// A row never offers what the commitment itself refuses. Decisions without a proposal are left to the meeting.
+    #[test]
+    fn a_row_tells_of_an_act_what_the_commitment_tells() {
+        let proposed = |contested: bool| {
+            let contested_on = contested.then(|| "2025-11-02".parse().unwrap());
+            Status::Proposed(PendingProposal { proposal: Proposal::Settle { delivered: None }, contested_on })
+        };
+        let statuses = [
+            Status::Open,
+            Status::PartlySettled,
+            proposed(false),
+            proposed(true),
+            Status::Settled(DecidedBy::Executive),
+            Status::Settled(DecidedBy::Council),
+            Status::Lapsed(LapseKind::Overtaken),
+        ];
+        let told = [
+            ChangeKind::Settle,
+            ChangeKind::Postpone,
+            ChangeKind::Progress,
+            ChangeKind::HandOver,
+            ChangeKind::Object,
+            ChangeKind::Correct,
+            ChangeKind::Publish,
+        ];
+        for (status, publicity) in
+            statuses.iter().flat_map(|status| [(status, Publicity::Draft), (status, Publicity::Public)])
+        {
+            let number = CommitmentNumber::parse("1").unwrap();
+            let details = Details { publicity, ..Details::new("titel", "tekst") };
+            let new = NewCommitment { number, details, deadline: None };
+            let made = Commitment::from_registration(CommitmentId::new(1), new, "2025-11-01".parse().unwrap(), None);
+            let commitment = Commitment { status: status.clone(), ..made };
+            let row = row_of(&commitment);
+            for kind in told {
+                assert_eq!(row.may_follow(kind), commitment.may_follow(kind).is_ok(), "{kind:?} on {status:?}");
+            }
+            let decides = row.may_follow(ChangeKind::Decide);
+            assert!(!decides || commitment.may_follow(ChangeKind::Decide).is_ok(), "{status:?}");
+            assert!(!ListRow { unreadable: true, ..row }.may_follow(ChangeKind::Correct));
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        access::{Actor, Role},
+        access::{Actor, Role, rights::Action},
         change::ChangeKind,
         commitment::{Commitment, part::Part, status::StatusKey},
         history::Author,
@@ -25,6 +25,22 @@ pub(super) struct ActLink {
     pub(super) label: &'static str,
 }
 
+/// Acts of one kind under their name.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ActGroup {
+    pub(super) name: &'static str,
+    pub(super) acts: Vec<ActLink>,
+}
+
+/// All acts that the page offers: the likeliest as buttons, and the others in groups.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ActMenu {
+    /// At most two.
+    pub(super) buttons: Vec<ActLink>,
+    /// The groups that have acts.
+    pub(super) groups: Vec<ActGroup>,
+}
+
 /// An act that is offered: its kind, the last part of its address and the words of its link.
 type OfferedAct = (ChangeKind, &'static str, &'static str);
 
@@ -32,42 +48,73 @@ const fn offer_act<A: ActForm>(words: &'static str) -> OfferedAct {
     (A::CHANGE, A::SEGMENT, words)
 }
 
+/// The most acts that are buttons.
+const BUTTONS: usize = 2;
+
 /// The acts in the course of a commitment, the likeliest first.
-const COURSE: [OfferedAct; 7] = [
+const COURSE: [OfferedAct; 8] = [
     offer_act::<DecideAct>("Leg besluit vast"),
     offer_act::<SettleAct>("Meld als afgedaan"),
     offer_act::<PostponeAct>("Vraag uitstel"),
     offer_act::<ProgressAct>("Meld voortgang"),
     offer_act::<ObjectAct>("Maak bezwaar"),
     offer_act::<ReopenAct>("Heropen"),
-    offer_act::<LapseAct>("Laat vervallen"),
-];
-
-/// The acts that keep the register in order.
-const KEEPING: [OfferedAct; 14] = [
     offer_act::<TakeBackReportAct>("Neem de melding terug"),
     offer_act::<TakeBackObjectionAct>("Neem het bezwaar terug"),
+];
+
+/// The acts on its content that are never buttons.
+const CONTENT: [OfferedAct; 6] = [
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
     offer_act::<CorrectDeadlineAct>("Corrigeer de termijn"),
     offer_act::<CorrectNumberAct>("Corrigeer het nummer"),
     offer_act::<CorrectDecisionDayAct>("Corrigeer de besluitdag"),
     offer_act::<DivideAct>("Verdeel in onderdelen"),
-    offer_act::<HandOverAct>("Draag over"),
+    offer_act::<LapseAct>("Laat vervallen"),
+];
+
+/// The acts that tie it to people and to other commitments.
+const BONDS: [OfferedAct; 3] = [
     offer_act::<LinkAct>("Leg een verband"),
     offer_act::<MergeAct>("Voeg samen"),
+    offer_act::<HandOverAct>("Draag over"),
+];
+
+const PUBLICITY: [OfferedAct; 4] = [
     offer_act::<PublishAct>("Maak openbaar"),
     offer_act::<WithdrawAct>("Neem terug als concept"),
     offer_act::<ImposeSecrecyAct>("Leg geheimhouding vast"),
     offer_act::<LiftSecrecyAct>("Hef geheimhouding op"),
 ];
 
-/// The acts that the status allows and the visitor may do: those in the course of a commitment, and those that keep the register
-/// in order. A member is offered to take back an objection of their own alone, which `objector` made.
-pub(super) fn list_act_links(visit: &Visit, commitment: &Commitment, objector: Option<&Author>) -> [Vec<ActLink>; 2] {
-    let others = visit.actor.role == Role::Member && objector != Some(&Author::from(&visit.actor));
-    let is_offered = |act: &&OfferedAct| !(others && act.0 == ChangeKind::TakeBackObjection);
-    [&COURSE[..], &KEEPING[..]]
-        .map(|acts| acts.iter().filter(is_offered).filter_map(|act| make_act_link(visit, commitment, act)).collect())
+impl ActMenu {
+    /// The acts that the status allows and the visitor may do. A member is offered to take back an objection of their own alone,
+    /// which `objector` made.
+    pub(super) fn new(visit: &Visit, commitment: &Commitment, objector: Option<&Author>) -> Self {
+        let others = visit.actor.role == Role::Member && objector != Some(&Author::from(&visit.actor));
+        let is_offered = |act: &&OfferedAct| !(others && act.0 == ChangeKind::TakeBackObjection);
+        let list = |acts: &[OfferedAct]| -> Vec<ActLink> {
+            acts.iter().filter(is_offered).filter_map(|act| make_act_link(visit, commitment, act)).collect()
+        };
+        let mut buttons = list(&COURSE);
+        let mut content = buttons.split_off(buttons.len().min(BUTTONS));
+        content.extend(list(&CONTENT));
+        let mut publicity = list(&PUBLICITY);
+        publicity.extend(make_erasure_link(visit, commitment));
+        let groups = [("Inhoud", content), ("Verbanden", list(&BONDS)), ("Openbaarheid", publicity)];
+        let groups = groups.into_iter().filter(|(_, acts)| !acts.is_empty());
+        Self { buttons, groups: groups.map(|(name, acts)| ActGroup { name, acts }).collect() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.buttons.is_empty() && self.groups.is_empty()
+    }
+}
+
+fn make_erasure_link(visit: &Visit, commitment: &Commitment) -> Option<ActLink> {
+    let path = visit.origin.path_behind(commitment.number.as_str(), "wissen");
+    let may_erase = visit.actor.may_act_on(Action::Erase, &commitment.details);
+    may_erase.then_some(ActLink { path, label: "Wis inhoud op grond van de wet" })
 }
 
 fn make_act_link(visit: &Visit, commitment: &Commitment, (kind, segment, label): &OfferedAct) -> Option<ActLink> {

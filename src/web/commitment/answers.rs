@@ -7,10 +7,11 @@ use crate::{
         commitment::{
             Commitment,
             proposal::{PendingProposal, Proposal},
+            publicity::PublicityKey,
             status::Status,
         },
         history::sentence::name_changed_part,
-        letter::Outcome,
+        letter::{Outcome, redaction},
         text::paragraphs::reflow,
     },
     store::{history::Event, letters::LetterAnswer},
@@ -35,14 +36,26 @@ pub(super) struct AnswerView {
     pub(super) outcome: String,
     /// A sentence that counts the other commitments of the letter; empty if there are none.
     pub(super) others: String,
+    /// The words for a letter of which the visitor reads no more than this; empty for a whole letter and without one.
+    pub(super) extent: &'static str,
+    /// A sentence on what was made unreadable in these passages; empty if nothing was.
+    pub(super) withheld: &'static str,
 }
 
-/// A paragraph in which the words that give the deadline are marked; `marked` is empty if it gives none.
+/// A paragraph in pieces.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct AnswerParagraph {
-    pub(super) before: LinkedText,
-    pub(super) marked: String,
-    pub(super) after: LinkedText,
+    pub(super) pieces: Vec<AnswerPiece>,
+}
+
+/// A piece of a paragraph.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum AnswerPiece {
+    Text(LinkedText),
+    /// The words that give the deadline.
+    Marked(String),
+    /// Something that was made unreadable.
+    Withheld,
 }
 
 /// The answers on the page: those of letters, newest first, and then the reports that were made without a letter.
@@ -78,6 +91,11 @@ impl AnswerView {
         let aftermath = describe_aftermath(report, later);
         let outcome = [self.outcome, aftermath].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
         Self { outcome: outcome.join(" "), ..self }
+    }
+
+    /// Its paragraphs in plain text, without those in which something was made unreadable.
+    pub(super) fn list_plain_paragraphs(&self) -> impl Iterator<Item = String> {
+        self.paragraphs.iter().filter_map(AnswerParagraph::to_plain_text)
     }
 
     fn of_letter(answer: &LetterAnswer, commitment: &Commitment, known: &KnownNumbers) -> Self {
@@ -116,6 +134,15 @@ impl AnswerView {
                 1 => "Dezelfde brief spreekt over één andere toezegging.".to_owned(),
                 n => format!("Dezelfde brief spreekt over {} andere toezeggingen.", words::spell_number(n)),
             },
+            extent: match (answer.is_letter_seen, commitment.details.publicity.key()) {
+                (true, _) => "",
+                (false, PublicityKey::Public) => "Deels openbaar.",
+                (false, _) => "Deels vrijgegeven.",
+            },
+            withheld: match answer.passages.iter().any(|passage| passage.contains(redaction::BLOCK)) {
+                true => "Wat is weggelaten, is in de brief onleesbaar gemaakt.",
+                false => "",
+            },
         }
     }
 
@@ -140,22 +167,46 @@ impl AnswerView {
             path: String::new(),
             outcome,
             others: String::new(),
+            extent: "",
+            withheld: "",
         })
     }
 }
 
 impl AnswerParagraph {
-    /// Marks the first of these words that the text contains.
+    /// Marks the first of these words that the text contains, and tells what was made unreadable.
     fn new(text: &str, words: &[&str], known: &KnownNumbers) -> Self {
         let found =
             words.iter().filter(|words| !words.is_empty()).find_map(|words| text.split_once(words).zip(Some(words)));
+        let mut pieces = Vec::new();
         match found {
-            Some(((before, after), words)) => Self {
-                before: LinkedText::new(before, known),
-                marked: (*words).to_owned(),
-                after: LinkedText::new(after, known),
-            },
-            None => Self { before: LinkedText::new(text, known), marked: String::new(), after: LinkedText::default() },
+            Some(((before, after), words)) => {
+                push_pieces(&mut pieces, before, known);
+                pieces.push(AnswerPiece::Marked((*words).to_owned()));
+                push_pieces(&mut pieces, after, known);
+            }
+            None => push_pieces(&mut pieces, text, known),
+        }
+        Self { pieces }
+    }
+
+    fn to_plain_text(&self) -> Option<String> {
+        let plain = |piece: &AnswerPiece| match piece {
+            AnswerPiece::Text(text) => Some(text.to_plain_text()),
+            AnswerPiece::Marked(words) => Some(words.clone()),
+            AnswerPiece::Withheld => None,
+        };
+        self.pieces.iter().map(plain).collect()
+    }
+}
+
+fn push_pieces(pieces: &mut Vec<AnswerPiece>, text: &str, known: &KnownNumbers) {
+    for (index, piece) in redaction::split_at_blocks(text).into_iter().enumerate() {
+        if index > 0 {
+            pieces.push(AnswerPiece::Withheld);
+        }
+        if !piece.is_empty() {
+            pieces.push(AnswerPiece::Text(LinkedText::new(piece, known)));
         }
     }
 }
@@ -176,12 +227,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_of_the_deadline_are_marked() {
+    fn the_words_of_the_deadline_are_marked_and_what_was_made_unreadable_is_told() {
         let told = |text: &str, words: &[&str]| {
-            let AnswerParagraph { before, marked, after } = AnswerParagraph::new(text, words, &KnownNumbers::default());
-            [before.to_plain_text(), marked, after.to_plain_text()].join("|")
+            let paragraph = AnswerParagraph::new(text, words, &KnownNumbers::default());
+            let piece = |piece: &AnswerPiece| match piece {
+                AnswerPiece::Text(text) => text.to_plain_text(),
+                AnswerPiece::Marked(words) => format!("[{words}]"),
+                AnswerPiece::Withheld => "(weg)".to_owned(),
+            };
+            paragraph.pieces.iter().map(piece).collect::<String>()
         };
-        assert_eq!(told("Ik kom erop terug, in Q4.", &["", "in Q4"]), "Ik kom erop terug, |in Q4|.");
-        assert_eq!(told("Ik kom erop terug.", &["in Q4"]), "Ik kom erop terug.||");
+        assert_eq!(told("Ik kom erop terug, in Q4.", &["", "in Q4"]), "Ik kom erop terug, [in Q4].");
+        assert_eq!(told("Ik kom erop terug.", &["in Q4"]), "Ik kom erop terug.");
+        assert_eq!(told("Bel ████ ██, of █████.", &["of"]), "Bel (weg), [of] (weg).");
+        assert_eq!(told("███ ██", &[]), "(weg)");
     }
 }

@@ -2,10 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    answers::letter_name,
-    span::{DeadlineTimeline, TimelineDays},
-};
+use super::{answers::letter_name, span::DeadlineTimeline, span_days::make_span};
 use crate::{
     domain::{
         commitment::{
@@ -16,7 +13,7 @@ use crate::{
         },
         listing::as_of::AsOf,
     },
-    store::{commitments::RegisteredCommitment, letters::LetterAnswer},
+    store::{commitments::RegisteredCommitment, history::Event, letters::LetterAnswer},
     web::views::{
         linked_text::{KnownNumbers, LinkedText},
         view::{self, StatusView, UrgencyView},
@@ -54,10 +51,22 @@ pub(super) struct DeadlineView {
     /// The time between the first and the present last day, as in `92 dagen later dan eerst toegezegd`; empty if they are the
     /// same.
     pub(super) slipped: String,
+    /// The correction that gave the present deadline, if one did.
+    pub(super) correction: Option<CorrectionView>,
     pub(super) span: Option<DeadlineTimeline>,
     pub(super) why: DeadlineExplanation,
     /// All deadlines, newest first.
     pub(super) entries: Vec<DeadlineEntryView>,
+}
+
+/// A correction of the deadline: a mistake that was mended, and no postponement.
+#[derive(Debug)]
+pub(super) struct CorrectionView {
+    /// The day of the correction.
+    pub(super) day: String,
+    /// The last day that stood there until then, or the words if only those differ.
+    pub(super) before: String,
+    pub(super) reason: LinkedText,
 }
 
 /// The explanation of the day: the words that it follows from and the rule.
@@ -90,7 +99,7 @@ impl DeadlineView {
     /// The deadline that comes first, of the whole or of a part; none if there never was one.
     pub(super) fn new(
         registered: &RegisteredCommitment,
-        (answers, known): (&[LetterAnswer], &KnownNumbers),
+        (answers, events, known): (&[LetterAnswer], &[Event], &KnownNumbers),
         as_of: AsOf,
         urgency: &UrgencyView,
     ) -> Option<Self> {
@@ -119,7 +128,8 @@ impl DeadlineView {
             corrected: words::format_times(to_count(deadlines.count_corrections()), "gecorrigeerd"),
             first_words: first_words(deadlines),
             slipped: describe_slip(deadlines),
-            span: make_span(registered, set, of_part, as_of.today),
+            correction: CorrectionView::new(deadlines, known).filter(|_| of_part.is_none()),
+            span: make_span(registered, (set, of_part), events, as_of.today),
             why: DeadlineExplanation::new(registered, set, of_part, answers),
             entries: entries
                 .map(|(index, entry)| DeadlineEntryView::new(registered, index, entry, (answers, known)))
@@ -170,27 +180,19 @@ fn describe_slip(deadlines: &Deadlines) -> String {
     }
 }
 
-fn make_span(
-    registered: &RegisteredCommitment,
-    set: &NewDeadline,
-    of_part: Option<PartNumber>,
-    today: NaiveDate,
-) -> Option<DeadlineTimeline> {
-    let commitment = &registered.commitment;
-    let deadlines = &commitment.deadlines;
-    let start = commitment.details.made_on.or_else(|| deadlines.entries().first().map(|entry| entry.set_on))?;
-    let closed = match commitment.status.key() {
-        StatusKey::Settled => Some("afgedaan"),
-        StatusKey::Lapsed => Some("vervallen"),
-        _ => None,
-    };
-    let now = commitment.closed_on.unwrap_or(today);
-    // While the council has a proposal to decide on, nothing grows late.
-    let waits = commitment.status.key() == StatusKey::Proposed;
-    // The deadline of a part does not move with that of the whole.
-    let moved = deadlines.list_standing().skip(1).filter(|_| of_part.is_none());
-    let moved: Vec<NaiveDate> = moved.map(|entry| entry.set_on).collect();
-    DeadlineTimeline::new(TimelineDays { start, last: set.deadline.last_day?, now, closed, waits }, &moved)
+impl CorrectionView {
+    /// The correction by which the present deadline came; none if it came otherwise.
+    fn new(deadlines: &Deadlines, known: &KnownNumbers) -> Option<Self> {
+        let [.., before, present] = deadlines.entries() else { return None };
+        present.correction.as_ref()?;
+        let (old, new) = (&before.set.deadline, &present.set.deadline);
+        let day = old.last_day.filter(|day| Some(*day) != new.last_day).map(view::full_day);
+        Some(Self {
+            day: view::full_day(present.set_on),
+            before: day.unwrap_or_else(|| old.words.clone()),
+            reason: LinkedText::new(&words::to_sentence(present.reason.as_deref().unwrap_or_default()), known),
+        })
+    }
 }
 
 impl DeadlineExplanation {

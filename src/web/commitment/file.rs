@@ -4,7 +4,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::{
     domain::{
-        listing::{deadline_event::DeadlineEvent, full_row::FullListRow, stable_id::make_stable_uuid},
+        listing::{full_row::FullListRow, stable_id::make_stable_uuid},
         number::NormalNumber,
     },
     exchange::{
@@ -15,6 +15,7 @@ use crate::{
     web::{
         commitment::history::describe_event,
         list::files::{
+            deadline_events::write_deadline_events,
             format::{CALENDAR, FEED, FileLink, JSON, WebFeed, make_file_headers, make_subscription_address},
             news::load_news_of,
         },
@@ -52,12 +53,13 @@ impl CommitmentFormat {
     }
 }
 
-/// The links to one commitment as a file. Without a last day it is in no calendar.
-pub(super) fn list_file_links(visit: &Visit, number: &str, has_last_day: bool) -> Vec<FileLink> {
+/// The links to one commitment as a file. A calendar is offered only as long as a last day is awaited: of what is closed it would
+/// hold what is cancelled.
+pub(super) fn list_file_links(visit: &Visit, number: &str, is_awaited: bool) -> Vec<FileLink> {
     let of = |format: CommitmentFormat, label, is_kept| FileLink { path: format.make_path(number), label, is_kept };
     let calendar = of(CommitmentFormat::Calendar, "Zet in agenda", true);
     let followed = make_subscription_address(visit, &calendar.path);
-    let mut links = if has_last_day {
+    let mut links = if is_awaited {
         vec![calendar, FileLink { path: followed, label: "Volg in uw agenda", is_kept: false }]
     } else {
         Vec::new()
@@ -111,14 +113,12 @@ async fn write_json(visit: &Visit, full: &FullListRow, registered: &RegisteredCo
 }
 
 async fn write_calendar(visit: &Visit, full: &FullListRow) -> Result<Vec<u8>, WebError> {
-    let histories = visit.store.load_seen_histories(&visit.actor, &[full.id]).await?;
-    let event = histories.get(&full.id).and_then(|seen| DeadlineEvent::of_row(full, seen));
-    let event = event.ok_or_else(|| {
-        WebError::not_found("Deze toezegging heeft geen laatste dag, en staat daarom in geen agenda.")
-    })?;
-    let address = visit.base_url.join_path(&view::commitment_path(event.number.as_str()));
-    let mut text = calendar::write_head(&format!("Toezegging {}", event.number));
-    text.extend(calendar::write_event(&event, &address).map_err(|error| WebError::File(std::io::Error::other(error)))?);
+    let events = write_deadline_events(visit, std::slice::from_ref(full)).await?;
+    if events.is_empty() {
+        return Err(WebError::not_found("Deze toezegging heeft geen laatste dag, en staat daarom in geen agenda."));
+    }
+    let mut text = calendar::write_head(&format!("Toezegging {}", full.row.number));
+    text.extend(events);
     text.extend(calendar::FOOT);
     Ok(text)
 }

@@ -1,8 +1,15 @@
 //! The events of a commitment, each worded as a sentence.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::{answers::letter_name, paragraphs::linked_paragraphs};
+use super::{
+    answers::{AnswerView, letter_name},
+    objection::ObjectionView,
+    paragraphs::linked_paragraphs,
+    standing::find_objection,
+};
 use crate::{
     clock::civil_day,
     domain::{
@@ -13,6 +20,7 @@ use crate::{
             fields::{FieldChange, list_field_changes},
             sentence::word_event,
         },
+        text::paragraphs::reflow,
     },
     store::{
         history::{ErasedContent, Event},
@@ -36,8 +44,10 @@ pub(super) struct HistoryEventView {
     pub(super) sentence: String,
     /// A sentence with the day and the ground of the erasure; empty while the content is there.
     pub(super) erased: String,
-    /// The paragraphs of the note.
+    /// The paragraphs of the note; empty if it stands above the history already.
     pub(super) note: Vec<LinkedText>,
+    /// The place on the page where the words of the note stand, if they stand above the history.
+    pub(super) pointer: Option<NotePointer>,
     /// The author and the role; the role alone for a visitor without the right to see names.
     pub(super) actor: String,
     /// The day of writing, if that is another day than that of the event; otherwise empty.
@@ -50,6 +60,16 @@ pub(super) struct HistoryEventView {
     /// True for the first event, before which no field had a value.
     pub(super) first: bool,
 }
+
+/// A link to the words of a note in another section of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NotePointer {
+    pub(super) path: &'static str,
+    pub(super) label: &'static str,
+}
+
+const TO_OBJECTION: NotePointer = NotePointer { path: "#bezwaar", label: "Lees het bezwaar" };
+const TO_ANSWER: NotePointer = NotePointer { path: "#geantwoord", label: "Lees het antwoord" };
 
 /// A field with its values before and after an event.
 #[derive(Debug, PartialEq, Eq)]
@@ -80,6 +100,7 @@ impl HistoryEventView {
             },
             erased: event.erased.as_ref().map(erased_told).unwrap_or_default(),
             note: linked_paragraphs(event.note.as_deref().unwrap_or_default(), known),
+            pointer: None,
             actor: event.author.to_string(),
             written: if written == entry.on {
                 String::new()
@@ -97,6 +118,37 @@ impl HistoryEventView {
             first,
         }
     }
+}
+
+/// Leaves out of the history what stands above it on the page, the standing objection and the answers, and points there instead.
+pub(super) fn point_to_what_stands_above(
+    views: &mut [HistoryEventView],
+    events: &[Event],
+    objection: Option<&ObjectionView>,
+    answers: &[AnswerView],
+) {
+    let answered: BTreeSet<String> = answers.iter().flat_map(AnswerView::list_plain_paragraphs).collect();
+    let objected = objection.and_then(|_| find_objection(events)).map(|event| event.entry.sequence);
+    for (view, event) in views.iter_mut().zip(events) {
+        let note = reflow(event.note.as_deref().unwrap_or_default());
+        view.pointer = if Some(event.entry.sequence) == objected && !note.is_empty() {
+            Some(TO_OBJECTION)
+        } else if !note.is_empty() && note.iter().all(|paragraph| answered.contains(paragraph)) {
+            Some(TO_ANSWER)
+        } else {
+            None
+        };
+        // A letter gives its own name as the reason where it gives no other; it stands in the line below.
+        if view.pointer.is_some() || is_name_of_letter(&note, &view.letter) {
+            view.note.clear();
+        }
+    }
+}
+
+fn is_name_of_letter(note: &[String], letter: &str) -> bool {
+    let [note] = note else { return false };
+    let named = note.trim_end_matches('.').trim_start_matches("Volgens ");
+    !letter.is_empty() && named.eq_ignore_ascii_case(letter)
 }
 
 impl FieldChangeView {

@@ -9,8 +9,11 @@ mod facts;
 mod file;
 mod full_history;
 mod history;
+mod objection;
 mod paragraphs;
 mod span;
+mod span_days;
+mod span_label;
 mod standing;
 mod status;
 
@@ -24,14 +27,16 @@ use axum::{
 };
 
 use self::{
-    acts::ActLink,
-    answers::AnswerView,
+    acts::{ActLink, ActMenu},
+    answers::{AnswerPiece, AnswerView},
     bonds::BondView,
     deadline::DeadlineView,
     facts::{Fact, MadeOnView},
     file::CommitmentFormat,
     history::HistoryEventView,
+    objection::ObjectionView,
     paragraphs::linked_paragraphs,
+    span::MarkShape,
     standing::{SituationView, find_objector},
 };
 use super::{
@@ -86,6 +91,8 @@ struct CommitmentPage {
     status: StatusView,
     /// The words behind the status: the day, who decided, what is proposed.
     status_words: String,
+    /// The sentence on the last day to object, where silence is consent; else empty.
+    silence: String,
     situation: Option<SituationView>,
     /// The address and the number of the commitment that it was merged into.
     merged: Option<(String, String)>,
@@ -94,8 +101,7 @@ struct CommitmentPage {
     /// A sentence on how the report falls short of the commitment, for a visitor who judges reports; otherwise empty.
     shortfall: String,
     deadline: Option<DeadlineView>,
-    /// The acts that move it on, and those that keep the register in order.
-    acts: [Vec<ActLink>; 2],
+    acts: ActMenu,
     promised_text: Vec<LinkedText>,
     parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<LinkedText>,
@@ -104,15 +110,16 @@ struct CommitmentPage {
     /// The papers that were withdrawn because of it, in words.
     papers: Vec<String>,
     answers: Vec<AnswerView>,
+    /// The objection that stands.
+    objection: Option<ObjectionView>,
     /// True if it is answered in a letter that the visitor may not see.
     answered_out_of_sight: bool,
     events: Vec<HistoryEventView>,
     /// A warning that names the lines of the history that cannot be read; empty if there are none.
     unreadable: String,
     count: String,
-    /// The addresses of the full history and of the form that erases content; the last is empty without the right to erase.
+    /// The address of the full history.
     whole: String,
-    erase: String,
     /// The day and place of the commitment, shown as the first event.
     promised: Option<MadeOnView>,
     /// The links to it as a file.
@@ -153,7 +160,7 @@ async fn show_page(visit: &Visit, typed: &str, registered: RegisteredCommitment)
     let known = known_numbers(visit, &registered, &events, &answers.seen).await?;
     let mut page = CommitmentPage::new(visit, &registered, (&events, &answers.seen), &known);
     if let Some(last) = last_day {
-        page.status_words += &status::describe_silent_consent(last);
+        page.silence = status::describe_silent_consent(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
     page.answered_out_of_sight = answers.has_hidden;
@@ -188,11 +195,18 @@ impl CommitmentPage {
         let details = &commitment.details;
         let number = commitment.number.to_string();
         let (status, status_words, remaining) = status::describe_status(commitment, events);
-        let deadline = DeadlineView::new(registered, (answers, known), as_of, &make_urgency_view(commitment, as_of));
+        let deadline =
+            DeadlineView::new(registered, (answers, events, known), as_of, &make_urgency_view(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         let path = view::commitment_path(&number);
         let has_last_day = commitment.nearest_deadline().is_some_and(|set| set.deadline.last_day.is_some());
-        let may_erase = visit.actor.may_act_on(Action::Erase, details);
+        let is_awaited = has_last_day && !commitment.status.key().is_closed();
+        let situation = SituationView::new(registered, events, as_of.today);
+        let objection = ObjectionView::new(situation.as_ref(), events, known);
+        let told = answers::list_answers(answers, events, commitment, known);
+        let view = |event| HistoryEventView::new(event, answers, (&visit.actor, known));
+        let mut history: Vec<HistoryEventView> = events.iter().map(view).collect();
+        history::point_to_what_stands_above(&mut history, events, objection.as_ref(), &told);
         Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title))
                 .with_banner(details)
@@ -200,11 +214,13 @@ impl CommitmentPage {
             along: None,
             status,
             status_words,
-            situation: SituationView::new(registered, events, as_of.today),
+            silence: String::new(),
+            situation,
+            objection,
             remaining: LinkedText::new(&remaining, known),
             deadline,
             shortfall: view::describe_shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
-            acts: acts::list_act_links(visit, commitment, find_objector(events)),
+            acts: ActMenu::new(visit, commitment, find_objector(events)),
             parts: part_view::list_part_views(commitment, as_of)
                 .into_iter()
                 .map(|part| (part.clone().with_links(known), acts::of_part(visit, commitment, &part)))
@@ -215,8 +231,8 @@ impl CommitmentPage {
             bonds: Vec::new(),
             papers: bonds::list_papers(commitment),
             merged: status::find_merged_into(commitment),
-            answers: answers::list_answers(answers, events, commitment, known),
-            events: events.iter().map(|event| HistoryEventView::new(event, answers, (&visit.actor, known))).collect(),
+            answers: told,
+            events: history,
             unreadable: String::new(),
             answered_out_of_sight: false,
             count: format!(
@@ -225,9 +241,8 @@ impl CommitmentPage {
                 if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
             ),
             whole: visit.origin.path_behind(&number, "geschiedenis"),
-            erase: if may_erase { visit.origin.path_behind(&number, "wissen") } else { String::new() },
             promised: facts::describe_commitment_day(registered),
-            files: file::list_file_links(visit, &number, has_last_day),
+            files: file::list_file_links(visit, &number, is_awaited),
             title: details.title.clone(),
             number,
         }

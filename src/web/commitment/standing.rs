@@ -15,12 +15,17 @@ use crate::{
     web::views::view,
 };
 
-/// The line that tells what is going on.
+/// The rest of the line that tells what is going on, after the status.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct SituationView {
+    /// The objection that stands, as in `bezwaar van T. Wolderink op 14 november 2025`; empty if none does.
+    pub(super) objection: String,
+    /// Sentences on what else is going on.
     pub(super) words: String,
     /// The sentence on whose turn it is; empty if nobody has to act.
     pub(super) turn: &'static str,
+    /// The sentence on what follows on the objection.
+    pub(super) sequel: String,
 }
 
 impl SituationView {
@@ -29,13 +34,23 @@ impl SituationView {
         let evening = registered.evening.map(|day| Evening::of(day, today));
         let situation = registered.commitment.describe_going_on(evening)?;
         let objector = find_objector(events).map(|author| author.name.as_str()).filter(|name| !name.is_empty());
-        Some(Self { words: situation.in_words(objector), turn: situation.turn.label() })
+        Some(Self {
+            objection: situation.word_objection(objector),
+            words: situation.in_sentences(),
+            turn: situation.turn.label(),
+            sequel: situation.word_sequel(),
+        })
     }
 }
 
 /// The author of the last objection among events, newest first.
 pub(super) fn find_objector(events: &[Event]) -> Option<&Author> {
-    events.iter().find(|event| event.entry.kind == EventKind::Objected).map(|event| &event.author)
+    find_objection(events).map(|event| &event.author)
+}
+
+/// The last objection among events, newest first.
+pub(super) fn find_objection(events: &[Event]) -> Option<&Event> {
+    events.iter().find(|event| event.entry.kind == EventKind::Objected)
 }
 
 /// Words what became of a report, as in `Op 14 november 2025 is daartegen bezwaar gemaakt.`; empty if it stands. `later` has the

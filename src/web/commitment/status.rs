@@ -7,7 +7,7 @@ use crate::{
         change::EventKind,
         commitment::{
             Commitment,
-            part::PartNumber,
+            part::{PartNumber, PartOutcome},
             proposal::Proposal,
             status::{DecidedBy, Status},
         },
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The status, the words behind it, and the text of what is still to be done.
+/// The status, the words that follow it, without a full stop, and the text of what is still to be done.
 pub(super) fn describe_status(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
     let mut view = StatusView::from(&commitment.status);
     view.label = words::start_with_capital(&view.label);
@@ -38,14 +38,14 @@ pub(super) fn describe_status(commitment: &Commitment, events: &[Event]) -> (Sta
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
             let (what, remaining) = describe_proposal(&pending.proposal, remaining);
-            (view, format!("{since}. Het bestuur stelt voor {what}."), remaining)
+            (view, format!("{since}{what}"), remaining)
         }
     }
 }
 
 /// The sentence that gives the last day to object, where silence is consent.
 pub(super) fn describe_silent_consent(last_day: NaiveDate) -> String {
-    format!(" Maakt niemand uiterlijk {} bezwaar, dan geldt het voorstel als aangenomen.", view::full_day(last_day))
+    format!("Maakt niemand uiterlijk {} bezwaar, dan geldt het voorstel als aangenomen.", view::full_day(last_day))
 }
 
 /// The address and the number of the commitment that this one was merged into.
@@ -67,20 +67,19 @@ fn describe_remaining(commitment: &Commitment) -> String {
     }
 }
 
-/// The words for what a proposal asks, and the text of what would be left to do.
+/// The words that tell more of a proposal than its status does, after a colon, and the text of what would be left to do.
 fn describe_proposal(proposal: &Proposal, remaining: String) -> (String, String) {
     match proposal {
-        Proposal::Settle { .. } => ("deze toezegging af te doen".to_owned(), remaining),
+        Proposal::Settle { .. } => (String::new(), remaining),
         Proposal::SettlePartly { remaining, deadline, .. } => {
             let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
-            (format!("deze toezegging deels af te doen{by}"), remaining.clone())
+            (format!(": een deel{by}"), remaining.clone())
         }
-        Proposal::ClosePart { part, outcome, .. } => {
-            (format!("onderdeel {part} als {} te beschouwen", outcome.label()), remaining)
+        Proposal::ClosePart { part, outcome: PartOutcome::Settled, .. } => (format!(": onderdeel {part}"), remaining),
+        Proposal::ClosePart { part, outcome: PartOutcome::Lapsed(kind), .. } => {
+            (format!(": onderdeel {part}, {}", kind.label()), remaining)
         }
-        Proposal::Lapse { kind } => (format!("deze toezegging te laten vervallen: {}", kind.label()), remaining),
-        Proposal::Postpone { deadline, .. } => {
-            (format!("de termijn te veranderen in ‘{}’", deadline.deadline.words), remaining)
-        }
+        Proposal::Lapse { kind } => (format!(": {}", kind.label()), remaining),
+        Proposal::Postpone { deadline, .. } => (format!(": ‘{}’", deadline.deadline.words), remaining),
     }
 }

@@ -3,8 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Desk, backups, nobody,
-    section::{DeskLine, DeskSection},
+    Desk, backups,
+    fill::load_sections,
+    meetings::DeskMeetings,
+    nobody,
+    pile::DeskPile,
+    row::{DeskMark, DeskRowView},
+    section::DeskSection,
     security,
 };
 use crate::{
@@ -20,25 +25,31 @@ use crate::{
             error::{LabelledLink, WebError},
             visit::Visit,
         },
-        views::{view, words},
+        views::words,
     },
 };
+
+/// The place among the sections at which that of nobody's commitments comes.
+const AFTER_SEATS: usize = 5;
 
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     let settings = visit.store.settings();
     let accounts = visit.store.list_accounts(&visit.actor, visit.clock.now()).await?;
     let council = visit.store.load_council(&visit.actor).await?;
     let calendar = visit.store.load_calendar().await?;
-    let sections = vec![
+    // Of nobody's commitments the administrator sees what the public sees.
+    let of_nobody: Vec<DeskPile> = DeskPile::list_of_nobody().collect();
+    let mut sections = vec![
         backups::make_backups_section(visit),
         security::make_security_section(&settings.information, visit.clock.today()),
         make_invited_section(&accounts, visit.clock.now()),
         make_unused_section(&accounts),
-        nobody::make_seatless_section(&accounts, visit.clock.today(), make_account_line),
-        nobody::load_section_of_administrator(visit).await?,
+        nobody::make_seatless_section(&accounts, visit.clock.today(), make_account_row),
         without_second_factor(&accounts, &settings),
-        DeskSection::new("Nog in te stellen").with_lines(list_unset_settings(&settings, &council, &calendar)),
+        DeskSection::new("instellen", "Nog in te stellen")
+            .with_rows(list_unset_settings(&settings, &council, &calendar)),
     ];
+    sections.splice(AFTER_SEATS..AFTER_SEATS, load_sections(visit, &of_nobody, &DeskMeetings::default()).await?);
     Ok(Desk {
         heading: compose_heading(sections.iter().map(DeskSection::total).sum()),
         lead: backups::describe_last_backup(visit)
@@ -98,26 +109,22 @@ fn compose_lead(accounts: &[Account]) -> String {
 
 fn make_invited_section(accounts: &[Account], now: DateTime<Utc>) -> DeskSection {
     let invited = accounts.iter().filter(|account| AccountState::of(account) == AccountState::Invited);
-    let lines = invited.map(|account| match account.invited_until.filter(|until| *until > now) {
-        Some(until) => {
-            let day = civil_day(until);
-            DeskLine {
-                day: (day.to_string(), view::short_day(day)),
-                beside: "de link verloopt".to_owned(),
-                ..make_account_line(account)
-            }
-        }
-        None => DeskLine { beside: "de link is verlopen".to_owned(), ..make_account_line(account) },
+    let rows = invited.map(|account| match account.invited_until.filter(|until| *until > now) {
+        Some(until) => DeskRowView {
+            beside: "de link verloopt".to_owned(),
+            ..make_account_row(account).with_day(civil_day(until))
+        },
+        None => DeskRowView { beside: "de link is verlopen".to_owned(), ..make_account_row(account) },
     });
     let said = "Deze mensen kozen nog geen wachtwoord. Is de link verlopen, geef hun dan een nieuwe.";
-    DeskSection::new("Uitgenodigd, nog niet binnen").with_explanation(said).with_lines(lines.collect())
+    DeskSection::new("uitgenodigd", "Uitgenodigd, nog niet binnen").with_explanation(said).with_rows(rows.collect())
 }
 
 fn make_unused_section(accounts: &[Account]) -> DeskSection {
     let unused =
         |account: &&Account| AccountState::of(account) == AccountState::Ready && account.last_used_at.is_none();
-    let lines = accounts.iter().filter(unused).map(make_account_line).collect();
-    DeskSection::new("Nog nooit gebruikt").with_explanation("Is het account nog nodig?").with_lines(lines)
+    let rows = accounts.iter().filter(unused).map(make_account_row).collect();
+    DeskSection::new("ongebruikt", "Nog nooit gebruikt").with_explanation("Is het account nog nodig?").with_rows(rows)
 }
 
 fn without_second_factor(accounts: &[Account], settings: &CouncilSettings) -> DeskSection {
@@ -127,18 +134,21 @@ fn without_second_factor(accounts: &[Account], settings: &CouncilSettings) -> De
             && account.login().is_some()
             && !account.second_factor
     };
-    let lines = accounts.iter().filter(lacks).map(make_account_line).collect();
+    let rows = accounts.iter().filter(lacks).map(make_account_row).collect();
     let said = "Voor deze rollen is een tweede factor verplicht. Wie inlogt, moet hem eerst instellen.";
-    DeskSection::new("Zonder tweede factor").with_explanation(said).with_lines(lines)
+    DeskSection::new("tweede-factor", "Zonder tweede factor").with_explanation(said).with_rows(rows)
 }
 
-fn make_account_line(account: &Account) -> DeskLine {
-    DeskLine {
-        path: format!("/beheer/accounts/{}", account.id),
+fn make_account_row(account: &Account) -> DeskRowView {
+    let path = format!("/beheer/accounts/{}", account.id);
+    DeskRowView {
+        over: true,
         title: account.name.clone(),
-        second: account.login().unwrap_or_default().to_owned(),
+        marks: account.login().map(|login| DeskMark::Words(login.to_owned())).into_iter().collect(),
         who: account.role.key().to_owned(),
-        ..DeskLine::default()
+        act: Some(LabelledLink::new(path.clone(), "Bekijk het account")),
+        path,
+        ..DeskRowView::default()
     }
 }
 
@@ -182,7 +192,7 @@ fn needed_settings(settings: &CouncilSettings) -> [NeededSetting; 5] {
 }
 
 /// The settings and lists that a register needs and that are still missing or empty.
-fn list_unset_settings(settings: &CouncilSettings, council: &Council, calendar: &Calendar) -> Vec<DeskLine> {
+fn list_unset_settings(settings: &CouncilSettings, council: &Council, calendar: &Calendar) -> Vec<DeskRowView> {
     let roster = |roster: Roster| format!("/beheer/{}", roster.key());
     let of_council = [
         (
@@ -211,11 +221,12 @@ fn list_unset_settings(settings: &CouncilSettings, council: &Council, calendar: 
         ),
     ];
     let unset = needed_settings(settings).into_iter().chain(of_council).filter(|(unset, ..)| *unset);
-    let line = |(_, path, title, second): NeededSetting| DeskLine {
+    let row = |(_, path, title, says): NeededSetting| DeskRowView {
+        act: Some(LabelledLink::new(path.clone(), "Stel in")),
         path,
         title: title.to_owned(),
-        second: second.to_owned(),
-        ..DeskLine::default()
+        marks: vec![DeskMark::Words(says.to_owned())],
+        ..DeskRowView::default()
     };
-    unset.map(line).collect()
+    unset.map(row).collect()
 }

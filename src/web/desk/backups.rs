@@ -1,6 +1,9 @@
 //! The backups on the desk of the administrator: the age of the last good one, and any fault.
 
-use super::section::{DeskLine, DeskSection};
+use super::{
+    row::{DeskMark, DeskRowView},
+    section::DeskSection,
+};
 use crate::{
     clock::civil_day,
     store::backup::{BackupFault, BackupStanding},
@@ -23,19 +26,18 @@ pub(super) fn describe_last_backup(visit: &Visit) -> Option<String> {
 
 /// The fault of the backups, if there is one. A demonstration makes no backups, so its section is empty.
 pub(super) fn make_backups_section(visit: &Visit) -> DeskSection {
-    let section = DeskSection::new("Reservekopieën")
+    let section = DeskSection::new("kopieen", "Reservekopieën")
         .with_explanation("De systeembeheerder kan dit oplossen; zie de handleiding voor uitrol.");
     if visit.demonstration {
         return section;
     }
-    let line = match find_standing(visit) {
-        None => Some(DeskLine {
-            title: "Er worden geen reservekopieën gemaakt".to_owned(),
-            second: "Start het register met --backup-dir en een map. Worden de kopieën op een andere manier gemaakt, ga dan na \
-                     of dat gebeurt."
+    let row = match find_standing(visit) {
+        None => Some(make_fault_row(
+            "Er worden geen reservekopieën gemaakt",
+            "Start het register met --backup-dir en een map. Worden de kopieën op een andere manier gemaakt, ga dan na of dat \
+             gebeurt."
                 .to_owned(),
-            ..DeskLine::default()
-        }),
+        )),
         Some(BackupStanding { fault: None, .. }) => None,
         Some(BackupStanding { last, fault: Some(fault) }) => {
             let (title, second) = describe_fault(fault);
@@ -44,18 +46,19 @@ pub(super) fn make_backups_section(visit: &Visit) -> DeskSection {
                 None => "Er is geen goede.".to_owned(),
             };
             let second = [second, old].into_iter().filter(|says| !says.is_empty()).collect::<Vec<_>>().join(" ");
-            let day = last.map(civil_day).map(|day| (day.to_string(), view::short_day(day)));
-            let beside = if day.is_some() { "de laatste goede" } else { "" };
-            Some(DeskLine {
-                day: day.unwrap_or_default(),
-                beside: beside.to_owned(),
-                title: title.to_owned(),
-                second,
-                ..DeskLine::default()
+            let row = make_fault_row(title, second);
+            Some(match last.map(civil_day) {
+                Some(day) => DeskRowView { beside: "de laatste goede".to_owned(), ..row.with_day(day) },
+                None => row,
             })
         }
     };
-    section.with_lines(line.into_iter().collect())
+    section.with_rows(row.into_iter().collect())
+}
+
+/// The row of a fault. It has no act: who mends it does so on the machine itself.
+fn make_fault_row(title: &str, says: String) -> DeskRowView {
+    DeskRowView { over: true, title: title.to_owned(), marks: vec![DeskMark::Words(says)], ..DeskRowView::default() }
 }
 
 /// The title of a fault, and its details if there are any.

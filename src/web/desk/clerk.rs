@@ -3,45 +3,33 @@
 use super::{Desk, letters::DeskLetters, load_piles, pile::DeskPile};
 use crate::{
     domain::access::Role,
-    store::desk::MissingLink,
     web::server::{
         error::{LabelledLink, WebError},
         visit::Visit,
     },
 };
 
-/// The commitments that wait for a decision, which the clerk records.
-const PROPOSED: DeskPile = DeskPile::Proposed {
-    heading: "Wacht op een besluit",
-    said: "Het bestuur deed een voorstel. De commissie besluit, en dat besluit legt u vast bij de toezegging.",
-};
-
-/// The commitments on which an objection stands.
-const CONTESTED: DeskPile = DeskPile::Contested {
-    heading: "Bezwaar gemaakt",
-    said: "Er is bezwaar gemaakt of de commissie stemde niet in. De toezegging staat weer open; het bestuur is aan zet.",
-};
-
-const PILES: [DeskPile; 12] = [
-    DeskPile::Late,
-    DeskPile::Near,
-    DeskPile::MeetingsToFinish,
-    PROPOSED,
-    CONTESTED,
-    DeskPile::NextMeeting,
+const PILES: [DeskPile; 11] = [
+    DeskPile::Pressing,
+    DeskPile::Contested,
+    DeskPile::Proposed,
+    DeskPile::Drafts,
     DeskPile::Letters(DeskLetters::ToRegister),
     DeskPile::Letters(DeskLetters::Known),
     DeskPile::Letters(DeskLetters::ToRelease),
     DeskPile::Letters(DeskLetters::Released),
     DeskPile::SuggestionsToJudge,
-    DeskPile::Drafts,
+    DeskPile::Near,
+    DeskPile::NextMeeting,
 ];
 
+/// The place among the piles at which those of nobody come.
+const AFTER_DRAFTS: usize = 4;
+
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
-    let of_nobody = [DeskPile::OfNobody].into_iter().chain(MissingLink::ALL.map(DeskPile::Without));
     let mut piles = PILES.to_vec();
     if visit.actor.role == Role::Clerk {
-        piles.extend(of_nobody);
+        piles.splice(AFTER_DRAFTS..AFTER_DRAFTS, DeskPile::list_of_nobody());
     }
     let (heading, lead, list, sections) = load_piles(visit, &piles).await?;
     Ok(Desk {

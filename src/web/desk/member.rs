@@ -8,25 +8,19 @@ use crate::web::server::{
 };
 
 const PILES: [DeskPile; 9] = [
-    DeskPile::Late,
-    DeskPile::Near,
+    DeskPile::Pressing,
     DeskPile::Asked,
     DeskPile::Withdrawn,
     DeskPile::Reported,
-    DeskPile::Proposed {
-        heading: "Wacht op een besluit",
-        said: "Het bestuur deed een voorstel. Uw commissie besluit.",
-    },
-    DeskPile::Contested {
-        heading: "Bezwaar gemaakt",
-        said: "De toezegging staat weer open; het bestuur is aan zet. Een eigen bezwaar kunt u terugnemen.",
-    },
+    DeskPile::Contested,
+    DeskPile::Proposed,
+    DeskPile::Near,
     DeskPile::NextMeeting,
     DeskPile::SuggestionsMade,
 ];
 
 /// The piles of a member of committees who is no councillor: such a member asks nothing in the council and decides nothing.
-const PILES_OF_COMMITTEE_MEMBER: [DeskPile; 3] = [DeskPile::Late, DeskPile::Near, DeskPile::SuggestionsMade];
+const PILES_OF_COMMITTEE_MEMBER: [DeskPile; 3] = [DeskPile::Pressing, DeskPile::Near, DeskPile::SuggestionsMade];
 
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {
     fill_desk(visit, &PILES).await

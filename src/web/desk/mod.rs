@@ -1,15 +1,19 @@
 //! `/`: the desk of a visitor who is signed in, one for each role. The public sees the overview there.
 
+mod act;
 mod administrator;
 mod archivist;
 mod backups;
 mod clerk;
+mod commitment_row;
+mod fill;
 mod letters;
 mod meetings;
 mod member;
 mod nobody;
 mod office;
 mod pile;
+mod row;
 mod section;
 mod security;
 
@@ -19,7 +23,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use self::{meetings::DeskMeetings, pile::DeskPile, section::DeskSection};
+use self::{
+    fill::load_sections,
+    meetings::DeskMeetings,
+    pile::DeskPile,
+    row::DeskMark,
+    section::{DeskSection, IndexLine},
+};
 use super::{
     overview,
     server::{
@@ -31,7 +41,10 @@ use super::{
     },
     views::{view, words},
 };
-use crate::domain::access::{Role, rights::Action};
+use crate::domain::{
+    access::{Role, rights::Action},
+    listing::filter::UrgencyFilter,
+};
 
 /// The route of the desks.
 pub(super) fn routes() -> Routes {
@@ -45,6 +58,8 @@ struct DeskPage {
     layout: Layout,
     /// Today: the name of the day, the date for programs, and the date for people.
     today: [String; 3],
+    /// A line for each section; none if there is one section alone.
+    index: Vec<IndexLine>,
     desk: Desk,
 }
 
@@ -74,25 +89,35 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
     desk.sections.retain(|section| !section.is_empty());
     let today = visit.clock.today();
     let today = [view::weekday_name(today).to_owned(), today.to_string(), view::full_day(today)];
-    reply::render_page(StatusCode::OK, &DeskPage { layout: Layout::new(&visit, Menu::Desk, "Mijn werk"), today, desk })
+    let index = if desk.sections.len() > 1 {
+        desk.sections.iter().map(DeskSection::to_index_line).collect()
+    } else {
+        Vec::new()
+    };
+    let layout = Layout::new(&visit, Menu::Desk, "Mijn werk");
+    reply::render_page(StatusCode::OK, &DeskPage { layout, today, index, desk })
 }
 
-/// The heading, the lead and the link to the list: counts of late, near and open commitments of the visitor's own.
-async fn compose_opening(
-    visit: &Visit,
-    late: &DeskSection,
-    near: &DeskSection,
-) -> Result<(String, String, LabelledLink), WebError> {
-    let open = visit.store.count_commitments(&visit.actor, &own::not_closed(visit), visit.as_of()).await?;
-    let heading = words::compose_urgency_heading(late.total(), near.total(), open);
-    let whose = match visit.actor.role {
+/// The heading, the lead and the link to the list: counts of late, near and open commitments of the visitor's own, and the next
+/// meeting.
+async fn compose_opening(visit: &Visit, meetings: &DeskMeetings) -> Result<(String, String, LabelledLink), WebError> {
+    let filter = own::not_closed(visit);
+    let counts = visit.store.count_by_status(&visit.actor, &filter, visit.as_of()).await?;
+    let open = counts.count_filtered(&filter);
+    let [late, near] = [UrgencyFilter::Late, UrgencyFilter::Near].map(|urgency| counts.count_pressing(urgency));
+    let heading = words::compose_urgency_heading(late, near, open);
+    let lead = format!("{} {}", describe_open(open, &name_own(visit)), meetings.describe_next(visit));
+    let list = LabelledLink::new(own::make_own_list_path(visit), "Bekijk alles wat openstaat");
+    Ok((heading, lead.trim_end().to_owned(), list))
+}
+
+/// The visitor's own part of the register within a sentence.
+fn name_own(visit: &Visit) -> String {
+    match visit.actor.role {
         Role::CommitteeClerk | Role::Member | Role::CommitteeMember => {
             let codes = &visit.actor.reach.committees;
-            format!(
-                "in uw {} {}",
-                if codes.len() == 1 { "commissie" } else { "commissies" },
-                words::join_with_and(codes)
-            )
+            let noun = if codes.len() == 1 { "commissie" } else { "commissies" };
+            format!("in uw {noun} {}", words::join_with_and(codes))
         }
         Role::Office | Role::Holder => {
             let holders: Vec<String> =
@@ -100,35 +125,30 @@ async fn compose_opening(
             format!("bij {}", words::join_with_and(&holders))
         }
         _ => "in het register".to_owned(),
-    };
-    let lead = match open {
+    }
+}
+
+fn describe_open(open: i64, whose: &str) -> String {
+    match open {
         0 => format!("Er staat niets open {whose}."),
         1 => format!("Er staat één toezegging open {whose}."),
         n => format!("Er staan {} toezeggingen open {whose}.", words::spell_number(n)),
-    };
-    let list = LabelledLink::new(own::make_own_list_path(visit), "Bekijk alles wat openstaat");
-    Ok((heading, lead, list))
+    }
 }
 
-/// Loads the piles of a desk. The first two are what is late and what is near, of which the opening tells.
+/// Loads the opening and the sections of a desk of these piles. What asks for a hand goes before the list of the next meeting,
+/// so that nothing is lost on a long list; on the page that meeting is second.
 async fn load_piles(
     visit: &Visit,
     piles: &[DeskPile],
 ) -> Result<(String, String, LabelledLink, Vec<DeskSection>), WebError> {
-    let meetings = DeskMeetings::load(visit).await?;
-    let of_commitments = piles.iter().filter_map(|pile| Some((pile, pile.find_commitments(visit, &meetings)?)));
-    let (with_commitments, filtered): (Vec<&DeskPile>, Vec<_>) = of_commitments.unzip();
-    let marks: Vec<String> = with_commitments.iter().map(|pile| pile.describe_mark(&meetings)).collect();
-    let mut sections = Vec::with_capacity(piles.len());
-    for pile in piles.iter().filter(|pile| !pile.is_only_mark()) {
-        let section = pile.load_section(visit, &meetings).await?;
-        sections.push(match with_commitments.iter().position(|one| *one == pile) {
-            Some(place) => section.fill_from_pile(visit, (&filtered, place), &marks).await?,
-            None => section,
-        });
+    let meetings =
+        if piles.contains(&DeskPile::NextMeeting) { DeskMeetings::load(visit).await? } else { DeskMeetings::default() };
+    let mut sections = load_sections(visit, piles, &meetings).await?;
+    if let Some(place) = sections.iter().position(DeskSection::is_of_meetings) {
+        let meeting = sections.remove(place);
+        sections.insert(1.min(sections.len()), meeting);
     }
-    let none = DeskSection::default();
-    let (late, near) = (sections.first().unwrap_or(&none), sections.get(1).unwrap_or(&none));
-    let (heading, lead, list) = compose_opening(visit, late, near).await?;
+    let (heading, lead, list) = compose_opening(visit, &meetings).await?;
     Ok((heading, lead, list, sections))
 }

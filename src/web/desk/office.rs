@@ -11,19 +11,13 @@ use crate::web::{
 };
 
 const PILES: [DeskPile; 7] = [
-    DeskPile::Late,
-    DeskPile::Near,
-    DeskPile::Contested {
-        heading: "Niet aanvaard",
-        said: "Er is bezwaar gemaakt of de commissie stemde niet in. De toezegging staat weer open; de reden staat erbij.",
-    },
+    DeskPile::Pressing,
+    DeskPile::Contested,
+    DeskPile::Proposed,
     DeskPile::Unanswered,
-    DeskPile::Later,
-    DeskPile::Proposed {
-        heading: "Wacht op de commissie",
-        said: "U deed een voorstel. Zolang de commissie niet heeft besloten, telt niets als te laat.",
-    },
     DeskPile::Letters(DeskLetters::ToProcess),
+    DeskPile::NextMeeting,
+    DeskPile::Due,
 ];
 
 pub(super) async fn load_desk(visit: &Visit) -> Result<Desk, WebError> {

@@ -1,14 +1,18 @@
 //! The piles of which desks are made. A desk is a list of piles; one runner fills them, and each commitment stands on the first
 //! pile on which it lies.
 
+use chrono::Days;
+
 use super::{
     letters::{DeskLetters, load_letters},
     meetings::DeskMeetings,
     nobody,
+    row::DeskMark,
     section::{DeskSection, compute_day_before},
 };
 use crate::{
     domain::{
+        access::Role,
         commitment::{publicity::PublicityKey, status::StatusKey},
         listing::filter::{ListFilter, UrgencyFilter},
     },
@@ -23,6 +27,9 @@ use crate::{
     },
 };
 
+/// The number of days before its last day from which a commitment presses.
+const PRESSING_DAYS: Days = Days::new(7);
+
 /// The number of days for which a refusal stays on the desk. An objection stays until somebody acts on it.
 const REFUSED_DAYS: u64 = 60;
 
@@ -35,20 +42,15 @@ const ANSWERED_DAYS: u64 = 60;
 /// A kind of thing that waits on a desk. What is one's own is that of the visitor's committees or holders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DeskPile {
-    /// The visitor's own commitments that are late.
-    Late,
+    /// The visitor's own commitments that are late, or due within a week.
+    Pressing,
     /// The visitor's own commitments that are near.
     Near,
     Letters(DeskLetters),
-    /// The visitor's own commitments with a proposal: the heading, and what is expected of the visitor.
-    Proposed {
-        heading: &'static str,
-        said: &'static str,
-    },
-    /// The next meeting, with what else comes to it.
+    /// The visitor's own commitments with a proposal.
+    Proposed,
+    /// The next meeting with what else comes to it, and the other evenings.
     NextMeeting,
-    /// The meetings whose list is to be frozen, or whose decisions are to be recorded.
-    MeetingsToFinish,
     /// The suggestions that the visitor judges.
     SuggestionsToJudge,
     /// The visitor's own suggestions.
@@ -56,14 +58,11 @@ pub(super) enum DeskPile {
     /// The visitor's own drafts.
     Drafts,
     /// The visitor's own commitments that were opened again by an objection or a refusal.
-    Contested {
-        heading: &'static str,
-        said: &'static str,
-    },
+    Contested,
     /// The visitor's own commitments that nobody answered since they were registered.
     Unanswered,
-    /// The visitor's own commitments that are neither late nor near.
-    Later,
+    /// The visitor's own commitments that are due.
+    Due,
     /// The commitments that the member asked for, in any party and any committee.
     Asked,
     /// The commitments with a recent answer for which the member withdrew a motion or an amendment.
@@ -77,18 +76,27 @@ pub(super) enum DeskPile {
 }
 
 impl DeskPile {
+    /// The piles of the section of nobody's commitments: those, and the marks for what they lack.
+    pub(super) fn list_of_nobody() -> impl Iterator<Item = Self> {
+        [Self::OfNobody].into_iter().chain(MissingLink::ALL.map(Self::Without))
+    }
+
     /// The commitments of the pile; `None` for a pile of other things, and for one that this visitor cannot have.
     pub(super) fn find_commitments(self, visit: &Visit, meetings: &DeskMeetings) -> Option<FilteredPile> {
         let own = own::make_own_filter(visit);
         let due = ListFilter { statuses: StatusKey::list_due(), ..own.clone() };
         let (filter, pile) = match self {
-            Self::Late => (ListFilter { urgencies: vec![UrgencyFilter::Late], ..own }, Pile::All),
+            Self::Pressing => {
+                let urgencies = vec![UrgencyFilter::Late, UrgencyFilter::Near];
+                let until = visit.clock.today().checked_add_days(PRESSING_DAYS);
+                (ListFilter { urgencies, until, ..own }, Pile::All)
+            }
             Self::Near => (ListFilter { urgencies: vec![UrgencyFilter::Near], ..own }, Pile::All),
-            Self::Proposed { .. } => (ListFilter { statuses: vec![StatusKey::Proposed], ..own }, Pile::All),
+            Self::Proposed => (ListFilter { statuses: vec![StatusKey::Proposed], ..own }, Pile::Proposed),
             Self::Drafts => (ListFilter { publicities: vec![PublicityKey::Draft], ..own }, Pile::All),
-            Self::Contested { .. } => (due, Pile::Contested(compute_day_before(visit, REFUSED_DAYS))),
+            Self::Contested => (due, Pile::Contested(compute_day_before(visit, REFUSED_DAYS))),
             Self::Unanswered => (ListFilter { statuses: vec![StatusKey::Open], ..own }, Pile::Unanswered),
-            Self::Later => (due, Pile::Later),
+            Self::Due => (due, Pile::All),
             Self::Asked => {
                 let askers = own::find_own_keys(visit).members;
                 (!askers.is_empty()).then_some(())?;
@@ -111,30 +119,27 @@ impl DeskPile {
             Self::NextMeeting => {
                 let next = &meetings.find_next()?.meeting;
                 let committees = vec![next.committee_code.clone()];
-                (ListFilter { committees, ..ListFilter::default() }, Pile::OnList(next.day))
+                (ListFilter { committees, holders: own.holders, ..ListFilter::default() }, Pile::OnList(next.day))
             }
-            Self::Letters(_) | Self::MeetingsToFinish | Self::SuggestionsToJudge | Self::SuggestionsMade => {
+            Self::Letters(_) | Self::SuggestionsToJudge | Self::SuggestionsMade => {
                 return None;
             }
         };
         Some(FilteredPile { filter, pile })
     }
 
-    /// The mark of a commitment that stands on an earlier pile and lies on this one as well; empty where its row tells that
+    /// The mark of a commitment that stands on an earlier pile and lies on this one as well; none where its row tells that
     /// already.
-    pub(super) fn describe_mark(self, meetings: &DeskMeetings) -> String {
-        match self {
-            Self::Unanswered => "nog geen antwoord".to_owned(),
-            Self::Asked => "door u gevraagd".to_owned(),
-            Self::Withdrawn => "hiervoor trok u een motie of amendement in".to_owned(),
-            Self::Reported => "als afgedaan gemeld".to_owned(),
-            Self::Without(missing) => nobody::describe_missing_link(missing).to_owned(),
-            Self::NextMeeting => {
-                let day = meetings.find_next().map(|next| view::short_day(next.meeting.day));
-                day.map(|day| format!("komt op {}", day.trim_start())).unwrap_or_default()
-            }
-            _ => String::new(),
-        }
+    pub(super) fn describe_mark(self, meetings: &DeskMeetings) -> Option<DeskMark> {
+        Some(match self {
+            Self::Unanswered => DeskMark::Words("nog geen antwoord".to_owned()),
+            Self::Asked => DeskMark::Words("door u gevraagd".to_owned()),
+            Self::Withdrawn => DeskMark::Words("hiervoor trok u een motie of amendement in".to_owned()),
+            Self::Reported => DeskMark::Words("als afgedaan gemeld".to_owned()),
+            Self::Without(missing) => DeskMark::Missing(nobody::describe_missing_link(missing)),
+            Self::NextMeeting => DeskMark::Words(meetings.describe_coming()),
+            _ => return None,
+        })
     }
 
     /// True if the pile only gives marks: what lies on it stands in the section of an earlier one.
@@ -148,53 +153,59 @@ impl DeskPile {
             Self::Letters(letters) => load_letters(visit, letters).await?,
             Self::SuggestionsToJudge => load_suggestions_to_judge(visit).await?,
             Self::SuggestionsMade => load_suggestions_made(visit).await?,
-            Self::NextMeeting => meetings.make_next_section(),
-            Self::MeetingsToFinish => meetings.make_section_to_finish(visit.clock.today()),
+            Self::NextMeeting => meetings.make_section(visit),
             _ => self.make_commitment_section(visit),
         })
     }
 
     fn make_commitment_section(self, visit: &Visit) -> DeskSection {
         match self {
-            Self::Late => DeskSection::new("Te laat").with_shape("late"),
+            Self::Pressing => DeskSection::new("nu", "Nu te doen").with_note("te laat, of binnen een week"),
             Self::Near => {
                 let note = format!("binnen {}", view::format_day_count(visit.as_of().warning_days));
-                DeskSection::new("Nadert").with_shape("near").with_note(note)
+                DeskSection::new("nadert", "Nadert").with_note(note)
             }
-            Self::Proposed { heading, said } => {
-                DeskSection::new(heading).with_shape("proposed").with_explanation(said)
+            Self::Proposed | Self::Contested => DeskSection::new("beurt", "Voorstellen en bezwaren")
+                .with_note("wie is aan zet?")
+                .with_explanation(explain_turns(visit.actor.role)),
+            Self::Drafts => {
+                DeskSection::new("concepten", "Nog niet gepubliceerd").with_note("alleen griffie, bureau en archivaris zien ze")
             }
-            Self::Drafts => DeskSection::new("Nog niet gepubliceerd").with_explanation(
-                "Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien deze concepten.",
-            ),
-            Self::Contested { heading, said } => DeskSection::new(heading).with_explanation(said),
-            Self::Unanswered => DeskSection::new("Nog geen antwoord").with_explanation(
+            Self::Unanswered => DeskSection::new("antwoord", "Nog geen antwoord").with_explanation(
                 "Deze staan open en zijn sinds de registratie niet beantwoord: er is geen voortgang gemeld, niets als afgedaan \
                  gemeld of voorgesteld, en geen verwerkte brief doet er iets mee. Een latere termijn is geen antwoord.",
             ),
-            Self::Later => DeskSection::new("Daarna").with_note("op volgorde van termijn").with_shape("open"),
-            Self::Asked => DeskSection::new("Door mij gevraagd").with_note("wat openstaat"),
-            Self::Withdrawn => DeskSection::new("Uw ingetrokken moties")
+            Self::Due => DeskSection::new("daarna", "Daarna").with_note("op volgorde van termijn"),
+            Self::Asked => DeskSection::new("gevraagd", "Door mij gevraagd").with_note("wat openstaat"),
+            Self::Withdrawn => DeskSection::new("ingetrokken", "Uw ingetrokken moties")
                 .with_note(format!("beantwoord in de laatste {ANSWERED_DAYS} dagen"))
                 .with_explanation(
                     "Om deze toezeggingen trok u een motie of amendement in. Er is nu op geantwoord.",
                 ),
-            Self::Reported => DeskSection::new("Als afgedaan gemeld")
-                .with_shape("settled")
-                .with_settled_days()
+            Self::Reported => DeskSection::new("gemeld", "Als afgedaan gemeld")
                 .with_note(format!("in de laatste {REPORTED_DAYS} dagen"))
                 .with_explanation(
-                    "Het bestuur meldde dat dit is gedaan. Is dat niet zo? Open de toezegging en maak bezwaar: dan staat zij \
-                     weer open.",
+                    "Het bestuur meldde dat dit is gedaan. Is dat niet zo? Maak bezwaar: dan staat de toezegging weer open.",
                 ),
-            Self::OfNobody => nobody::make_section(),
+            Self::OfNobody => nobody::make_section(visit.actor.role),
             Self::Letters(_)
             | Self::Without(_)
             | Self::NextMeeting
-            | Self::MeetingsToFinish
             | Self::SuggestionsToJudge
             | Self::SuggestionsMade => DeskSection::default(),
         }
+    }
+}
+
+/// The rule about proposals and objections that a role has to know.
+const fn explain_turns(role: Role) -> &'static str {
+    match role {
+        Role::Member => "Bij een bezwaar staat de toezegging weer open. Een eigen bezwaar kunt u terugnemen.",
+        Role::Office | Role::Holder => {
+            "Na een bezwaar of een besluit dat anders luidt, staat een toezegging weer open. Zolang de commissie over een voorstel \
+             niet heeft besloten, telt niets als te laat."
+        }
+        _ => "",
     }
 }
 
@@ -202,11 +213,12 @@ async fn load_suggestions_to_judge(visit: &Visit) -> Result<DeskSection, WebErro
     let all = visit.store.list_suggestions(&visit.actor, suggestions::require_account_id(visit)?).await?;
     let open: Vec<Suggestion> = all.into_iter().filter(|one| one.waits_for(&visit.actor)).collect();
     let said = "Een raadslid zegt dat deze toezegging is gemist. U registreert haar, of u zegt waarom niet.";
-    Ok(DeskSection::new("Aangedragen").with_explanation(said).with_suggestions(&open))
+    Ok(DeskSection::new("aangedragen", "Aangedragen").with_explanation(said).with_suggestions(&open, "Beoordeel"))
 }
 
 async fn load_suggestions_made(visit: &Visit) -> Result<DeskSection, WebError> {
     let mine = visit.store.list_suggestions(&visit.actor, suggestions::require_account_id(visit)?).await?;
     let said = "Toezeggingen die u miste, en wat ervan kwam.";
-    Ok(DeskSection::new("Door mij aangedragen").with_explanation(said).with_suggestions(&mine))
+    let section = DeskSection::new("door-mij", "Door mij aangedragen").with_explanation(said);
+    Ok(section.with_suggestions(&mine, "Bekijk"))
 }

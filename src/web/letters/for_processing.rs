@@ -9,13 +9,14 @@ use super::{
     marked::{self, MarkKind, MarkedBlock, ParagraphSetting, TextMarks},
     new_commitment::NameGround,
     shared_fields::SharedProposal,
+    who_sees::{LetterSightView, ReleaseConcerns},
 };
 use crate::{
     domain::{
         access::rights::Action,
-        commitment::status::DecisionRule,
+        commitment::{publicity::PublicityKey, status::DecisionRule},
         council::roster::Roster,
-        letter::{Outcome, RegisterMatches},
+        letter::{Outcome, RegisterMatches, change::LetterChangeKind},
     },
     reading::{
         LetterTooLarge,
@@ -60,6 +61,8 @@ pub(super) struct ReadingPage {
     overtaken: bool,
     /// The warning about private details.
     check: Option<PublicationCheck>,
+    /// The steps of its release.
+    sight: LetterSightView,
     head: Vec<String>,
     balance: ReadingBalance,
     rule: DecisionRule,
@@ -188,7 +191,9 @@ impl ReadingPage {
         let mut lines: Vec<&ProposedLine> = desk.lines.iter().collect();
         lines.sort_by_key(|line| line.rank_for_review());
         Self {
-            layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
+            layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}"))
+                .with_letter_banner(desk.letter.publicity),
+            sight: make_sight(visit, &desk.letter),
             may_close: !desk.leaves_lines(),
             too_large: desk.too_large,
             waits_for_registration: desk.waits_for_registration(),
@@ -214,6 +219,17 @@ impl ReadingPage {
             form,
         }
     }
+}
+
+/// The steps of its release, with the way to the page of the letter, where a visitor with the right to that looks it through.
+fn make_sight(visit: &Visit, letter: &Letter) -> LetterSightView {
+    let publicity = letter.publicity.key();
+    let is_side = visit.actor.is_of_council_side();
+    let may_release = publicity == PublicityKey::Draft
+        && visit.actor.may_ever(Action::ReleaseLetters)
+        && LetterChangeKind::Release.may_be_done_by(is_side, visit.store.settings().rule).is_ok();
+    let sight = LetterSightView::new(publicity, false, ReleaseConcerns::Unknown);
+    if may_release { sight.with_release_at(format!("/brieven/{}#vrijgeven", letter.id)) } else { sight }
 }
 
 impl ReadingBalance {

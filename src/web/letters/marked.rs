@@ -55,6 +55,8 @@ pub(super) struct MarkedParagraph {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ParagraphSetting {
     Text,
+    /// A line of the head of the letter: the sender, the day, the reference.
+    Head,
     /// The heading of a passage.
     Heading,
     /// Lines kept as they are, because columns must stay under one another.
@@ -119,7 +121,27 @@ pub(super) fn cut_into_blocks(linked: LinkedText, marks: &TextMarks) -> Vec<Mark
             None => blocks.push(MarkedBlock { badges, passage: within, paragraphs: vec![paragraph] }),
         }
     }
+    if let Some(opening) = blocks.first_mut().filter(|block| !block.passage) {
+        set_letter_head(&mut opening.paragraphs);
+    }
     blocks
+}
+
+/// Sets the short lines with which a letter opens as its head. The last of them is left: it greets, or heads the text below.
+fn set_letter_head(paragraphs: &mut [MarkedParagraph]) {
+    const LONGEST: usize = 100;
+    let is_short = |paragraph: &&mut MarkedParagraph| {
+        let text: String = paragraph.pieces.iter().map(|piece| piece.text.to_plain_text()).collect();
+        paragraph.setting == ParagraphSetting::Text
+            && text.chars().count() <= LONGEST
+            && !text.trim_end().ends_with('.')
+    };
+    let mut lines: Vec<&mut MarkedParagraph> = paragraphs.iter_mut().take_while(is_short).collect();
+    lines.pop();
+    // One line or two are no head but a short letter.
+    if lines.len() > 2 {
+        lines.into_iter().for_each(|line| line.setting = ParagraphSetting::Head);
+    }
 }
 
 /// The names of the anchors of the passages. `passage-3` is the passage that speaks most of line 3: it begins together with the

@@ -17,6 +17,7 @@ mod registering;
 mod shared_fields;
 mod show;
 mod upload;
+mod who_sees;
 
 use std::collections::HashMap;
 

@@ -7,7 +7,10 @@ use axum::{
     response::Response,
 };
 
-use super::LetterListQuery;
+use super::{
+    LetterListQuery,
+    who_sees::{LetterSightView, ReleaseConcerns},
+};
 use crate::{
     domain::{
         access::rights::Action,
@@ -59,8 +62,7 @@ struct LetterPublicityPage {
     secrecy: SecrecyChoices,
     /// The warning about private details.
     check: Option<PublicationCheck>,
-    /// True if the letter has something that has to be looked at before its release.
-    has_something_to_look_at: bool,
+    sight: LetterSightView,
     /// The other acts that the letter allows.
     others: Vec<LabelledLink>,
 }
@@ -83,7 +85,7 @@ impl LetterPublicityPage {
                 .with_letter_banner(letter.publicity),
             subject: letter.subject.clone().unwrap_or_else(|| label.clone()),
             others: offered.iter().filter(|other| **other != kind).map(other).collect(),
-            has_something_to_look_at: check.is_some() || form.list_questions("actie").next().is_some(),
+            sight: LetterSightView::new(letter.publicity.key(), true, find_concerns(&form, check.as_ref())),
             form: form.in_order(&LABELS),
             submission: new_submission(),
             secrecy: SecrecyChoices::new(),
@@ -92,6 +94,36 @@ impl LetterPublicityPage {
             kind,
             check,
         }
+    }
+}
+
+/// The form that releases a letter, with what has to be looked at first.
+#[derive(Debug)]
+pub(super) struct ReleaseForm {
+    pub(super) form: Fields,
+    /// The warning about private details.
+    pub(super) check: Option<PublicationCheck>,
+    pub(super) submission: String,
+}
+
+impl ReleaseForm {
+    /// Looks the letter through, as its release will. Nothing is wrong yet, so the form has no errors.
+    pub(super) async fn prepare(visit: &Visit, letter: &Letter) -> Result<Self, WebError> {
+        let mut form = Fields::default();
+        let check = check_release(visit, letter, LetterChangeKind::Release, &mut form).await?;
+        ask_about_hidden_ties(visit, letter, LetterChangeKind::Release, &mut form).await?;
+        Ok(Self { form: form.without_errors_but(&[]), check, submission: new_submission() })
+    }
+
+    pub(super) fn find_concerns(&self) -> ReleaseConcerns {
+        find_concerns(&self.form, self.check.as_ref())
+    }
+}
+
+fn find_concerns(form: &Fields, check: Option<&PublicationCheck>) -> ReleaseConcerns {
+    match check.is_some() || form.list_questions("actie").next().is_some() {
+        true => ReleaseConcerns::Found,
+        false => ReleaseConcerns::Nothing,
     }
 }
 
@@ -104,11 +136,14 @@ pub(super) async fn show(
     let offered = demand_offered_changes(&visit, &letter).await?;
     let asked = asked.get("wat").and_then(|key| LetterChangeKind::from_key(key));
     let kind = asked.filter(|kind| offered.contains(kind)).unwrap_or(offered[0]);
-    // What has to be looked at is shown on opening the page; nothing is wrong yet.
-    let mut form = Fields::default();
-    let check = check_release(&visit, &letter, kind, &mut form).await?;
-    ask_about_hidden_ties(&visit, &letter, kind, &mut form).await?;
-    let page = LetterPublicityPage::new(&visit, &letter, &offered, (kind, form.without_errors_but(&[]), check));
+    let (form, check) = match kind {
+        LetterChangeKind::Release => {
+            let release = ReleaseForm::prepare(&visit, &letter).await?;
+            (release.form, release.check)
+        }
+        _ => (Fields::default(), None),
+    };
+    let page = LetterPublicityPage::new(&visit, &letter, &offered, (kind, form, check));
     reply::render_page(StatusCode::OK, &page)
 }
 

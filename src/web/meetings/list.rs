@@ -92,7 +92,7 @@ pub(super) fn make_banner(list: &MeetingList) -> Option<Banner> {
             format!("Op deze lijst staan {count} toezeggingen die niet openbaar zijn.")
         }
     };
-    Some(Banner { kind: kind.key(), word: "Niet openbaar", words })
+    Some(Banner { kind: kind.key(), word: "Niet openbaar", words, link: None })
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {

@@ -52,7 +52,7 @@ pub fn routes() -> Routes {
 }
 
 /// The address of a meeting.
-fn make_meeting_path(id: MeetingId) -> String {
+pub(in crate::web) fn make_meeting_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}")
 }
 
@@ -97,7 +97,7 @@ pub(super) async fn find_meeting(visit: &Visit, typed: &str) -> Result<Meeting, 
 }
 
 /// The time and place in one line, as in `19.30 uur, Raadzaal`; empty if neither is known.
-fn when_and_where(meeting: &Meeting) -> String {
+pub(in crate::web) fn when_and_where(meeting: &Meeting) -> String {
     let parts: Vec<String> =
         meeting.starts_at.map(view::format_time).into_iter().chain(meeting.place.clone()).collect();
     parts.join(", ")

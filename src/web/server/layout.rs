@@ -62,6 +62,8 @@ pub struct Banner {
     pub word: &'static str,
     /// The consequences in a sentence.
     pub words: String,
+    /// The link to the place where that is changed, for a visitor who may.
+    pub link: Option<LabelledLink>,
 }
 
 impl Banner {
@@ -87,7 +89,7 @@ impl Banner {
                 ),
             ),
         };
-        Some(Self { kind: publicity.key().key(), word, words })
+        Some(Self { kind: publicity.key().key(), word, words, link: None })
     }
 
     /// The banner for the publicity of a letter; none for a released letter.
@@ -102,7 +104,7 @@ impl Banner {
             ),
             Publicity::Secret(secrecy) => ("Geheim", format!("Op deze brief rust geheimhouding: {secrecy}.")),
         };
-        Some(Self { kind: publicity.key().key(), word, words })
+        Some(Self { kind: publicity.key().key(), word, words, link: None })
     }
 }
 
@@ -178,6 +180,12 @@ impl Layout {
     #[must_use]
     pub fn with_letter_banner(self, publicity: Publicity) -> Self {
         Self { banner: Banner::of_letter(publicity), ..self }
+    }
+
+    /// Adds a link to the banner, if there is one.
+    #[must_use]
+    pub fn with_banner_link(self, link: LabelledLink) -> Self {
+        Self { banner: self.banner.map(|banner| Banner { link: Some(link), ..banner }), ..self }
     }
 
     /// Makes it the layout of a list: search engines keep the whole list, not every choice of filters, order and search.

@@ -196,7 +196,9 @@ pub struct CommitmentRowView {
     pub path: String,
     pub title: String,
     pub status: StatusView,
-    /// The line under the status, as in `2× uitgesteld` or `op 9 sep 2025`.
+    /// The words under the status, as in `2× uitgesteld` or `op 9 sep 2025`.
+    pub facts: Vec<String>,
+    /// The same words in one line.
     pub second: String,
     /// The last day for programs, as in `2025-12-31`; empty if there is none.
     pub iso_day: String,
@@ -215,8 +217,6 @@ pub struct CommitmentRowView {
     pub last_day: Option<NaiveDate>,
     /// A sentence on how the report falls short of the commitment; empty until [`Self::told_to`].
     pub shortfall: String,
-    /// Other reasons for which it stands on a desk; empty until [`Self::with_marks`].
-    pub marks: Vec<String>,
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
@@ -228,7 +228,7 @@ impl CommitmentRowView {
         if row.status == StatusKey::Lapsed {
             "geldt niet meer".clone_into(&mut urgency.words);
         }
-        let second = if row.unreadable { "zie de controle".to_owned() } else { describe_second_line(&row) };
+        let facts = if row.unreadable { vec!["zie de controle".to_owned()] } else { list_facts(&row) };
         if row.unreadable {
             urgency = UrgencyView::new(Urgency::NotApplicable, None);
         }
@@ -242,7 +242,8 @@ impl CommitmentRowView {
             } else {
                 StatusView::new(row.status, row.proposal)
             },
-            second,
+            second: facts.join(", "),
+            facts,
             iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
             due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),
             urgency,
@@ -253,7 +254,6 @@ impl CommitmentRowView {
             publicity: publicity_word(row.publicity),
             last_day: row.last_day,
             shortfall: String::new(),
-            marks: Vec::new(),
             falls_short: row.falls_short.map(|short| (row.status, short)),
         }
     }
@@ -265,12 +265,6 @@ impl CommitmentRowView {
     pub fn told_to(self, actor: &Actor) -> Self {
         let shortfall = self.falls_short.map(|(status, short)| describe_shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
-    }
-
-    /// Adds the other reasons for which it stands on a desk.
-    #[must_use]
-    pub(in crate::web) fn with_marks(self, marks: Vec<String>) -> Self {
-        Self { marks, ..self }
     }
 
     /// Gives the row another address, such as one that carries the list, to come back to it.
@@ -287,14 +281,17 @@ impl CommitmentRowView {
 }
 
 /// The words under the status: the thing that is going on, where the status does not tell that by itself, and the rest.
-fn describe_second_line(row: &ListRow) -> String {
-    let going_on = match row.going_on {
+fn list_facts(row: &ListRow) -> Vec<String> {
+    let going_on = describe_special_going_on(row).map(str::to_owned);
+    going_on.into_iter().chain(Some(describe_course(row)).filter(|course| !course.is_empty())).collect()
+}
+
+/// The thing that is going on, where the status does not tell that by itself.
+pub(in crate::web) fn describe_special_going_on(row: &ListRow) -> Option<&'static str> {
+    match row.going_on {
         Some(one @ (GoingOn::Objected | GoingOn::ReportTakenBack | GoingOn::ObjectionTakenBack)) => Some(one.label()),
         Some(GoingOn::Proposed | GoingOn::Reported | GoingOn::Divided) | None => None,
-    };
-    let rest = describe_course(row);
-    let told = going_on.map(str::to_owned).into_iter().chain(Some(rest).filter(|rest| !rest.is_empty()));
-    told.collect::<Vec<_>>().join(", ")
+    }
 }
 
 fn describe_course(row: &ListRow) -> String {

@@ -78,16 +78,27 @@ struct CommitmentRow {
     has_papers: bool,
 }
 
-const SELECT: &str =
+/// The first planned meeting of the committee of the commitment `c` since it was proposed, as an expression in a query.
+macro_rules! evening {
+    () => {
+        "CASE WHEN c.proposal IS NOT NULL THEN (SELECT min(m.day) FROM meeting m
+             WHERE m.committee_id = c.committee_id AND m.day >= c.status_since AND m.established = 1
+             AND m.cancelled_on IS NULL) END"
+    };
+}
+
+/// See [`RegisteredCommitment::evening`].
+pub(in crate::store) const EVENING: &str = evening!();
+
+const SELECT: &str = concat!(
     "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
          c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind,
          c.remaining, c.closed_on, c.last_decision, c.delivered, c.contested_on, c.status_since, c.open_act, c.version,
          c.meeting_id, c.committee_id,
          c.holder_id, c.theme_id, k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug,
-         h.function AS holder_function, h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name,
-         CASE WHEN c.proposal IS NOT NULL THEN (SELECT min(m.day) FROM meeting m
-             WHERE m.committee_id = c.committee_id AND m.day >= c.status_since AND m.established = 1
-             AND m.cancelled_on IS NULL) END AS evening,
+         h.function AS holder_function, h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name, ",
+    evening!(),
+    " AS evening,
          EXISTS (SELECT 1 FROM commitment_asker l WHERE l.commitment_id = c.id) AS has_askers,
          EXISTS (SELECT 1 FROM deadline l WHERE l.commitment_id = c.id) AS has_deadlines,
          EXISTS (SELECT 1 FROM part l WHERE l.commitment_id = c.id) AS has_parts,
@@ -99,7 +110,8 @@ const SELECT: &str =
      LEFT JOIN committee k ON k.id = c.committee_id
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id
      LEFT JOIN theme t ON t.id = c.theme_id
-     WHERE ";
+     WHERE ",
+);
 
 /// A commitment as it is stored, with the keys of the records that it names.
 #[derive(Debug, Clone)]

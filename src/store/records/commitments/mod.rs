@@ -24,7 +24,7 @@ pub(in crate::store) use self::{
     bonds::seen_of,
     bound::merged_into,
     lists::{FIRST_DEADLINE, read_calendar_lines},
-    load::{find_seen, load_all, load_commitment, stored_proposal, stored_proposal_kind},
+    load::{EVENING, find_seen, load_all, load_commitment, stored_proposal, stored_proposal_kind},
     record::record_renaming,
     renumbering::{Renumbered, tie_letter_to_corrected_numbers},
     stored_number::stored_number,

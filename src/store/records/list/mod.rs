@@ -1,6 +1,7 @@
 //! The list of commitments: filter, order, pages, and the counts beside the filters. Three queries, whatever the number of
 //! rows.
 
+mod divided_days;
 mod filter;
 pub mod in_full;
 mod neighbours;
@@ -70,8 +71,16 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn count_commitments(&self, actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Result<i64> {
-        let counts = fetch_counts(&mut self.read().await?, actor, filter, as_of).await?;
-        Ok(counts.count_filtered(filter))
+        Ok(self.count_by_status(actor, filter, as_of).await?.count_filtered(filter))
+    }
+
+    /// Counts the commitments that the actor sees by status, with those that are late and near. The status and the urgency of the
+    /// filter do not count.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn count_by_status(&self, actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Result<StatusCounts> {
+        fetch_counts(&mut self.read().await?, actor, filter, as_of).await
     }
 
     /// Returns the first commitments that match a filter, without counts.

@@ -5,13 +5,16 @@ use chrono::{Days, NaiveDate};
 use super::Meeting;
 use crate::{
     domain::{
-        access::{Actor, Role},
+        access::{Actor, ReachKind, Role},
         commitment::status::DecidedBy,
     },
     store::{
         Result, Store,
-        db::{Both, FromRow, query},
-        records::sight::push_sees,
+        db::{Both, FromRow, Query, query},
+        records::{
+            sight::{push_and_sees, push_owns, push_sees},
+            statuses::UNCLOSED,
+        },
     },
 };
 
@@ -26,17 +29,21 @@ pub struct DeskMeeting {
     pub has_frozen_list: bool,
     /// The number of commitments on its last frozen list on which the committee did not decide, once it was held.
     pub undecided: i64,
+    /// The number of commitments that are not closed and come to it, of those that the actor sees; for the office of a holder its
+    /// own alone.
+    pub coming: i64,
 }
 
 #[derive(FromRow)]
 struct DeskMeetingRow {
     frozen: bool,
     undecided: i64,
+    coming: i64,
 }
 
 impl Store {
-    /// Returns the planned meetings around today: of the actor's own committees, or of all for a clerk of the council. Oldest
-    /// first, in one query.
+    /// Returns the planned meetings around today: of the actor's own committees, of all for a clerk of the council, and for the
+    /// office of a holder those that are still to come and to which its commitments come. Oldest first, in one query.
     ///
     /// # Errors
     /// Returns an error if the database fails.
@@ -55,13 +62,20 @@ impl Store {
         );
         query.push_bind(DecidedBy::Executive.key()).push(") AND ");
         push_sees(&mut query, actor);
+        query.push(") AS undecided, (SELECT count(*)");
+        push_coming(&mut query, actor);
         query.push(
-            ") AS undecided FROM meeting m JOIN committee k ON k.id = m.committee_id
+            ") AS coming FROM meeting m JOIN committee k ON k.id = m.committee_id
              WHERE m.established = 1 AND m.cancelled_on IS NULL AND m.day BETWEEN ",
         );
-        query.push_bind(today.checked_sub_days(DAYS).unwrap_or(today)).push(" AND ");
-        query.push_bind(today.checked_add_days(DAYS).unwrap_or(today));
-        if actor.role != Role::Clerk {
+        let is_of_holders = actor.role.to_scope() == ReachKind::Holders;
+        let first = if is_of_holders { today } else { today.checked_sub_days(DAYS).unwrap_or(today) };
+        query.push_bind(first).push(" AND ").push_bind(today.checked_add_days(DAYS).unwrap_or(today));
+        if is_of_holders {
+            query.push(" AND EXISTS (SELECT 1");
+            push_coming(&mut query, actor);
+            query.push(")");
+        } else if actor.role != Role::Clerk {
             query.push(" AND upper(k.code) IN (");
             query.push_values(actor.reach.committees.iter().map(|code| code.to_ascii_uppercase())).push(")");
         }
@@ -71,7 +85,20 @@ impl Store {
             meeting: Meeting::from(row),
             has_frozen_list: more.frozen,
             undecided: more.undecided,
+            coming: more.coming,
         };
         Ok(rows.into_iter().map(meeting).collect())
+    }
+}
+
+/// Adds the commitments `c` that come to the meeting `m`, as the rest of a query: those of its committee that are not closed and were
+/// made before it.
+fn push_coming(query: &mut Query, actor: &Actor) {
+    query.push(" FROM commitment c WHERE c.committee_id = m.committee_id AND c.status IN (").push(&*UNCLOSED);
+    query.push(") AND (c.made_on IS NULL OR c.made_on < m.day)");
+    push_and_sees(query, actor);
+    if actor.role.to_scope() == ReachKind::Holders {
+        query.push(" AND ");
+        push_owns(query, actor);
     }
 }

@@ -85,3 +85,16 @@ fn hard_line_ends_are_undone_and_wanted_ones_stay() {
         ParagraphSetting::Table
     );
 }
+
+#[test]
+fn the_short_lines_with_which_a_letter_opens_are_its_head() {
+    use ParagraphSetting::{Head, Text};
+    let settings = |text: &str| -> Vec<ParagraphSetting> {
+        let blocks = cut_into_blocks(LinkedText::of_plain(text), &TextMarks::default());
+        blocks.into_iter().flat_map(|block| block.paragraphs).map(|paragraph| paragraph.setting).collect()
+    };
+    let head = "Gemeente Maasveld\n\nAan de raad\n\nDatum: 1 mei 2025\n\nGeachte leden,\n\nDe brug is klaar.";
+    assert_eq!(settings(head), [Head, Head, Head, Text, Text], "the greeting belongs to the text");
+    assert_eq!(settings("Beste leden,\n\nDank voor uw vraag\n\nDe brug is klaar."), [Text, Text, Text]);
+    assert_eq!(settings("De brug is klaar."), [Text]);
+}

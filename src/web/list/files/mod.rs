@@ -1,5 +1,6 @@
 //! The list as a file: every row of it, at an address with an ending of its own.
 
+pub(in crate::web) mod deadline_events;
 pub(in crate::web) mod format;
 pub(in crate::web) mod news;
 mod spreadsheet;

@@ -5,12 +5,9 @@ use std::io;
 use axum::body::Body;
 use futures_util::stream;
 
-use super::list_keys;
+use super::{deadline_events::write_deadline_events, list_keys};
 use crate::{
-    domain::{
-        ids::CommitmentId,
-        listing::{deadline_event::DeadlineEvent, full_row::FullListRow},
-    },
+    domain::ids::CommitmentId,
     exchange::{
         calendar,
         list_file::{
@@ -22,7 +19,6 @@ use crate::{
     web::{
         list_query::ListQuery,
         server::{error::WebError, visit::Visit},
-        views::view,
     },
 };
 
@@ -100,26 +96,9 @@ impl ListInSending {
         match self.format {
             StreamedFormat::Csv(separator) => separated::write_rows(&rows, separator).map_err(WebError::File),
             StreamedFormat::Json => json::write_rows(&rows, is_first).map_err(to_web_error),
-            StreamedFormat::Calendar => write_deadline_events(&self.visit, &some, &rows).await,
+            StreamedFormat::Calendar => write_deadline_events(&self.visit, &rows).await,
         }
     }
-}
-
-/// Writes the events of these commitments.
-async fn write_deadline_events(
-    visit: &Visit,
-    keys: &[CommitmentId],
-    rows: &[FullListRow],
-) -> Result<Vec<u8>, WebError> {
-    let histories = visit.store.load_seen_histories(&visit.actor, keys).await?;
-    let mut text = Vec::new();
-    for full in rows {
-        let event = histories.get(&full.id).and_then(|seen| DeadlineEvent::of_row(full, seen));
-        let Some(event) = event else { continue };
-        let address = visit.base_url.join_path(&view::commitment_path(event.number.as_str()));
-        text.extend(calendar::write_event(&event, &address).map_err(to_web_error)?);
-    }
-    Ok(text)
 }
 
 fn to_web_error(error: impl std::error::Error + Send + Sync + 'static) -> WebError {

@@ -1,21 +1,27 @@
 //! The piles on a desk: commitments that need attention, and letters that wait.
 
+mod letters;
+
 use chrono::NaiveDate;
 
+pub(in crate::store) use self::letters::letters_waiting;
+pub use self::letters::{DeskLetter, LetterPile};
 use super::{
     accounts::push_reaches_holder,
-    letters::LetterRow,
+    commitments::EVENING,
     list::{FROM, ListQueryRow, ROW_COLUMNS, list_row},
     sight::{push_owns, push_sees, push_sees_letter},
 };
 use crate::{
     domain::{
-        access::{Actor, Role, rights::Action},
+        access::{Actor, rights::Action},
         change::EventKind,
         commitment::{
-            going_on::GoingOn,
+            going_on::{Evening, GoingOn, Turn},
             status::{DecidedBy, StatusKey},
         },
+        council::named::Named,
+        ids::LetterId,
         listing::{
             as_of::AsOf,
             filter::{ListFilter, ListSort},
@@ -24,7 +30,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Both, Connection, FromRow, Query, query},
+        db::{Both, FromRow, Query, query},
         records::statuses::{DUE, UNCLOSED},
     },
 };
@@ -33,8 +39,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pile {
     All,
-    /// Due, and neither late nor near.
-    Later,
+    /// All, with those first whose first meeting since the proposal has passed, and then the oldest.
+    Proposed,
     /// Of nobody: something is missing by which it would lie on somebody's desk.
     OfNobody,
     /// Without this.
@@ -93,56 +99,6 @@ const OUTCOMES: [EventKind; 7] = [
     EventKind::Merged,
 ];
 
-/// A pile of letters that wait: to be processed or, in the last case, to be released.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterPile {
-    All,
-    /// Letters with numbers of commitments that the register does not hold, as far as the actor sees.
-    ToRegister,
-    /// Letters without such numbers.
-    Known,
-    /// Letters that were processed and are still drafts.
-    ToRelease,
-    /// Letters that an office or a holder released on this day or later.
-    ReleasedByOffice(NaiveDate),
-}
-
-impl LetterPile {
-    /// Adds the condition that the actor sees the letter `l` and that it lies on the pile.
-    fn push_letter_pile(self, query: &mut Query, actor: &Actor) {
-        match self {
-            Self::ToRelease => drop(query.push(" WHERE l.processed_at IS NOT NULL AND l.publicity = 'concept' AND ")),
-            Self::ReleasedByOffice(since) => push_released_by_office(query, since),
-            Self::All | Self::ToRegister | Self::Known => drop(query.push(" WHERE l.processed_at IS NULL AND ")),
-        }
-        push_sees_letter(query, actor);
-        match self {
-            Self::All | Self::ToRelease | Self::ReleasedByOffice(_) => return,
-            Self::ToRegister => query.push(" AND EXISTS"),
-            Self::Known => query.push(" AND NOT EXISTS"),
-        };
-        query.push(
-            " (SELECT 1 FROM letter_number n WHERE n.letter_id = l.id AND n.commitment = 1 AND NOT EXISTS
-              (SELECT 1 FROM commitment c WHERE c.number_normal = n.number_normal AND ",
-        );
-        push_sees(query, actor);
-        query.push(
-            ") AND NOT EXISTS (SELECT 1 FROM former_number f JOIN commitment c ON c.id = f.commitment_id
-              WHERE f.number_normal = n.number_normal AND ",
-        );
-        push_sees(query, actor);
-        query.push("))");
-    }
-}
-
-/// Adds the condition that the letter `l` is public since an office or a holder released it on this day or later.
-fn push_released_by_office(query: &mut Query, since: NaiveDate) {
-    query.push(" WHERE l.publicity = 'openbaar' AND EXISTS (SELECT 1 FROM event e WHERE e.letter_id = l.id");
-    query.push(" AND e.object = 'register' AND e.kind = ").push_bind(EventKind::Published.key());
-    query.push(" AND e.effective_day >= ").push_bind(since).push(" AND e.actor_role IN (");
-    query.push_values([Role::Office.key(), Role::Holder.key()]).push(")) AND ");
-}
-
 /// A pile of the commitments that match a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilteredPile {
@@ -150,11 +106,42 @@ pub struct FilteredPile {
     pub pile: Pile,
 }
 
-/// A commitment on a desk, with the places of the later piles on which it lies too.
+/// A commitment on a desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskRow {
     pub row: ListRow,
+    /// The places of the later piles on which it lies too.
     pub lies_on: Vec<usize>,
+    /// True if it is the actor's own.
+    pub own: bool,
+    /// The slug of its holder.
+    pub holder_slug: Option<String>,
+    /// The evening on which a proposal can be decided on, if one was planned.
+    pub evening: Option<Evening>,
+    /// The oldest letter that names it and that nobody read as far as this commitment, for an actor who processes letters: its key,
+    /// and its number.
+    pub letter: Option<(LetterId, String)>,
+}
+
+impl DeskRow {
+    /// The side whose turn it is. Where nothing is going on, such as after a refusal, the executive is to act on what is due.
+    #[must_use]
+    pub fn find_turn(&self) -> Turn {
+        match self.row.going_on {
+            Some(going_on) => Turn::of(going_on, self.row.status == StatusKey::Proposed, self.evening),
+            None if self.row.status.is_due() => Turn::Executive,
+            None => Turn::Nobody,
+        }
+    }
+}
+
+/// A portfolio holder whose commitments lie on nobody's desk because no account that can be used reaches the holder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HolderWithoutAccount {
+    pub slug: String,
+    pub named: Named,
+    /// The number of commitments that are not closed and that the actor sees.
+    pub commitments: i64,
 }
 
 /// The first commitments of a pile of a desk, and the number of those that no earlier pile has.
@@ -165,8 +152,26 @@ pub struct DeskPortion {
 }
 
 #[derive(FromRow)]
-struct LaterPilesRow {
+struct StandingRow {
     later_piles: String,
+    own: bool,
+    holder_slug: Option<String>,
+    evening: Option<NaiveDate>,
+    letter: Option<String>,
+}
+
+impl DeskRow {
+    fn of(Both(row, standing): Both<ListQueryRow, StandingRow>, as_of: AsOf) -> Result<Self> {
+        let letter = standing.letter.as_deref().and_then(|letter| letter.split_once(' '));
+        Ok(Self {
+            row: list_row(row)?,
+            lies_on: standing.later_piles.split(',').filter_map(|index| index.parse().ok()).collect(),
+            own: standing.own,
+            holder_slug: standing.holder_slug,
+            evening: standing.evening.map(|day| Evening::of(day, as_of.today)),
+            letter: letter.and_then(|(id, number)| Some((LetterId::new(id.parse().ok()?), number.to_owned()))),
+        })
+    }
 }
 
 impl Store {
@@ -206,78 +211,61 @@ impl Store {
             later.push_lies(&mut rows, actor, as_of);
             rows.push(format!(" THEN '{index},' ELSE '' END"));
         }
-        rows.push(format!(" AS later_piles {FROM} WHERE "));
+        rows.push(" AS later_piles, ");
+        push_owns(&mut rows, actor).push(format!(" AS own, h.slug AS holder_slug, {EVENING} AS evening, "));
+        push_waiting_letter(&mut rows, actor);
+        rows.push(format!(" AS letter {FROM} WHERE "));
         push_conditions(&mut rows);
         match own.pile {
+            Pile::Proposed => {
+                rows.push(format!(" ORDER BY coalesce({EVENING} < ")).push_bind(as_of.today);
+                rows.push(", 0) DESC, c.status_since, c.id");
+            }
             Pile::Reported(_) => drop(rows.push(" ORDER BY c.closed_on DESC, c.id DESC")),
             _ => ListSort::default().push_order(&mut rows),
         }
         rows.push(" LIMIT ").push_bind(limit);
-        let found: Vec<Both<ListQueryRow, LaterPilesRow>> = rows.fetch_all(&mut reader).await?;
-        let row = |Both(row, LaterPilesRow { later_piles }): Both<ListQueryRow, LaterPilesRow>| {
-            let lies_on = later_piles.split(',').filter_map(|index| index.parse().ok()).collect();
-            Ok(DeskRow { row: list_row(row)?, lies_on })
-        };
+        let found: Vec<Both<ListQueryRow, StandingRow>> = rows.fetch_all(&mut reader).await?;
+        let row = |found| DeskRow::of(found, as_of);
         Ok(DeskPortion { rows: found.into_iter().map(row).collect::<Result<_>>()?, total })
     }
 
-    /// Returns the first letters of a pile, oldest first, and their total number; none for an actor who does not process
-    /// letters.
+    /// Returns the holders of commitments that are not closed whom no account that can be used reaches, with the number of those
+    /// commitments. One query.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn letters_waiting(&self, actor: &Actor, pile: LetterPile, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
-        let mut reader = self.read().await?;
-        if !actor.may_ever(Action::HandleLetters) {
-            return Ok((Vec::new(), 0));
-        }
-        let mut count = query("SELECT count(*) FROM letter l");
-        pile.push_letter_pile(&mut count, actor);
-        let (total,): (i64,) = count.fetch_one(&mut reader).await?;
-        if total == 0 {
-            return Ok((Vec::new(), 0));
-        }
-        let mut query = query(
-            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, l.publicity, 0 AS commitments FROM letter l",
-        );
-        pile.push_letter_pile(&mut query, actor);
-        query.push(" ORDER BY l.day, l.id LIMIT ").push_bind(limit);
-        Ok((query.fetch_all(&mut reader).await?, total))
+    pub async fn list_holders_without_account(&self, actor: &Actor) -> Result<Vec<HolderWithoutAccount>> {
+        let mut query = query("SELECT h.slug, h.function, h.name, count(*) FROM commitment c");
+        query
+            .push(" JOIN portfolio_holder h ON h.id = c.holder_id WHERE c.status IN (")
+            .push(&*UNCLOSED)
+            .push(") AND ");
+        push_sees(&mut query, actor);
+        query.push(" AND ");
+        MissingLink::Account.push_lacks(&mut query);
+        query.push(" GROUP BY h.id, h.slug, h.function, h.name ORDER BY h.function, h.name");
+        let rows: Vec<(String, String, Option<String>, i64)> = query.fetch_all(&mut self.read().await?).await?;
+        let holder = |(slug, function, name, commitments): (String, String, Option<String>, i64)| {
+            HolderWithoutAccount { slug, named: Named { name: function, beside: name }, commitments }
+        };
+        Ok(rows.into_iter().map(holder).collect())
     }
-}
-
-/// The number of letters that nobody has processed; 0 for an actor who does not process letters.
-pub(in crate::store) async fn letters_waiting(reader: &mut Connection, actor: &Actor) -> Result<i64> {
-    if !actor.may_ever(Action::HandleLetters) {
-        return Ok(0);
-    }
-    let mut count = query("SELECT count(*) FROM letter l");
-    LetterPile::All.push_letter_pile(&mut count, actor);
-    let (total,): (i64,) = count.fetch_one(reader).await?;
-    Ok(total)
 }
 
 impl FilteredPile {
     /// Adds the condition that the commitment `c` lies on the pile.
     fn push_lies(&self, query: &mut Query, actor: &Actor, as_of: AsOf) {
         self.filter.push_filter(query, as_of);
-        self.pile.push_pile(query, actor, as_of);
+        self.pile.push_pile(query, actor);
     }
 }
 
 impl Pile {
     /// Adds the condition that the commitment `c` lies on the pile.
-    fn push_pile(self, query: &mut Query, actor: &Actor, as_of: AsOf) {
+    fn push_pile(self, query: &mut Query, actor: &Actor) {
         match self {
-            Self::All => {}
-            Self::Later => {
-                query
-                    .push(" AND c.status IN (")
-                    .push(&*DUE)
-                    .push(") AND (c.last_day IS NULL OR c.last_day > ")
-                    .push_bind(as_of.compute_horizon())
-                    .push(")");
-            }
+            Self::All | Self::Proposed => {}
             Self::OfNobody => {
                 query.push(" AND (1 = 0");
                 for missing in MissingLink::ALL {
@@ -327,4 +315,20 @@ impl Pile {
             }
         }
     }
+}
+
+/// Adds the oldest letter that waits to be read and names the commitment `c`, without an outcome of it yet: its key and its number,
+/// as an expression. Nothing for an actor who does not process letters.
+fn push_waiting_letter(query: &mut Query, actor: &Actor) {
+    if !actor.may_ever(Action::HandleLetters) {
+        query.push("NULL");
+        return;
+    }
+    query.push(
+        "(SELECT l.id || ' ' || coalesce(l.number, '') FROM letter l JOIN letter_number n ON n.letter_id = l.id
+          WHERE n.number_normal = c.number_normal AND n.commitment = 1 AND l.processed_at IS NULL AND NOT EXISTS
+              (SELECT 1 FROM passage p WHERE p.letter_id = l.id AND p.commitment_id = c.id) AND ",
+    );
+    push_sees_letter(query, actor);
+    query.push(" ORDER BY l.day, l.id LIMIT 1)");
 }
