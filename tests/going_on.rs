@@ -229,7 +229,8 @@ async fn an_objection_to_a_proposal_is_taken_back_and_silence_counts_anew() {
     app.change_on("2025-11-03", NUMBER, Change::Settle { answer: say(), delivered: None }).await;
     app.change_on("2025-11-10", NUMBER, object()).await;
     assert_eq!(app.commitment(NUMBER).await.find_going_on(), Some(GoingOn::Objected));
-    assert!(app.get(PAGE).await.text.contains("bezwaar van griffier op 10 november 2025. De commissie is aan zet."));
+    let turn = turn(&app.get(PAGE).await);
+    assert_eq!(turn, "op 3 november 2025, bezwaar van griffier op 10 november 2025. De commissie is aan zet.");
     change_as(&app, clerk(), Change::TakeBackObjection { reason: say() }).await.unwrap();
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.since, day("2025-11-03"));

@@ -259,7 +259,7 @@ async fn what_was_made_unreadable_stands_nowhere_for_the_public_and_can_be_erase
     let digest = app.store.find_letter(&app.act().actor, letter).await.unwrap().digest;
     app.sign_out();
     let letters = (format!("/brieven/{letter}"), "bel ███████████.");
-    let promises = ("/toezeggingen/24bb000001".to_owned(), "bel weggelaten.");
+    let promises = ("/toezeggingen/24bb000001".to_owned(), "bel weggelaten");
     for (public, told) in [letters, promises] {
         let page = app.get(&public).await;
         assert!(page.text.contains(told) && !page.text.contains(PHONE), "{public}: {}", page.text);

@@ -13,7 +13,7 @@ use toezeggingen::domain::{
 use crate::support::{
     Page, TestApp,
     builders::{commitment, secret},
-    people::{HOLDER, everybody, somebody},
+    people::{HOLDER, MEMBER, everybody, somebody},
 };
 
 const NUMBER: &str = "24bb000001";
@@ -22,7 +22,7 @@ const PHONE: &str = "06-12345678";
 /// A letter that answers a promise, and its address.
 async fn answered() -> (TestApp, toezeggingen::domain::ids::LetterId, String) {
     let app = TestApp::empty().await;
-    app.register(commitment(NUMBER).committee("BOVF").holder(HOLDER)).await;
+    app.register(commitment(NUMBER).committee("BOVF").holder(HOLDER).asked_by(MEMBER)).await;
     let body = format!("Toezegging {NUMBER} is afgedaan. Bel de heer X. Kwakkelstein, {PHONE}.");
     let letter = app.letter("24bb009001", "2025-11-01", &body).await;
     let settle = Change::Settle { answer: "gedaan".to_owned(), delivered: None };

@@ -14,6 +14,7 @@ mod paragraphs;
 mod span;
 mod span_days;
 mod span_label;
+mod span_mark;
 mod standing;
 mod status;
 
@@ -36,7 +37,7 @@ use self::{
     history::HistoryEventView,
     objection::ObjectionView,
     paragraphs::linked_paragraphs,
-    span::MarkShape,
+    span_mark::MarkShape,
     standing::{SituationView, find_objector},
 };
 use super::{

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::span_label::{LabelPlace, place_labels};
+use super::{
+    span_label::{LabelPlace, WantedLabel, place_labels},
+    span_mark::{MarkShape, TimelinePlace},
+};
 use crate::web::views::view;
 
 /// The line, ready to draw: lying where there is room for its labels, and upright elsewhere. Places are percentages of the width,
@@ -45,19 +48,6 @@ pub(super) struct TimelineMark {
     pub words: String,
     /// The place of its label on the lying line; none if there is no room.
     pub label: Option<LabelPlace>,
-}
-
-/// The form of a mark. Of things on one day the first of these is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum MarkShape {
-    /// A line through the other one: today, or the day on which it was closed.
-    Now,
-    /// A stroke across it: a last day.
-    LastDay,
-    /// A full dot: an answer.
-    Answer,
-    /// An open dot.
-    Dot,
 }
 
 /// A thing that stands on the line, in the order in which those of one day are told.
@@ -132,7 +122,9 @@ impl DeadlineTimeline {
             .zip(happened)
             .map(|(y, (day, events))| TimelineMark::new(place(day), y, day, events))
             .collect();
-        let labels = place_labels(&marks, &places);
+        let wanted: Vec<WantedLabel> =
+            marks.iter().zip(places).map(|(mark, place)| mark.to_wanted_label(place)).collect();
+        let labels = place_labels(&wanted);
         Some(Self {
             gone: place(days.now).to_percentage(),
             ahead: days.last > days.now,
@@ -163,6 +155,11 @@ impl TimelineMark {
         }
     }
 
+    fn to_wanted_label(&self, place: TimelinePlace) -> WantedLabel {
+        let signs = self.words.chars().count().max(self.day.chars().count());
+        WantedLabel { shape: self.shape, place, signs }
+    }
+
     /// True for today and for the day on which it was closed.
     pub(super) fn is_now(&self) -> bool {
         self.shape == MarkShape::Now
@@ -191,21 +188,6 @@ impl TimelineEvent {
             Self::Answered => MarkShape::Answer,
             Self::Promised | Self::Named | Self::Postponed | Self::Changed | Self::Objected => MarkShape::Dot,
         }
-    }
-}
-
-/// A place on the line, in per cent of its width.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct TimelinePlace(pub f64);
-
-impl TimelinePlace {
-    #[expect(clippy::cast_precision_loss, reason = "a place is drawn to a tenth of a point")]
-    fn new(days: i64, length: i64) -> Self {
-        Self(days as f64 * 100.0 / length as f64)
-    }
-
-    fn to_percentage(self) -> String {
-        format!("{:.1}%", self.0)
     }
 }
 

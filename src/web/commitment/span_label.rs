@@ -1,6 +1,6 @@
 //! The places of the labels along the line of a deadline, so that none lies over another.
 
-use super::span::{MarkShape, TimelineMark, TimelinePlace};
+use super::span_mark::{MarkShape, TimelinePlace};
 
 /// The place of a label: above or below the line, and at which side of its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,15 @@ pub(super) struct LabelPlace {
     pub anchor: &'static str,
     /// The ends of the thin line between the label and the line of time.
     pub tie: (u8, u8),
+}
+
+/// A label to be placed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WantedLabel {
+    pub shape: MarkShape,
+    pub place: TimelinePlace,
+    /// The number of signs of its longer line.
+    pub signs: usize,
 }
 
 /// The side of the line on which a label stands.
@@ -27,26 +36,27 @@ const SIGN: f64 = 0.85;
 /// The room between two labels, in per cent.
 const GAP: f64 = 1.5;
 
-/// The places of the labels of these marks, in their order: first today and the ends, then the newest. A mark for which neither
-/// side has room gets none.
-pub(super) fn place_labels(marks: &[TimelineMark], places: &[TimelinePlace]) -> Vec<Option<LabelPlace>> {
-    let mut order: Vec<usize> = (0..marks.len()).rev().collect();
-    let is_end = |index: usize| index == 0 || index + 1 == marks.len();
-    order.sort_by_key(|index| (!marks[*index].is_now(), !is_end(*index)));
+/// The places of these labels, in their order: first today and the ends, then the newest. One for which neither side has room gets
+/// none.
+pub(super) fn place_labels(wanted: &[WantedLabel]) -> Vec<Option<LabelPlace>> {
+    let mut order: Vec<usize> = (0..wanted.len()).rev().collect();
+    let is_end = |index: usize| index == 0 || index + 1 == wanted.len();
+    order.sort_by_key(|index| (wanted[*index].shape != MarkShape::Now, !is_end(*index)));
     let mut taken: Vec<(LabelSide, f64, f64)> = Vec::new();
-    let mut labels = vec![None; marks.len()];
+    let mut labels = vec![None; wanted.len()];
     for index in order {
-        labels[index] = find_room(&marks[index], places[index].0, &mut taken);
+        labels[index] = find_room(wanted[index], &mut taken);
     }
     labels
 }
 
-fn find_room(mark: &TimelineMark, x: f64, taken: &mut Vec<(LabelSide, f64, f64)>) -> Option<LabelPlace> {
-    let sides = match mark.shape {
+fn find_room(wanted: WantedLabel, taken: &mut Vec<(LabelSide, f64, f64)>) -> Option<LabelPlace> {
+    let x = wanted.place.0;
+    let sides = match wanted.shape {
         MarkShape::Now | MarkShape::Dot => [LabelSide::Above, LabelSide::Below],
         MarkShape::LastDay | MarkShape::Answer => [LabelSide::Below, LabelSide::Above],
     };
-    let width = measure_label(mark);
+    let width = measure_label(wanted);
     let anchors = [("middle", x - width / 2.0), ("end", x - width), ("start", x)];
     let fits = |(side, from): (LabelSide, f64), taken: &[(LabelSide, f64, f64)]| {
         let is_free = taken.iter().all(|(other, start, end)| *other != side || from >= *end || from + width <= *start);
@@ -63,31 +73,21 @@ fn find_room(mark: &TimelineMark, x: f64, taken: &mut Vec<(LabelSide, f64, f64)>
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a label has some twenty signs")]
-fn measure_label(mark: &TimelineMark) -> f64 {
-    let signs = mark.words.chars().count().max(mark.day.chars().count());
-    signs as f64 * SIGN
+fn measure_label(wanted: WantedLabel) -> f64 {
+    wanted.signs as f64 * SIGN
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn mark(shape: MarkShape) -> TimelineMark {
-        TimelineMark {
-            x: String::new(),
-            y: 0,
-            shape,
-            day: "14 nov 2025".to_owned(),
-            words: "toegezegd".to_owned(),
-            label: None,
-        }
+    fn want(shape: MarkShape, x: f64) -> WantedLabel {
+        WantedLabel { shape, place: TimelinePlace(x), signs: "14 nov 2025".len() }
     }
 
     fn place(marks: &[(MarkShape, f64)]) -> Vec<Option<(&'static str, bool)>> {
-        let places: Vec<TimelinePlace> = marks.iter().map(|(_, x)| TimelinePlace(*x)).collect();
-        let marks: Vec<TimelineMark> = marks.iter().map(|(shape, _)| mark(*shape)).collect();
-        let labels = place_labels(&marks, &places);
-        labels.into_iter().map(|label| label.map(|label| (label.anchor, label.day_y < 50))).collect()
+        let wanted: Vec<WantedLabel> = marks.iter().map(|(shape, x)| want(*shape, *x)).collect();
+        place_labels(&wanted).into_iter().map(|label| label.map(|label| (label.anchor, label.day_y < 50))).collect()
     }
 
     #[test]
@@ -101,7 +101,7 @@ mod tests {
         let near = [(MarkShape::Dot, 0.0), (MarkShape::Dot, 40.0), (MarkShape::Dot, 42.0), (MarkShape::Now, 100.0)];
         assert_eq!(
             place(&near),
-            [Some(("start", true)), Some(("end", true)), Some(("middle", true)), Some(("end", true))]
+            [Some(("start", true)), Some(("middle", false)), Some(("middle", true)), Some(("end", true))]
         );
         let many: Vec<(MarkShape, f64)> = (0..20).map(|step| (MarkShape::Dot, 50.0 + f64::from(step) / 10.0)).collect();
         let labels = place(&many);
@@ -111,16 +111,16 @@ mod tests {
     #[test]
     fn no_two_labels_lie_over_each_other() {
         for step in 1..40_u32 {
-            let places: Vec<TimelinePlace> = (0..8).map(|index| TimelinePlace(f64::from(index * step % 101))).collect();
             let shapes = [MarkShape::Dot, MarkShape::Answer, MarkShape::LastDay, MarkShape::Now];
-            let marks: Vec<TimelineMark> = (0..8).map(|index| mark(shapes[index % 4])).collect();
-            let labels = place_labels(&marks, &places);
+            let wanted: Vec<WantedLabel> =
+                (0..8).map(|index| want(shapes[index as usize % 4], f64::from(index * step % 101))).collect();
+            let labels = place_labels(&wanted);
             let ranges: Vec<(bool, f64, f64)> = labels
                 .iter()
-                .zip(&places)
-                .filter_map(|(label, place)| {
+                .zip(&wanted)
+                .filter_map(|(label, wanted)| {
                     let label = label.as_ref()?;
-                    let width = measure_label(&marks[0]);
+                    let (place, width) = (wanted.place, measure_label(*wanted));
                     let from = match label.anchor {
                         "start" => place.0,
                         "end" => place.0 - width,

@@ -50,4 +50,15 @@ mod tests {
         assert!(!asked(&value, "1926-11-03").is_good(), "another day is asked anew");
         assert_eq!(answered.list_questions("termijn").count(), 0);
     }
+
+    #[test]
+    fn a_page_that_only_asks_does_not_say_that_something_is_wrong() {
+        let mut fields = Fields::default();
+        fields.ask_to_confirm("dag", "1925-11-03", "Klopt die dag?", "Deze dag klopt");
+        assert_eq!(fields.compose_error_heading(), "Kijk dit nog na");
+        fields.ask_to_confirm("leden", "12", "Kloppen deze leden?", "Deze leden kloppen");
+        assert_eq!(fields.compose_error_heading(), "Kijk nog twee dingen na");
+        fields.reject_field("naam", "Vul een naam in.");
+        assert_eq!(fields.compose_error_heading(), "Er zijn drie dingen nog niet goed");
+    }
 }

@@ -173,15 +173,16 @@ impl Fields {
         }
     }
 
-    /// The heading of the summary of errors.
+    /// The heading of the summary of errors: that something is wrong, or only that something is asked.
     #[must_use]
     pub fn compose_error_heading(&self) -> String {
-        match self.errors.len() {
-            1 => "Er is iets nog niet goed".to_owned(),
-            count => {
-                let count = crate::web::views::words::spell_number(i64::try_from(count).unwrap_or(i64::MAX));
-                format!("Er zijn {count} dingen nog niet goed")
-            }
+        let count = crate::web::views::words::spell_number(i64::try_from(self.errors.len()).unwrap_or(i64::MAX));
+        let is_asked = |error: &FieldError| self.questions.iter().any(|one| one.field == error.field && !one.answered);
+        match (self.errors.len(), self.errors.iter().all(is_asked)) {
+            (1, true) => "Kijk dit nog na".to_owned(),
+            (_, true) => format!("Kijk nog {count} dingen na"),
+            (1, false) => "Er is iets nog niet goed".to_owned(),
+            (_, false) => format!("Er zijn {count} dingen nog niet goed"),
         }
     }
 
