@@ -98,7 +98,7 @@ async fn a_last_day_is_an_event_of_a_whole_day() {
     let head: BTreeMap<String, String> = head.into_iter().collect();
     assert_eq!(head["VERSION"], "2.0");
     assert!(head["PRODID"].starts_with("-//"), "{head:?}");
-    assert_eq!(head["X-WR-CALNAME"], format!("Toezeggingen, {}", app.store.settings().council));
+    assert_eq!(head["X-WR-CALNAME"], format!("Toezeggingen - {}", app.store.settings().council));
     assert!(!head.contains_key("METHOD"), "a calendar to subscribe to is no invitation");
     assert_eq!(events.len(), 1, "without a last day there is no event");
     let event = &events[0];

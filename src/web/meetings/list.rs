@@ -5,7 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     edition::render_edition, find_meeting, lines::MeetingListView, list_path, make_meeting_path, show::EditionView,
-    text_document::text_path,
+    text_list_path,
 };
 use crate::{
     domain::{
@@ -72,7 +72,7 @@ impl MeetingListPage {
             cancelled: meeting.standing.is_cancelled(),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
             list: MeetingListView::new(list),
-            odt: text_path(meeting),
+            odt: text_list_path(meeting.id),
             freezing,
             late: false,
         }

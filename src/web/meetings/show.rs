@@ -5,8 +5,7 @@ use askama_web::WebTemplate;
 use axum::extract::Path;
 
 use super::{
-    decided_path, find_meeting, list_path, make_meeting_path, record_path, text_document::text_path, was_held,
-    when_and_where,
+    decided_path, find_meeting, list_path, make_meeting_path, record_path, text_list_path, was_held, when_and_where,
 };
 use crate::{
     clock::civil_day,
@@ -146,7 +145,7 @@ impl MeetingPage {
             rows: rows.into_iter().map(|row| CommitmentRowView::new(row, as_of).within_committee()).collect(),
             decided: was_held(visit, meeting).then(|| decided_path(meeting.id)),
             list: cancelled.is_none().then(|| list_path(meeting.id)),
-            odt: text_path(meeting),
+            odt: text_list_path(meeting.id),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
             cancelled,
         }

@@ -6,7 +6,10 @@ pub(in crate::web) mod news;
 mod spreadsheet;
 mod streamed;
 
-use axum::response::{IntoResponse as _, Response};
+use axum::{
+    body::Body,
+    response::{IntoResponse as _, Response},
+};
 
 use self::{
     format::{ListFormat, WebFeed},
@@ -33,15 +36,19 @@ pub(super) async fn give_file(visit: &Visit, query: ListQuery, format: ListForma
         CheckedQuery::Recognised(meant) => return Ok(reply::see_other(&format.make_path(&meant))),
     };
     let body = match format {
-        ListFormat::Csv => stream_list(visit, &query, StreamedFormat::Csv(CsvSeparator::Semicolon)).await?,
-        ListFormat::CsvWithCommas => stream_list(visit, &query, StreamedFormat::Csv(CsvSeparator::Comma)).await?,
-        ListFormat::Json => stream_list(visit, &query, StreamedFormat::Json).await?,
-        ListFormat::Calendar => stream_list(visit, &query, StreamedFormat::Calendar).await?,
+        ListFormat::Csv => give_stream(visit, &query, StreamedFormat::Csv(CsvSeparator::Semicolon)).await?,
+        ListFormat::CsvWithCommas => give_stream(visit, &query, StreamedFormat::Csv(CsvSeparator::Comma)).await?,
+        ListFormat::Json => give_stream(visit, &query, StreamedFormat::Json).await?,
+        ListFormat::Calendar => give_stream(visit, &query, StreamedFormat::Calendar).await?,
         ListFormat::Xlsx => give_spreadsheet(visit, &query, SpreadsheetKind::Xlsx).await?.into(),
         ListFormat::Ods => give_spreadsheet(visit, &query, SpreadsheetKind::Ods).await?.into(),
         ListFormat::Feed => give_feed(visit, &query).await?.into(),
     };
     Ok((format.make_headers(visit.clock.today()), body).into_response())
+}
+
+async fn give_stream(visit: &Visit, query: &ListQuery, format: StreamedFormat) -> Result<Body, WebError> {
+    stream_list(visit, list_keys(visit, query, None).await?, format).await
 }
 
 async fn give_spreadsheet(visit: &Visit, query: &ListQuery, kind: SpreadsheetKind) -> Result<Vec<u8>, WebError> {

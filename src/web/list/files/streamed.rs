@@ -5,7 +5,7 @@ use std::io;
 use axum::body::Body;
 use futures_util::stream;
 
-use super::{deadline_events::write_deadline_events, list_keys};
+use super::deadline_events::write_deadline_events;
 use crate::{
     domain::ids::CommitmentId,
     exchange::{
@@ -16,10 +16,7 @@ use crate::{
         },
     },
     store::list::in_full::ROWS_AT_ONCE,
-    web::{
-        list_query::ListQuery,
-        server::{error::WebError, visit::Visit},
-    },
+    web::server::{error::WebError, visit::Visit},
 };
 
 /// A format that is written row by row.
@@ -42,10 +39,13 @@ struct ListInSending {
     is_done: bool,
 }
 
-/// The list as the body of an answer. The first rows are read before it begins, so that a register that cannot be read gets a
+/// The commitments with these keys as the body of an answer. The first rows are read before it begins, so that a register that cannot be read gets a
 /// page that says so; if it fails later, the connection breaks off, and no half list looks like a whole one.
-pub(super) async fn stream_list(visit: &Visit, query: &ListQuery, format: StreamedFormat) -> Result<Body, WebError> {
-    let keys = list_keys(visit, query, None).await?;
+pub(super) async fn stream_list(
+    visit: &Visit,
+    keys: Vec<CommitmentId>,
+    format: StreamedFormat,
+) -> Result<Body, WebError> {
     let mut list = ListInSending { visit: visit.clone(), format, keys, sent: 0, is_first: true, is_done: false };
     let mut first = list.write_head()?;
     first.extend(list.write_some_rows().await?);
@@ -66,7 +66,7 @@ impl ListInSending {
         match self.format {
             StreamedFormat::Csv(separator) => separated::write_headings(separator).map_err(WebError::File),
             StreamedFormat::Json => json::write_head(&council, self.visit.clock.today()).map_err(to_web_error),
-            StreamedFormat::Calendar => Ok(calendar::write_head(&format!("Toezeggingen, {council}"))),
+            StreamedFormat::Calendar => Ok(calendar::write_head(&format!("Toezeggingen - {council}"))),
         }
     }
 
