@@ -32,7 +32,7 @@ ODD = {
     "tekst": "=SOM(A1)\r\nen dan  twee spaties, een \"aanhaling\"; <b>en</b> & meer",
     "citaat": "-2",
     "gezegd": "@wethouder",
-    "thema": "+31 bellen",
+    "thema": "Zorg en jeugd",
     "dag": "5 september 2025",
     "commissie": "BOVF",
     "openbaarheid": "openbaar",
