@@ -1,6 +1,6 @@
 //! The news of a list, as far as the visitor may know it.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
     domain::{
@@ -47,7 +47,7 @@ pub(in crate::web) async fn load_news_of(visit: &Visit, keys: &[CommitmentId]) -
 }
 
 fn sort_newest_first(entries: &mut [FeedEntry]) {
-    entries.sort_by(|one, other| (other.item.at, other.item.sequence).cmp(&(one.item.at, one.item.sequence)));
+    entries.sort_by_key(|entry| Reverse((entry.item.at, entry.item.sequence)));
 }
 
 /// The last days of the list that passed last.
