@@ -260,6 +260,7 @@ async fn parts_are_in_the_calendar_also_where_the_whole_has_no_last_day() {
     let of_one = read_calendar(&text).1;
     assert_eq!(of_one.len(), 1, "{of_one:?}");
     assert_eq!(of_one[0]["DTSTART;VALUE=DATE"], "20251215");
+    assert!(of_one[0]["SUMMARY"].starts_with("Termijn 24bb000001, onderdeel 1: "), "{of_one:?}");
     app.sign_out();
     assert_eq!(events(&app, "").await, of_one);
     app.change("24bb000001", Change::Withdraw { reason: "Nog niet.".to_owned() }).await;
