@@ -80,9 +80,11 @@ async fn a_wrong_filter_is_told_and_a_name_leads_to_its_file() {
 }
 
 #[tokio::test]
-async fn the_list_leads_to_its_file() {
+async fn the_list_leads_to_its_files() {
     let app = TestApp::empty().await;
     register_three(&app).await;
     let page = app.get("/toezeggingen?commissie=WB&pagina=1").await;
-    assert_eq!(page.attributes("a[download]", "href"), ["/toezeggingen.csv?commissie=WB"]);
+    let files = [".csv", "-komma.csv", ".json", ".xlsx", ".ods", ".ics"];
+    let addresses = files.map(|ending| format!("/toezeggingen{ending}?commissie=WB"));
+    assert_eq!(page.attributes("a[download]", "href"), addresses);
 }

@@ -73,6 +73,7 @@ mod style_sheet;
 mod suggestions;
 mod support;
 mod survival;
+mod taken_along;
 mod templates;
 mod transitions;
 mod typed_text;

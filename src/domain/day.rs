@@ -1,12 +1,19 @@
 //! Days: the date of a moment, and its Dutch wording.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Europe::Amsterdam;
 
 /// The civil date in Europe/Amsterdam at this moment.
 #[must_use]
 pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Amsterdam).date_naive()
+}
+
+/// The moment at which a day begins in Amsterdam, where no clock changes at midnight.
+#[must_use]
+pub fn start_of_day(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    Amsterdam.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |local| local.to_utc())
 }
 
 /// The Dutch names of the months, January first.

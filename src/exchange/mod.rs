@@ -1,10 +1,16 @@
 //! Exchanges data with the outside: bytes ↔ domain values. No HTTP, no database.
 
+pub mod calendar;
+pub mod commitment_file;
+pub mod feed;
 pub mod folder;
 mod input;
 mod json;
 pub mod list_file;
+pub mod open_document;
+mod sheet;
 mod sums;
+mod xml;
 
 use std::path::PathBuf;
 

@@ -12,7 +12,8 @@ use crate::support::{
     day,
 };
 
-const FOOT: [&str; 6] = ["/over", "/hulp", "/contact", "/toegankelijkheid", "/privacy", "/controlepunt"];
+const FOOT: [&str; 7] =
+    ["/over", "/hulp", "/open-gegevens", "/contact", "/toegankelijkheid", "/privacy", "/controlepunt"];
 
 #[tokio::test]
 async fn the_foot_of_every_page_leads_to_what_is_told_of_the_site_also_for_who_is_not_signed_in() {

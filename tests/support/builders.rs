@@ -19,7 +19,7 @@ use toezeggingen::{
     },
     reading,
     store::{
-        Act,
+        Act, Store,
         commitments::ChangeSource,
         letters::{LetterRemainder, NewLetter},
         settings::CouncilSettings,
@@ -128,11 +128,16 @@ fn first_of(last: NaiveDate, precision: Precision) -> Option<NaiveDate> {
     last.with_day(1)?.checked_sub_months(Months::new(back))
 }
 
+/// Registers a commitment in a register that no site stands on.
+pub async fn register_in(store: &Store, act: &Act, wish: Wish) {
+    let number = CommitmentNumber::parse(&wish.number).unwrap();
+    let new = NewCommitment { number, details: wish.details, deadline: wish.deadline };
+    store.register_commitment(act, new, ChangeSource::from_person(wish.on)).await.unwrap();
+}
+
 impl TestApp {
     pub async fn register(&self, wish: Wish) {
-        let number = CommitmentNumber::parse(&wish.number).unwrap();
-        let new = NewCommitment { number, details: wish.details, deadline: wish.deadline };
-        self.store.register_commitment(&self.act(), new, ChangeSource::from_person(wish.on)).await.unwrap();
+        register_in(&self.store, &self.act(), wish).await;
     }
 
     /// So many commitments, numbered from 1, each due a day after the one before.

@@ -10,6 +10,7 @@ pub mod forms;
 pub mod imports;
 pub mod letters;
 pub mod meetings;
+pub mod multiplied;
 pub mod people;
 pub mod provider;
 pub mod source;

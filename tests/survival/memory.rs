@@ -14,7 +14,7 @@ const MORE: u64 = 150 * 1024;
 const MANY: usize = 300;
 
 /// The memory of the program that is in use, in kB.
-fn resident(program: &Program) -> u64 {
+pub fn resident(program: &Program) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", program.id())).unwrap();
     let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()

@@ -7,6 +7,7 @@ mod connections;
 mod damage;
 mod dice;
 mod kill;
+mod long_lists;
 mod many;
 mod memory;
 mod migrations;

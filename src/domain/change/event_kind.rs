@@ -1,6 +1,6 @@
 //! The kinds of event in the history.
 
-use crate::domain::keyed::keyed;
+use crate::domain::{commitment::publicity::PublicityKey, keyed::keyed};
 
 keyed! {
     /// The kind of an event in the history: its key, and its label on screen.
@@ -94,5 +94,16 @@ impl EventKind {
     #[must_use]
     pub const fn is_report(self) -> bool {
         matches!(self, Self::Settled | Self::PartlySettled | Self::PartSettled | Self::Proposed)
+    }
+
+    /// The publicity that an event of this kind sets by its nature, also when its content is gone.
+    #[must_use]
+    pub const fn publicity_by_nature(self) -> Option<PublicityKey> {
+        match self {
+            Self::Published | Self::SecrecyLifted => Some(PublicityKey::Public),
+            Self::Withdrawn => Some(PublicityKey::Draft),
+            Self::SecrecyImposed => Some(PublicityKey::Secret),
+            _ => None,
+        }
     }
 }

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod letter_record;
 pub mod record;
 pub mod row_record;
+pub mod seen;
 pub mod sentence;
 
 pub use self::{

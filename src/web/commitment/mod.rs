@@ -6,6 +6,7 @@ mod bonds;
 mod deadline;
 mod erasure;
 mod facts;
+mod file;
 mod full_history;
 mod history;
 mod objection;
@@ -32,6 +33,7 @@ use self::{
     bonds::BondView,
     deadline::DeadlineView,
     facts::{Fact, MadeOnView},
+    file::CommitmentFormat,
     history::HistoryEventView,
     objection::ObjectionView,
     paragraphs::linked_paragraphs,
@@ -39,7 +41,10 @@ use self::{
     standing::{SituationView, find_objector},
 };
 use super::{
-    list::along::{NeighbourLinks, find_along},
+    list::{
+        along::{NeighbourLinks, find_along},
+        files::format::FileLink,
+    },
     server::{
         error::{LabelledLink, WebError},
         layout::{Layout, Menu},
@@ -118,18 +123,30 @@ struct CommitmentPage {
     whole: String,
     /// The day and place of the commitment, shown as the first event.
     promised: Option<MadeOnView>,
+    /// The links to it as a file.
+    files: Vec<FileLink>,
 }
 
+/// Shows a commitment, in the format that the address asks for by its ending.
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let registered = match visit.store.look_up(&visit.actor, &typed).await? {
+    let split = CommitmentFormat::split_ending(&typed);
+    let typed = split.map_or(typed.as_str(), |(number, _)| number);
+    let registered = match visit.store.look_up(&visit.actor, typed).await? {
         NumberLookup::Found(registered) => *registered,
-        NumberLookup::Closest(closest) => return Err(not_found(&typed, &closest)),
+        NumberLookup::Closest(closest) => return Err(not_found(typed, &closest)),
     };
+    match split {
+        Some((_, format)) => file::give_file(&visit, typed, &registered, format).await,
+        None => show_page(&visit, typed, registered).await,
+    }
+}
+
+async fn show_page(visit: &Visit, typed: &str, registered: RegisteredCommitment) -> Result<Response, WebError> {
     let number = registered.commitment.number.clone();
     if number.as_str() != typed {
         let path = visit.origin.commitment_path(number.as_str());
         // A former number may yet be given to another commitment, so no browser should remember where it led.
-        let is_former = NormalNumber::of(&typed) != number.to_normal();
+        let is_former = NormalNumber::of(typed) != number.to_normal();
         let redirect = if is_former { Redirect::temporary(&path) } else { Redirect::permanent(&path) };
         return Ok(redirect.into_response());
     }
@@ -141,15 +158,15 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
         store.last_day_to_object(commitment),
         store.list_bonds(actor, commitment.id),
     )?;
-    let known = known_numbers(&visit, &registered, &events, &answers.seen).await?;
-    let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers.seen), &known);
+    let known = known_numbers(visit, &registered, &events, &answers.seen).await?;
+    let mut page = CommitmentPage::new(visit, &registered, (&events, &answers.seen), &known);
     if let Some(last) = last_day {
         page.silence = status::describe_silent_consent(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
     page.answered_out_of_sight = answers.has_hidden;
     page.bonds = bonds.iter().map(BondView::from).collect();
-    page.along = find_along(&visit, &number).await?;
+    page.along = find_along(visit, &number).await?;
     Ok(page.into_response())
 }
 
@@ -183,6 +200,8 @@ impl CommitmentPage {
             DeadlineView::new(registered, (answers, events, known), as_of, &make_urgency_view(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         let path = view::commitment_path(&number);
+        let has_last_day = commitment.nearest_deadline().is_some_and(|set| set.deadline.last_day.is_some());
+        let is_awaited = has_last_day && !commitment.status.key().is_closed();
         let situation = SituationView::new(registered, events, as_of.today);
         let objection = ObjectionView::new(situation.as_ref(), events, known);
         let told = answers::list_answers(answers, events, commitment, known);
@@ -224,6 +243,7 @@ impl CommitmentPage {
             ),
             whole: visit.origin.path_behind(&number, "geschiedenis"),
             promised: facts::describe_commitment_day(registered),
+            files: file::list_file_links(visit, &number, is_awaited),
             title: details.title.clone(),
             number,
         }

@@ -4,6 +4,7 @@
 mod cookies;
 mod for_programs;
 mod manual;
+mod open_data;
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -25,6 +26,7 @@ pub(super) fn routes() -> Routes {
         .get("/contact", Rule::Anyone, show_contact)
         .get("/hulp", Rule::Anyone, show_help)
         .get("/hulp/alles", Rule::Anyone, whole_manual)
+        .get("/open-gegevens", Rule::Anyone, open_data::show)
         .merge(for_programs::routes())
 }
 

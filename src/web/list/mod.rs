@@ -2,7 +2,7 @@
 
 pub(in crate::web) mod along;
 mod checked_query;
-mod file;
+pub(in crate::web) mod files;
 pub mod filters;
 
 use askama::Template;
@@ -15,7 +15,10 @@ use chrono::NaiveDate;
 
 use self::{
     checked_query::{CheckedQuery, check_or_recognise_names},
-    file::{CSV_PATH, csv_path, give_csv},
+    files::{
+        format::{FileLink, ListFormat, list_file_links},
+        give_file,
+    },
     filters::{FilterForm, FilterTag, list_tags},
 };
 use super::{
@@ -49,7 +52,8 @@ use crate::{
 
 /// The routes of the list.
 pub fn routes() -> Routes {
-    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show).get(CSV_PATH, Rule::May(Action::Read), show)
+    let page = Routes::new().get("/toezeggingen", Rule::May(Action::Read), show);
+    ListFormat::ALL.into_iter().fold(page, |routes, format| routes.get(format.path(), Rule::May(Action::Read), show))
 }
 
 /// One page of the list.
@@ -75,8 +79,10 @@ struct CommitmentListPage {
     nothing: Option<EmptyList>,
     range: String,
     pages: Pagination,
-    /// The address of the whole list as a file; empty if the list is.
-    file: String,
+    /// The links to the whole list as a file; none if the list is empty.
+    files: Vec<FileLink>,
+    /// The address of its news as a feed.
+    feed: String,
 }
 
 /// The heading of a column.
@@ -98,7 +104,10 @@ struct EmptyList {
 /// Answers a query with its list, in the format that the address asks for by its ending.
 async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
     let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    if uri.path() == CSV_PATH { give_csv(&visit, query).await } else { show_page(&visit, query).await }
+    match ListFormat::of_path(uri.path()) {
+        Some(format) => give_file(&visit, query, format).await,
+        None => show_page(&visit, query).await,
+    }
 }
 
 /// Shows a page of the list, or sends on to the one commitment whose number was searched for.
@@ -213,7 +222,8 @@ impl CommitmentListPage {
             rows,
             today: format!("vandaag, {}", view::format_day_with_weekday(as_of.today)),
             after_today,
-            file: if nothing.is_none() { csv_path(query) } else { String::new() },
+            files: if nothing.is_none() { list_file_links(visit, query) } else { Vec::new() },
+            feed: ListFormat::Feed.make_path(query),
             nothing,
             range,
             pages: Pagination::new(query.page, pages, |page| query.to_path_after(|other| other.page = page)),

@@ -1,4 +1,5 @@
-//! `/vergaderingen/{id}/lijst/{editie}`: a frozen list of a meeting, in exactly the bytes that were frozen.
+//! `/vergaderingen/{id}/lijst/{editie}`: a frozen list of a meeting, in exactly the bytes that were frozen. With `.odt` behind it
+//! its words come as a text document.
 
 use askama::Template;
 use axum::{
@@ -7,7 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::{find_meeting, lines::MeetingListView, make_meeting_path};
+use super::{find_meeting, lines::MeetingListView, make_meeting_path, text_document::give_text_document};
 use crate::{
     store::{
         StoreError, StoreRefusal,
@@ -60,10 +61,15 @@ pub(super) async fn show(visit: Visit, Path((typed, edition)): Path<(String, Str
         what: "Deze lijst staat niet in het register.".to_owned(),
         links: vec![LabelledLink::new(make_meeting_path(meeting.id), "Naar de vergadering")],
     };
-    let edition = edition.parse().map_err(|_| missing())?;
+    let as_text = edition.strip_suffix(".odt");
+    let edition = as_text.unwrap_or(&edition).parse().map_err(|_| missing())?;
     let FrozenList { document, .. } = match visit.store.find_edition(&visit.actor, meeting.id, edition).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(missing()),
         frozen => frozen?,
     };
+    if as_text.is_some() {
+        let page = String::from_utf8_lossy(&document);
+        return give_text_document(&visit, &meeting, &page, &format!("editie-{edition}"));
+    }
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], document).into_response())
 }

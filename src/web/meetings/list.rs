@@ -5,6 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     edition::render_edition, find_meeting, lines::MeetingListView, list_path, make_meeting_path, show::EditionView,
+    text_list_path,
 };
 use crate::{
     domain::{
@@ -41,6 +42,8 @@ struct MeetingListPage {
     /// True if the meeting was called off.
     cancelled: bool,
     editions: Vec<EditionView>,
+    /// The address of the list as a text document.
+    odt: String,
     freezing: Option<ListFreezing>,
     /// True if the list changed after the visitor saw it, so that it was not frozen.
     late: bool,
@@ -69,6 +72,7 @@ impl MeetingListPage {
             cancelled: meeting.standing.is_cancelled(),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
             list: MeetingListView::new(list),
+            odt: text_list_path(meeting.id),
             freezing,
             late: false,
         }
@@ -76,7 +80,7 @@ impl MeetingListPage {
 }
 
 /// The banner on every sheet of a list that holds commitments that are not public.
-fn make_banner(list: &MeetingList) -> Option<Banner> {
+pub(super) fn make_banner(list: &MeetingList) -> Option<Banner> {
     let of = |publicity| list.lines.iter().filter(|line| line.row.publicity == publicity).count();
     let (secrets, drafts) = (of(PublicityKey::Secret), of(PublicityKey::Draft));
     let kind = if secrets > 0 { PublicityKey::Secret } else { PublicityKey::Draft };

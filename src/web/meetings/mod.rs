@@ -2,6 +2,7 @@
 
 mod decide;
 mod decided;
+mod draft;
 mod edition;
 mod form;
 mod index;
@@ -9,6 +10,7 @@ mod later_reports;
 mod lines;
 mod list;
 mod show;
+mod text_document;
 
 use chrono::NaiveDate;
 
@@ -46,6 +48,7 @@ pub fn routes() -> Routes {
         .post("/vergaderingen/{id}/besluiten/nieuw", Rule::May(Action::Decide), decide::send)
         .get("/vergaderingen/{id}/lijst", read, list::show)
         .post("/vergaderingen/{id}/lijst", keep, list::freeze)
+        .get("/vergaderingen/{id}/lijst.odt", read, draft::show)
         .get("/vergaderingen/{id}/lijst/{edition}", read, edition::show)
 }
 
@@ -78,6 +81,11 @@ fn was_held(visit: &Visit, meeting: &Meeting) -> bool {
 /// The address of the list of a meeting.
 pub(in crate::web) fn list_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}/lijst")
+}
+
+/// The address of that list as a text document.
+fn text_list_path(id: MeetingId) -> String {
+    format!("{}.odt", list_path(id))
 }
 
 /// The meeting with this id, as it stands in an address. A meeting that the visitor may not know of is answered as a missing

@@ -4,7 +4,9 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::Path;
 
-use super::{decided_path, find_meeting, list_path, make_meeting_path, record_path, was_held, when_and_where};
+use super::{
+    decided_path, find_meeting, list_path, make_meeting_path, record_path, text_list_path, was_held, when_and_where,
+};
 use crate::{
     clock::civil_day,
     domain::{
@@ -58,6 +60,8 @@ pub(super) struct MeetingPage {
     decided: Option<String>,
     /// The address of its list; none if it was called off.
     list: Option<String>,
+    /// The address of the list as a text document.
+    odt: String,
     editions: Vec<EditionView>,
 }
 
@@ -141,6 +145,7 @@ impl MeetingPage {
             rows: rows.into_iter().map(|row| CommitmentRowView::new(row, as_of).within_committee()).collect(),
             decided: was_held(visit, meeting).then(|| decided_path(meeting.id)),
             list: cancelled.is_none().then(|| list_path(meeting.id)),
+            odt: text_list_path(meeting.id),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
             cancelled,
         }

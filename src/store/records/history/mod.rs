@@ -9,6 +9,7 @@ mod letters;
 mod papers;
 mod replay;
 mod rows;
+mod seen_lines;
 mod told_rows;
 mod unchecked;
 mod verify;
@@ -212,12 +213,9 @@ fn read_line(row: EventRow) -> Option<ReadableLine> {
 impl ReadableLine {
     /// The publicity that the line set, if it changed that.
     fn publicity_after(&self) -> Option<PublicityKey> {
-        match (self.line.entry.kind, &self.line.content) {
-            (_, Some(_)) => self.after.publicity_key(),
-            (EventKind::Published | EventKind::SecrecyLifted, None) => Some(PublicityKey::Public),
-            (EventKind::Withdrawn, None) => Some(PublicityKey::Draft),
-            (EventKind::SecrecyImposed, None) => Some(PublicityKey::Secret),
-            (_, None) => None,
+        match self.line.content {
+            Some(_) => self.after.publicity_key(),
+            None => self.line.entry.kind.publicity_by_nature(),
         }
     }
 }

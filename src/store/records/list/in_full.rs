@@ -1,4 +1,8 @@
 //! A whole list with the contents of its commitments, for a file.
+//!
+//! The keys of the rows are read at one moment, and the rows then come by key, some hundreds at a time: nobody who reads slowly
+//! keeps a connection, and memory does not grow with the list. Sight is asked again for each of them, so that what is hidden
+//! meanwhile is left out.
 
 use std::collections::HashMap;
 
@@ -8,7 +12,9 @@ use super::query::{FROM, ListQueryRow, ROW_COLUMNS, list_row};
 use crate::{
     domain::{
         access::Actor,
+        commitment::fulfilment::FulfilmentKind,
         council::named::Named,
+        ids::CommitmentId,
         listing::{
             as_of::AsOf,
             filter::{ListFilter, ListSort},
@@ -17,13 +23,13 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Both, Connection, FromRow, query},
+        db::{Both, Connection, FromRow, Query, query},
         records::sight::push_sees,
     },
 };
 
-/// The most commitments of a list in one file.
-pub const MOST_IN_FULL: i64 = 20_000;
+/// The most rows that are read at once.
+pub const ROWS_AT_ONCE: usize = 500;
 
 #[derive(FromRow)]
 struct ContentsRow {
@@ -31,58 +37,90 @@ struct ContentsRow {
     text: String,
     made_on: Option<NaiveDate>,
     spoken_by: Option<String>,
+    corrections: i64,
+    theme: Option<String>,
+    promised_kind: Option<String>,
 }
 
 impl Store {
-    /// Returns all commitments that the actor sees and that match a filter; none if they are more than [`MOST_IN_FULL`].
+    /// Returns the keys of all commitments that the actor sees and that match a filter, in the order of the list; at most
+    /// `limit`, if one is given.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn list_in_full(
+    pub async fn list_keys_in_full(
         &self,
         actor: &Actor,
-        filter: &ListFilter,
-        sort: ListSort,
+        (filter, sort): (&ListFilter, ListSort),
+        limit: Option<usize>,
         as_of: AsOf,
-    ) -> Result<Option<Vec<FullListRow>>> {
-        let mut reader = self.begin_reading().await?;
-        let mut full = query(format!("SELECT {ROW_COLUMNS}, c.id, c.text, c.made_on, c.spoken_by {FROM} WHERE "));
-        push_sees(&mut full, actor);
-        filter.push_filter(&mut full, as_of);
-        sort.push_order(&mut full);
-        full.push(" LIMIT ").push_bind(MOST_IN_FULL + 1);
-        let rows: Vec<Both<ListQueryRow, ContentsRow>> = full.fetch_all(&mut reader).await?;
-        if i64::try_from(rows.len()).is_ok_and(|rows| rows > MOST_IN_FULL) {
-            return Ok(None);
+    ) -> Result<Vec<CommitmentId>> {
+        let mut keys = query("SELECT c.id ");
+        keys.push(FROM).push(" WHERE ");
+        push_sees(&mut keys, actor);
+        filter.push_filter(&mut keys, as_of);
+        sort.push_order(&mut keys);
+        if let Some(limit) = limit {
+            keys.push(" LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
         }
-        let mut askers = fetch_askers(&mut reader, actor, filter, as_of).await?;
-        let full_row = |Both(row, contents): Both<ListQueryRow, ContentsRow>| {
-            let ContentsRow { id, text, made_on, spoken_by } = contents;
-            let asked_by = askers.remove(&id).unwrap_or_default();
-            Ok(FullListRow { row: list_row(row)?, text, made_on, spoken_by, asked_by })
-        };
-        rows.into_iter().map(full_row).collect::<Result<_>>().map(Some)
+        let rows: Vec<(i64,)> = keys.fetch_all(&mut self.read().await?).await?;
+        Ok(rows.into_iter().map(|(id,)| CommitmentId::new(id)).collect())
+    }
+
+    /// Returns the commitments with these keys, in this order, without those that the actor does not see. Two queries, for
+    /// [`ROWS_AT_ONCE`] keys at most.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn load_full_rows(&self, actor: &Actor, keys: &[CommitmentId]) -> Result<Vec<FullListRow>> {
+        let mut reader = self.begin_reading().await?;
+        let mut full = query(format!(
+            "SELECT {ROW_COLUMNS}, c.id, c.text, c.made_on, c.spoken_by, c.corrections, t.name AS theme,
+                 c.kind AS promised_kind
+             {FROM} LEFT JOIN theme t ON t.id = c.theme_id WHERE "
+        ));
+        push_keys_seen(&mut full, actor, keys);
+        let rows: Vec<Both<ListQueryRow, ContentsRow>> = full.fetch_all(&mut reader).await?;
+        let mut askers = fetch_askers(&mut reader, actor, keys).await?;
+        let mut by_key = HashMap::new();
+        for Both(row, contents) in rows {
+            let id = CommitmentId::new(contents.id);
+            by_key.insert(id, build_full_row(row, contents, askers.remove(&id).unwrap_or_default())?);
+        }
+        Ok(keys.iter().filter_map(|key| by_key.remove(key)).collect())
     }
 }
 
-/// Fetches the members who asked for the commitments of a list, by the key of the commitment.
+/// Adds the condition that the commitment `c` has one of these keys and is seen.
+pub(in crate::store) fn push_keys_seen(query: &mut Query, actor: &Actor, keys: &[CommitmentId]) {
+    query.push("c.id IN (").push_values(keys.iter().map(|key| key.get())).push(") AND ");
+    push_sees(query, actor);
+}
+
+fn build_full_row(row: ListQueryRow, contents: ContentsRow, asked_by: Vec<Named>) -> Result<FullListRow> {
+    let ContentsRow { id, text, made_on, spoken_by, corrections, theme, promised_kind } = contents;
+    // A kind that cannot be read makes the row unreadable already.
+    let kind = promised_kind.as_deref().and_then(FulfilmentKind::from_key);
+    let id = CommitmentId::new(id);
+    Ok(FullListRow { id, row: list_row(row)?, text, made_on, spoken_by, asked_by, theme, kind, corrections })
+}
+
+/// Fetches the members who asked for these commitments.
 async fn fetch_askers(
     reader: &mut Connection,
     actor: &Actor,
-    filter: &ListFilter,
-    as_of: AsOf,
-) -> Result<HashMap<i64, Vec<Named>>> {
+    keys: &[CommitmentId],
+) -> Result<HashMap<CommitmentId, Vec<Named>>> {
     let mut asked = query(
         "SELECT a.commitment_id, m.name, p.name FROM commitment_asker a JOIN commitment c ON c.id = a.commitment_id
          JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE ",
     );
-    push_sees(&mut asked, actor);
-    filter.push_filter(&mut asked, as_of);
+    push_keys_seen(&mut asked, actor, keys);
     asked.push(" ORDER BY a.commitment_id, a.position");
     let rows: Vec<(i64, String, Option<String>)> = asked.fetch_all(reader).await?;
-    let mut askers: HashMap<i64, Vec<Named>> = HashMap::new();
+    let mut askers: HashMap<CommitmentId, Vec<Named>> = HashMap::new();
     for (id, name, beside) in rows {
-        askers.entry(id).or_default().push(Named { name, beside });
+        askers.entry(CommitmentId::new(id)).or_default().push(Named { name, beside });
     }
     Ok(askers)
 }

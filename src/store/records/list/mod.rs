@@ -1,6 +1,7 @@
 //! The list of commitments: filter, order, pages, and the counts beside the filters. Three queries, whatever the number of
 //! rows.
 
+mod divided_days;
 mod filter;
 pub mod in_full;
 mod neighbours;
