@@ -322,7 +322,7 @@ test('no two labels on the line of a deadline lie over each other, and paper has
     });
     assert.deepEqual(touching, [], path);
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('.span--dated:visible, .do:visible').count(), 0, path);
+    assert.equal(await page.locator('.span--dated:visible, .act-bar:visible').count(), 0, path);
     await close();
   }
 });
