@@ -10,11 +10,13 @@ const LIST: &str = "/toezeggingen?status=openstaand&sorteer=nummer";
 /// The address of the promise, for who comes from the list.
 const PROMISE: &str = "/toezeggingen/25bb000001?uit=status%3Dopenstaand%26sorteer%3Dnummer";
 
-/// Every address of this promise on a page: of links, of forms and of buttons.
+/// Every address of a page of this promise on a page: of links, of forms and of buttons. One stays where one is when taking along a
+/// file.
 fn addresses(page: &Page) -> Vec<String> {
     let all = [("a", "href"), ("form", "action"), ("button", "formaction")];
     let all = all.into_iter().flat_map(|(element, attribute)| page.attributes(element, attribute));
-    all.filter(|address| address.starts_with(&format!("/toezeggingen/{NUMBER}"))).collect()
+    let files = [".ics", ".atom", ".json"].map(|ending| format!("/toezeggingen/{NUMBER}{ending}"));
+    all.filter(|address| address.starts_with(&format!("/toezeggingen/{NUMBER}")) && !files.contains(address)).collect()
 }
 
 /// That a page leads nowhere in this promise without its list.
