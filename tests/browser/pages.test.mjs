@@ -453,7 +453,7 @@ test('a meeting is planned and its list frozen by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Stel deze lijst vast' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('De lijst is vastgesteld.').waitFor();
-  await page.getByRole('link', { name: 'Editie 1' }).click();
+  await page.getByRole('link', { name: 'Editie 1', exact: true }).click();
   await page.getByText('Vastgesteld op 14 november 2025').waitFor({ timeout: 2000 });
   await close();
 });
