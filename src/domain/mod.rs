@@ -16,5 +16,6 @@ pub mod letter;
 pub mod listing;
 pub mod number;
 pub mod records;
+pub mod search;
 pub mod text;
 pub mod typed_day;

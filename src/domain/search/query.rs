@@ -1,0 +1,156 @@
+//! What somebody looks for: the text of the search box in words, phrases, what may not be there, and numbers.
+
+use super::{
+    numbers::{NumberAmongWords, find_numbers, find_whole_number},
+    sought::SoughtText,
+    typed::{split_typed, split_words_of_sentence},
+};
+use crate::domain::{number::NormalNumber, text::folding::fold_text};
+
+/// The most words and phrases that one search looks for; what was typed behind them is left out.
+pub const MOST_SOUGHT: usize = 24;
+
+/// Words that are in nearly every text, folded. They are looked for within quotation marks, or if nothing else was typed.
+const COMMON: &[&str] = &[
+    "aan", "als", "bij", "dan", "dat", "de", "der", "des", "deze", "die", "dit", "door", "een", "en", "er", "het",
+    "hij", "ik", "in", "is", "met", "naar", "of", "om", "ook", "op", "over", "te", "tot", "uit", "van", "voor", "we",
+    "wij", "worden", "wordt", "zal", "ze", "zij", "zijn",
+];
+
+/// The parsed text of the search box.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// All of these have to be found.
+    pub sought: Vec<SoughtText>,
+    /// None of these may be found.
+    pub excluded: Vec<SoughtText>,
+    /// The numbers among the words, the most likely first: each is an answer by itself.
+    pub numbers: Vec<NumberAmongWords>,
+    /// The number, if the text is a number only, possibly behind a word that announces it.
+    pub whole_number: Option<NormalNumber>,
+    /// True if more was typed than is looked for.
+    pub is_cut: bool,
+    /// True if nothing visible was typed.
+    pub is_empty: bool,
+}
+
+impl SearchQuery {
+    /// Parses the text of the search box.
+    #[must_use]
+    pub fn parse(typed: &str) -> Self {
+        let parts = split_typed(typed);
+        let words = split_words_of_sentence(&parts.sentence);
+        let mut query = Self { is_empty: fold_text(typed).is_empty(), ..Self::default() };
+        let is_rare = |word: &&str| !COMMON.contains(word);
+        let has_rare = words.iter().any(|word| is_rare(&word.as_str())) || !parts.phrases.is_empty();
+        for word in words.iter().map(String::as_str).filter(|word| !has_rare || is_rare(word)) {
+            query.seek(SoughtText::of_word(word));
+        }
+        for phrase in &parts.phrases {
+            query.seek(SoughtText::of_phrase(phrase));
+        }
+        for word in parts.excluded_words.iter().flat_map(|word| split_words_of_sentence(word)) {
+            query.exclude(SoughtText::of_word(&word));
+        }
+        for phrase in &parts.excluded_phrases {
+            query.exclude(SoughtText::of_phrase(phrase));
+        }
+        let all: Vec<String> = words
+            .iter()
+            .cloned()
+            .chain(parts.phrases.iter().flat_map(|phrase| split_words_of_sentence(phrase)))
+            .collect();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        query.numbers = find_numbers(&all);
+        if query.excluded.is_empty() {
+            query.whole_number = find_whole_number(&all);
+        }
+        query
+    }
+
+    /// True if nothing can be found: only signs that no text is searched by were typed.
+    #[must_use]
+    pub fn finds_nothing(&self) -> bool {
+        self.sought.is_empty() && self.excluded.is_empty() && self.numbers.is_empty()
+    }
+
+    fn seek(&mut self, sought: SoughtText) {
+        if self.sought.len() >= MOST_SOUGHT {
+            self.is_cut = true;
+        } else if !self.sought.contains(&sought) && !sought.is_empty() {
+            self.sought.push(sought);
+        }
+    }
+
+    fn exclude(&mut self, excluded: SoughtText) {
+        if self.excluded.len() >= MOST_SOUGHT {
+            self.is_cut = true;
+        } else if !self.excluded.contains(&excluded) && !excluded.is_empty() {
+            self.excluded.push(excluded);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn list_typed(sought: &[SoughtText]) -> Vec<&str> {
+        sought.iter().map(|one| one.typed.as_str()).collect()
+    }
+
+    #[test]
+    fn words_phrases_and_what_may_not_be_there_are_told_apart() {
+        let table: [(&str, &[&str], &[&str]); 14] = [
+            ("fiets brug", &["fiets", "brug"], &[]),
+            ("de brug over het water", &["brug", "water"], &[]),
+            ("de het", &["de", "het"], &[]),
+            ("“de oude brug” kade", &["kade", "de oude brug"], &[]),
+            ("\"de oude brug", &["oude", "brug"], &[]),
+            ("brug -tijdelijk", &["brug"], &["tijdelijk"]),
+            ("brug –tijdelijk", &["brug"], &["tijdelijk"]),
+            ("brug -\"de oude kade\" plan-b", &["brug", "plan-b"], &["de oude kade"]),
+            ("brug - tijdelijk", &["brug", "tijdelijk"], &[]),
+            ("-brug", &[], &["brug"]),
+            ("brug brug Brug", &["brug"], &[]),
+            ("\"\" \" \" ?!", &[], &[]),
+            ("20 % € 1.250.000,-", &["20%", "€1.250.000"], &[]),
+            ("%", &["%"], &[]),
+        ];
+        for (typed, sought, excluded) in table {
+            let query = SearchQuery::parse(typed);
+            assert_eq!(
+                (list_typed(&query.sought), list_typed(&query.excluded)),
+                (sought.to_vec(), excluded.to_vec()),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_what_is_invisible_is_empty() {
+        for (typed, is_empty) in [("", true), ("\u{200b}\u{ad} \u{a0}", true), ("?", false), ("a", false)] {
+            assert_eq!(SearchQuery::parse(typed).is_empty, is_empty, "{typed:?}");
+        }
+        assert!(SearchQuery::parse("- ?").finds_nothing());
+        assert!(!SearchQuery::parse("-brug").finds_nothing());
+    }
+
+    #[test]
+    fn no_more_is_looked_for_than_the_most() {
+        let typed: String = (0..40).map(|at| format!("woord{at} -geen{at} ")).collect();
+        let query = SearchQuery::parse(&typed);
+        assert_eq!((query.sought.len(), query.excluded.len(), query.is_cut), (MOST_SOUGHT, MOST_SOUGHT, true));
+        assert!(!SearchQuery::parse("brug").is_cut);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_parsed(typed in any::<String>()) {
+            let query = SearchQuery::parse(&typed);
+            prop_assert!(query.sought.len() <= MOST_SOUGHT);
+        }
+    }
+}
