@@ -15,7 +15,7 @@ use toezeggingen::{
         history::{field::CommitmentField, fields::list_field_changes},
         ids::CommitmentId,
         number::NormalNumber,
-        text::search::to_searchable,
+        search::substrings::to_searchable,
     },
     store::{Store, StoreError, history::Event},
 };

@@ -7,6 +7,7 @@ pub mod numbers;
 pub mod query;
 pub mod sought;
 mod stems;
+pub mod substrings;
 mod typed;
 mod word_forms;
 mod words;

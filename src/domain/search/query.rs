@@ -3,7 +3,7 @@
 use super::{
     numbers::{NumberAmongWords, find_numbers, find_whole_number},
     sought::SoughtText,
-    typed::{split_typed, split_words_of_sentence},
+    typed::{keep_sought_words, list_sentence_words, split_typed},
 };
 use crate::domain::{number::NormalNumber, text::folding::fold_text};
 
@@ -39,28 +39,26 @@ impl SearchQuery {
     #[must_use]
     pub fn parse(typed: &str) -> Self {
         let parts = split_typed(typed);
-        let words = split_words_of_sentence(&parts.sentence);
         let mut query = Self { is_empty: fold_text(typed).is_empty(), ..Self::default() };
-        let is_rare = |word: &&str| !COMMON.contains(word);
-        let has_rare = words.iter().any(|word| is_rare(&word.as_str())) || !parts.phrases.is_empty();
-        for word in words.iter().map(String::as_str).filter(|word| !has_rare || is_rare(word)) {
+        let sentence = list_sentence_words(&parts.sentence);
+        let words: Vec<&str> = sentence.iter().map(String::as_str).collect();
+        let sought = keep_sought_words(&words);
+        let is_rare = |word: &str| !COMMON.contains(&word);
+        let has_rare = !parts.phrases.is_empty() || sought.iter().any(|word| is_rare(word));
+        for word in sought.iter().filter(|word| !has_rare || is_rare(word)) {
             query.seek(SoughtText::of_word(word));
         }
         for phrase in &parts.phrases {
             query.seek(SoughtText::of_phrase(phrase));
         }
-        for word in parts.excluded_words.iter().flat_map(|word| split_words_of_sentence(word)) {
+        for word in parts.excluded_words.iter().flat_map(|word| list_sentence_words(word)) {
             query.exclude(SoughtText::of_word(&word));
         }
         for phrase in &parts.excluded_phrases {
             query.exclude(SoughtText::of_phrase(phrase));
         }
-        let all: Vec<String> = words
-            .iter()
-            .cloned()
-            .chain(parts.phrases.iter().flat_map(|phrase| split_words_of_sentence(phrase)))
-            .collect();
-        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let phrases: Vec<String> = parts.phrases.iter().flat_map(|phrase| list_sentence_words(phrase)).collect();
+        let all: Vec<&str> = words.into_iter().chain(phrases.iter().map(String::as_str)).collect();
         query.numbers = find_numbers(&all);
         if query.excluded.is_empty() {
             query.whole_number = find_whole_number(&all);

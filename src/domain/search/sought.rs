@@ -3,9 +3,10 @@
 use super::{
     index_terms::{SHORTEST_PART, list_ends},
     stems::list_stems,
-    word_forms::list_word_forms,
+    word_forms::list_forms_in_words,
     words::list_words,
 };
+use crate::domain::text::folding::fold_text;
 
 /// The fewest letters of a stem that is looked for at the beginning of words.
 const SHORTEST_BEGINNING: usize = 5;
@@ -53,7 +54,7 @@ pub enum SoughtTerm {
 impl SoughtText {
     /// A word of a sentence.
     pub(super) fn of_word(word: &str) -> Self {
-        let forms = list_word_forms(word).into_iter().map(|mut form| match form.len() {
+        let forms = list_forms_in_words(word).into_iter().map(|mut form| match form.len() {
             1 => SoughtForm::Word(SoughtWord::of(form.remove(0))),
             _ => SoughtForm::Sequence(form),
         });
@@ -63,9 +64,8 @@ impl SoughtText {
     /// A text between quotation marks.
     pub(super) fn of_phrase(phrase: &str) -> Self {
         let words = list_words(phrase);
-        let typed = crate::domain::text::folding::fold_text(phrase);
         let forms = if words.is_empty() { Vec::new() } else { vec![SoughtForm::Sequence(words)] };
-        Self { typed, forms }
+        Self { typed: fold_text(phrase), forms }
     }
 
     /// True if no text can be searched by it.

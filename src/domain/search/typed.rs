@@ -3,7 +3,7 @@
 use super::numbers::is_announcing;
 use crate::domain::text::folding::{fold_text, is_fraction, to_plain};
 
-/// What was typed, by what is meant with it.
+/// The text of the search box in its parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct TypedParts {
     /// The text outside phrases, without the words that may not be there.
@@ -59,23 +59,24 @@ impl TypedParts {
     }
 }
 
-/// The distinct words of a sentence, folded, without the signs around them. If there are only signs, these are the words. A
-/// fraction belongs to the whole number before it: `1 1/2` is one word.
-pub(super) fn split_words_of_sentence(sentence: &str) -> Vec<String> {
+/// The words of a sentence in order, folded, without the signs around them. If there are only signs, these are the words.
+pub(super) fn list_sentence_words(sentence: &str) -> Vec<String> {
     let folded = fold_text(sentence);
-    let words: Vec<&str> =
-        folded.split(' ').flat_map(split_piece).map(strip_outer_signs).filter(|word| !word.is_empty()).collect();
-    if !words.iter().any(|word| word.contains(char::is_alphanumeric)) {
-        let signs: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        return keep_each_once(&signs);
-    }
-    let words = words.into_iter().filter(|word| word.contains(char::is_alphanumeric));
-    let mut joined: Vec<String> = Vec::new();
+    let pieces: Vec<&str> = folded.split(' ').filter(|piece| !piece.is_empty()).collect();
+    let words: Vec<&str> = pieces.iter().flat_map(|piece| split_piece(piece)).map(strip_outer_signs).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
+    let words = if words.is_empty() { pieces } else { words };
+    words.into_iter().map(str::to_owned).collect()
+}
+
+/// The distinct ones of the words of a sentence. A fraction belongs to the whole number before it: `1 1/2` is one word.
+pub(super) fn keep_sought_words(words: &[&str]) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         let whole = joined.last_mut().filter(|last| is_fraction(word) && last.chars().all(|c| c.is_ascii_digit()));
         match whole {
             Some(whole) => *whole = format!("{whole} {word}"),
-            None => joined.push(word.to_owned()),
+            None => joined.push((*word).to_owned()),
         }
     }
     keep_each_once(&joined.iter().map(String::as_str).collect::<Vec<_>>())
@@ -133,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_words_are_found_as_they_are_typed_in_sentences() {
-        let table: [(&str, &[&str]); 21] = [
+        let table: [(&str, &[&str]); 22] = [
             ("kade/sturen", &["kade", "sturen"]),
             ("kade / sturen", &["kade", "sturen"]),
             ("24/17 t/m 25/3", &["24/17", "t/m", "25/3"]),
@@ -142,6 +143,7 @@ mod tests {
             ("kade, sturen", &["kade", "sturen"]),
             ("kade,sturen; (deel) “brug”!", &["kade", "sturen", "deel", "brug"]),
             ("‘De IJssel’", &["de", "ijssel"]),
+            ("\"De IJssel\"", &["de", "ijssel"]),
             ("20% minder", &["20%", "minder"]),
             ("20 %", &["20%"]),
             ("zorg & jeugd – of…", &["zorg", "jeugd", "of"]),
@@ -157,7 +159,9 @@ mod tests {
             ("#vergroening", &["vergroening"]),
         ];
         for (typed, words) in table {
-            assert_eq!(split_words_of_sentence(typed), words, "{typed}");
+            let all = list_sentence_words(typed);
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            assert_eq!(keep_sought_words(&all), words, "{typed}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::domain::text::folding::ungroup_figures;
 
 /// The forms in which a word of a search can stand in a text, each as words behind each other.
-pub(super) fn list_word_forms(word: &str) -> Vec<Vec<String>> {
+pub(super) fn list_forms_in_words(word: &str) -> Vec<Vec<String>> {
     let bare = ungroup_figures(word);
     let mut written = vec![word.to_owned()];
     // A word with hyphens is one word too.
@@ -53,7 +53,7 @@ mod tests {
             ("?", &[]),
         ];
         for (word, expected) in table {
-            let forms: Vec<String> = list_word_forms(word).iter().map(|form| form.join(" ")).collect();
+            let forms: Vec<String> = list_forms_in_words(word).iter().map(|form| form.join(" ")).collect();
             assert_eq!(forms, expected, "{word}");
         }
     }

@@ -4,6 +4,5 @@ pub mod cells;
 pub mod folding;
 pub mod line_end;
 pub mod paragraphs;
-pub mod search;
 pub mod sorting;
 pub mod wording;

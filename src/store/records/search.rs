@@ -1,7 +1,10 @@
 //! The search box in SQL, with what is special to SQLite.
 
 use crate::{
-    domain::text::search::{NumberAmongWords, Search, list_word_forms},
+    domain::search::{
+        numbers::NumberAmongWords,
+        substrings::{Search, list_word_forms},
+    },
     store::db::Query,
 };
 

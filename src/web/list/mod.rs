@@ -45,7 +45,7 @@ use crate::{
             filter::{ListFilter, ListSort, SortColumn},
         },
         number::CommitmentNumber,
-        text::search::Search,
+        search::substrings::Search,
     },
     store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS},
 };

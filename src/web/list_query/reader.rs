@@ -10,7 +10,7 @@ use crate::{
         commitment::{going_on::GoingOn, publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
         listing::filter::{ListSort, SortColumn, UrgencyFilter},
-        text::search::Search,
+        search::substrings::Search,
     },
     web::{forms::day, server::tracking::is_tracking},
 };

@@ -7,7 +7,8 @@ use crate::{
     domain::{
         commitment::{Commitment, Details, fulfilment::FulfilmentKind, going_on::GoingOn, link::Link, status::Status},
         council::named::Named,
-        text::{search::to_searchable, sorting::sort_key},
+        search::substrings::to_searchable,
+        text::sorting::sort_key,
     },
     store::{db::Value, records::publicity_columns::list_publicity_columns},
 };
