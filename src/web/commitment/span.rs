@@ -53,8 +53,9 @@ pub(super) struct TimelineMark {
 /// A thing that stands on the line, in the order in which those of one day are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum TimelineEvent {
-    /// Today, or the closing, with its word.
-    Now(&'static str),
+    Today,
+    /// The day on which it was settled or lapsed, with the word for that.
+    Closed(&'static str),
     Promised,
     /// A first day, for a commitment that had none.
     Named,
@@ -103,7 +104,7 @@ impl DeadlineTimeline {
         let mut happened: BTreeMap<NaiveDate, Vec<TimelineEvent>> = BTreeMap::new();
         let ends = [
             (days.start, TimelineEvent::Promised),
-            (days.now, TimelineEvent::Now(days.closed.unwrap_or("vandaag"))),
+            (days.now, days.closed.map_or(TimelineEvent::Today, TimelineEvent::Closed)),
             (days.last, TimelineEvent::LastDay),
         ];
         let between = days.between.iter().filter(|(day, _)| days.start <= *day && *day <= end);
@@ -141,7 +142,7 @@ impl TimelineMark {
         events.sort_unstable();
         let shape = events.iter().map(|event| event.to_shape()).min();
         // The day on which it was settled is that of the answer, which goes without saying.
-        if events.iter().any(|event| matches!(event, TimelineEvent::Now(word) if *word != "vandaag")) {
+        if events.iter().any(|event| matches!(event, TimelineEvent::Closed(_))) {
             events.retain(|event| *event != TimelineEvent::Answered);
         }
         let told: Vec<&str> = events.iter().map(|event| event.label()).collect();
@@ -169,7 +170,8 @@ impl TimelineMark {
 impl TimelineEvent {
     fn label(self) -> &'static str {
         match self {
-            Self::Now(word) => word,
+            Self::Today => "vandaag",
+            Self::Closed(word) => word,
             Self::Promised => "toegezegd",
             Self::Named => "termijn genoemd",
             Self::Postponed => "uitgesteld",
@@ -183,7 +185,7 @@ impl TimelineEvent {
 
     fn to_shape(self) -> MarkShape {
         match self {
-            Self::Now(_) => MarkShape::Now,
+            Self::Today | Self::Closed(_) => MarkShape::Now,
             Self::LastDay | Self::FirstLastDay => MarkShape::LastDay,
             Self::Answered => MarkShape::Answer,
             Self::Promised | Self::Named | Self::Postponed | Self::Changed | Self::Objected => MarkShape::Dot,
