@@ -4,6 +4,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::{
     domain::{
+        history::Hash,
         listing::{full_row::FullListRow, stable_id::make_stable_uuid},
         number::NormalNumber,
     },
@@ -17,7 +18,7 @@ use crate::{
         list::files::{
             deadline_events::write_deadline_events,
             format::{CALENDAR, FEED, FileLink, JSON, WebFeed, make_file_headers, make_subscription_address},
-            news::load_news_of,
+            news::list_news_of,
         },
         server::{error::WebError, reply, visit::Visit},
         views::view,
@@ -83,15 +84,10 @@ pub(super) async fn give_file(
     }
     let mut rows = visit.store.load_full_rows(&visit.actor, &[commitment.id]).await?;
     let full = rows.pop().ok_or_else(|| WebError::not_found("Dit staat niet in het register."))?;
-    let body = match format {
-        CommitmentFormat::Json => write_json(visit, &full, registered).await?,
-        CommitmentFormat::Calendar => write_calendar(visit, &full).await?,
-        CommitmentFormat::Feed => write_feed(visit, &full).await?,
-    };
-    let kind = match format {
-        CommitmentFormat::Json => JSON,
-        CommitmentFormat::Calendar => CALENDAR,
-        CommitmentFormat::Feed => FEED,
+    let (kind, body) = match format {
+        CommitmentFormat::Json => (JSON, write_json(visit, &full, registered).await?),
+        CommitmentFormat::Calendar => (CALENDAR, write_calendar(visit, &full).await?),
+        CommitmentFormat::Feed => (FEED, write_feed(visit, &full).await?),
     };
     let normal = NormalNumber::of(number);
     let name = format!("toezegging-{}-{}{}", normal.as_str(), visit.clock.today(), format.ending());
@@ -124,12 +120,12 @@ async fn write_calendar(visit: &Visit, full: &FullListRow) -> Result<Vec<u8>, We
 }
 
 async fn write_feed(visit: &Visit, full: &FullListRow) -> Result<Vec<u8>, WebError> {
-    let entries = load_news_of(visit, &[full.id]).await?;
     let histories = visit.store.load_seen_histories(&visit.actor, &[full.id]).await?;
-    let origin = histories.get(&full.id).map(|seen| seen.origin.clone());
+    let seen = histories.get(&full.id);
+    let entries = seen.map(|seen| list_news_of(visit, full, seen)).unwrap_or_default();
     let number = full.row.number.as_str();
     let feed = WebFeed {
-        id: make_stable_uuid("toezegging", &origin.unwrap_or_else(crate::domain::history::Hash::of_origin), ""),
+        id: make_stable_uuid("toezegging", &seen.map_or_else(Hash::of_origin, |seen| seen.origin.clone()), ""),
         title: format!("Toezegging {number}: {}", full.row.title),
         own_path: CommitmentFormat::Feed.make_path(number),
         page_path: view::commitment_path(number),

@@ -4,10 +4,12 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
     domain::{
+        history::seen::SeenHistory,
         ids::CommitmentId,
         listing::{
             feed::{NewsKind, list_news},
             filter::{ListFilter, ListSort, UrgencyFilter},
+            full_row::FullListRow,
         },
     },
     exchange::feed::FeedEntry,
@@ -30,20 +32,21 @@ pub(super) async fn load_list_news(visit: &Visit, filter: &ListFilter) -> Result
     Ok(entries)
 }
 
-/// The news of these commitments.
-pub(in crate::web) async fn load_news_of(visit: &Visit, keys: &[CommitmentId]) -> Result<Vec<FeedEntry>, WebError> {
+/// The news of one commitment, newest first.
+pub(in crate::web) fn list_news_of(visit: &Visit, full: &FullListRow, seen: &SeenHistory) -> Vec<FeedEntry> {
+    let address = visit.base_url.join_path(&view::commitment_path(full.row.number.as_str()));
+    let entry = |item| FeedEntry { item, full: full.clone(), address: address.clone() };
+    let mut entries: Vec<FeedEntry> = list_news(full, seen, visit.as_of()).into_iter().map(entry).collect();
+    sort_newest_first(&mut entries);
+    entries
+}
+
+/// The news of these commitments, one after the other.
+async fn load_news_of(visit: &Visit, keys: &[CommitmentId]) -> Result<Vec<FeedEntry>, WebError> {
     let rows = visit.store.load_full_rows(&visit.actor, keys).await?;
     let histories = visit.store.load_seen_histories(&visit.actor, keys).await?;
-    let mut entries = Vec::new();
-    for full in rows {
-        let Some(seen) = histories.get(&full.id) else { continue };
-        let address = visit.base_url.join_path(&view::commitment_path(full.row.number.as_str()));
-        for item in list_news(&full, seen, visit.as_of()) {
-            entries.push(FeedEntry { item, full: full.clone(), address: address.clone() });
-        }
-    }
-    sort_newest_first(&mut entries);
-    Ok(entries)
+    let seen = rows.iter().filter_map(|full| Some((full, histories.get(&full.id)?)));
+    Ok(seen.flat_map(|(full, seen)| list_news_of(visit, full, seen)).collect())
 }
 
 fn sort_newest_first(entries: &mut [FeedEntry]) {
