@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{
         access::rights::Action,
-        commitment::{publicity::PublicityKey, status::DecisionRule},
+        commitment::status::DecisionRule,
         council::roster::Roster,
         letter::{Outcome, RegisterMatches, change::LetterChangeKind},
     },
@@ -225,7 +225,7 @@ impl ReadingPage {
 fn make_sight(visit: &Visit, letter: &Letter) -> LetterSightView {
     let publicity = letter.publicity.key();
     let is_side = visit.actor.is_of_council_side();
-    let may_release = publicity == PublicityKey::Draft
+    let may_release = LetterChangeKind::Release.may_follow(publicity).is_ok()
         && visit.actor.may_ever(Action::ReleaseLetters)
         && LetterChangeKind::Release.may_be_done_by(is_side, visit.store.settings().rule).is_ok();
     let sight = LetterSightView::new(publicity, false, ReleaseConcerns::Unknown);

@@ -39,8 +39,8 @@ struct ListInSending {
     is_done: bool,
 }
 
-/// The commitments with these keys as the body of an answer. The first rows are read before it begins, so that a register that cannot be read gets a
-/// page that says so; if it fails later, the connection breaks off, and no half list looks like a whole one.
+/// The commitments with these keys as the body of an answer. The first rows are read before it begins, so that a register that
+/// cannot be read gets a page that says so; if it fails later, the connection breaks off, and no half list looks like a whole one.
 pub(super) async fn stream_list(
     visit: &Visit,
     keys: Vec<CommitmentId>,
