@@ -129,6 +129,10 @@ mod tests {
             assert!(told("25bb007101 en 25bb007102").contains(&"25bb7102 + ".to_owned()));
             assert!(told("TA 2024 318 kade").contains(&"ta2024-318 + ".to_owned()));
             assert!(told("nr. 88 over de kade").contains(&"88 + over de kade".to_owned()));
+            assert!(
+                told("nr. 88 over de kade").iter().all(|one| !one.starts_with("nr")),
+                "a word that announces is no number"
+            );
             assert_eq!(told("kade sturen"), Vec::<String>::new());
             assert!(told(&"1 2 3 4 5 6 7 8 9 ".repeat(9)).len() <= NUMBERS);
         }
