@@ -353,13 +353,13 @@ async fn hostile_words_find_what_bears_them_and_nothing_else() {
     app.register(commitment("2").title("50 procent minder uitval")).await;
     let table = [
         ("50%25", vec!["1"]),
-        ("minder_uitval", vec!["1"]),
-        ("%5C", vec!["1"]),
+        ("minder_uitval", vec!["1", "2"]),
+        ("%5C", vec![]),
         ("O'Neill", vec!["1"]),
         ("%22ruis%22", vec!["1"]),
         ("%F0%9F%8E%89", vec!["1"]),
         ("%25", vec!["1"]),
-        ("_", vec!["1"]),
+        ("_", vec![]),
         ("minder%00", vec!["1", "2"]),
         ("%00", vec!["1", "2"]),
         ("';DROP+TABLE+commitment;--", vec![]),

@@ -7,6 +7,7 @@ pub mod compare;
 mod db;
 mod error;
 pub mod export;
+mod full_text;
 mod records;
 mod register;
 mod sqlite;
@@ -15,7 +16,7 @@ pub use self::{
     error::{Result, StoreError, StoreFailure, StoreRefusal},
     records::{
         accounts, administration, calendar, calendar_dependents, commitments, council, desk, hashed, history, letters,
-        list, meetings, one_time_links, overview, owed, page, publicity, sessions, settings, sign_in_attempts,
+        list, meetings, one_time_links, overview, owed, page, publicity, search, sessions, settings, sign_in_attempts,
         sign_in_log, standing, suggestions, unreadable,
     },
     register::{Act, Store},

@@ -1,6 +1,7 @@
 //! An open register, and the transactions of acts on it.
 
 use std::{
+    ops::{Deref, DerefMut},
     path::Path,
     sync::{
         Arc, PoisonError, RwLock,
@@ -14,6 +15,7 @@ use super::{
     db::{Connection, DatabaseError, Transaction, query},
     error::{Result, StoreFailure, StoreRefusal},
     records::{
+        search::index::{begin_anew, index_changed_texts, index_some_changed_texts, is_of_other_analysis},
         seen_sessions::SessionUseTimes,
         settings::{CouncilSettings, read_settings},
         unknown_names::UnknownNames,
@@ -68,6 +70,7 @@ impl Store {
         let database = Database::open(path).await?;
         let watch = FileWatch::begin_watching(path).await?;
         let settings = read_settings(&mut database.acquire_reader().await?).await?;
+        index_whole_register(&database).await?;
         Ok(Self {
             database,
             settings: Arc::new(RwLock::new(settings)),
@@ -137,25 +140,50 @@ impl Store {
     }
 
     /// Begins the transaction of an act that requires a right which does not depend on a commitment.
-    pub(super) async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction> {
+    pub(super) async fn begin_with_right(&self, act: &Act, action: Action) -> Result<WritingTransaction> {
         demand_right(&act.actor, action)?;
         self.begin_act(act).await
     }
 
-    pub(super) async fn begin(&self) -> Result<Transaction> {
+    pub(super) async fn begin(&self) -> Result<WritingTransaction> {
         let tx = self.database.begin_writing().await?;
         // From here on nobody else can write, so decisions rest on the settings as they are.
         self.notice_other_writers().await?;
-        Ok(tx)
+        Ok(WritingTransaction(tx))
     }
 
     /// Begins the transaction of an act. Refuses an act whose form was sent before.
-    pub(super) async fn begin_act(&self, act: &Act) -> Result<Transaction> {
+    pub(super) async fn begin_act(&self, act: &Act) -> Result<WritingTransaction> {
         let mut tx = self.begin().await?;
         if let Some(token) = &act.submission {
             claim_token(&mut tx, token, act.now).await?;
         }
         Ok(tx)
+    }
+}
+
+/// A transaction that changes the register: before it ends, the search learns what changed. It is undone unless it is committed.
+#[derive(Debug)]
+pub(super) struct WritingTransaction(Transaction);
+
+impl WritingTransaction {
+    pub(super) async fn commit(mut self) -> Result<()> {
+        index_changed_texts(&mut self).await?;
+        Ok(self.0.commit().await?)
+    }
+}
+
+impl Deref for WritingTransaction {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
+impl DerefMut for WritingTransaction {
+    fn deref_mut(&mut self) -> &mut Connection {
+        &mut self.0
     }
 }
 
@@ -175,6 +203,22 @@ async fn claim_token(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Re
         .execute(tx)
         .await?;
     if claimed == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
+}
+
+/// Makes the indexes of the search if another version of the program made them, or if that was broken off. Each step is kept by
+/// itself.
+async fn index_whole_register(database: &Database) -> Result<()> {
+    if is_of_other_analysis(&mut database.acquire_reader().await?).await? {
+        let mut tx = database.begin_writing().await?;
+        begin_anew(&mut tx).await?;
+        tx.commit().await?;
+    }
+    while query("SELECT 1 FROM search_stale LIMIT 1").finds_any(&mut database.acquire_reader().await?).await? {
+        let mut tx = database.begin_writing().await?;
+        index_some_changed_texts(&mut tx).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// Refuses an actor to whom this action is not open at all.

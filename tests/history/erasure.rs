@@ -114,6 +114,25 @@ async fn what_is_erased_is_gone_to_the_last_byte_and_the_chain_stays_whole() {
 }
 
 #[tokio::test]
+async fn words_of_a_text_that_was_changed_and_erased_are_gone_from_the_search_as_well() {
+    let app = TestApp::empty().await;
+    app.register(commitment(NUMBER).title("Meldpunt Qwertzanelia")).await;
+    app.register(commitment("25bb000002").title("Een ander meldpunt")).await;
+    let mut details = app.commitment(NUMBER).await.details;
+    details.title = "Meldpunt".to_owned();
+    app.change(NUMBER, Change::Correct(Box::new(details))).await;
+    let mut outside = connect(&app).await;
+    sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").execute(&mut outside).await.unwrap();
+    outside.close().await.unwrap();
+    assert_eq!(found_in(&app, "wertzanelia").await, ["file", "log", "copy"], "the index keeps words of before");
+    erase(&app, &[1, 3]).await.unwrap();
+    for text in ["wertzanelia", "tzanelia", "Qwertzanelia"] {
+        assert_eq!(found_in(&app, text).await, Vec::<&str>::new(), "{text}");
+    }
+    assert_eq!(app.get("/toezeggingen?q=meldpunt").await.all("td .number"), ["25bb000001", "25bb000002"]);
+}
+
+#[tokio::test]
 async fn what_somebody_was_reading_is_wiped_at_the_next_turn() {
     let app = register().await;
     let mut reader = connect(&app).await;

@@ -4,14 +4,15 @@ use std::{collections::BTreeMap, path::Path};
 
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
+/// The tables, without the indexes of the search and the tables in which SQLite keeps these.
+pub const TABLES: &str = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+     AND name NOT LIKE 'sqlite_schema' ORDER BY name";
+
 /// Every row of every table, as text.
 pub async fn contents(database: &Path) -> BTreeMap<String, Vec<String>> {
     let options = SqliteConnectOptions::new().filename(database).read_only(true);
     let mut file = SqliteConnection::connect_with(&options).await.unwrap();
-    let tables: Vec<(String,)> = sqlx::query_as("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        .fetch_all(&mut file)
-        .await
-        .unwrap();
+    let tables: Vec<(String,)> = sqlx::query_as(TABLES).fetch_all(&mut file).await.unwrap();
     let mut contents = BTreeMap::new();
     for (table,) in tables {
         let columns: Vec<(String,)> =

@@ -51,8 +51,10 @@ pub async fn make_from(dump: &str, file: &Path) {
 pub async fn dump_of(file: &Path) -> String {
     let mut connection = connect(file).await;
     let made: Vec<(String, String, String)> = sqlx::query_as(
+        // SQLite makes the tables behind an index of the search itself, and the program fills the index when it opens the file.
         "SELECT type, name, sql FROM sqlite_master
-         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type <> 'table', rowid",
+         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+             AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY type <> 'table', rowid",
     )
     .fetch_all(&mut connection)
     .await
@@ -60,7 +62,7 @@ pub async fn dump_of(file: &Path) -> String {
     let mut dump = String::new();
     for (kind, name, sql) in made {
         dump.extend([sql.as_str(), ";\n"]);
-        if kind == "table" {
+        if kind == "table" && !name.starts_with("search_") {
             dump += &rows_of(&mut connection, &name).await;
         }
     }
@@ -102,27 +104,35 @@ pub async fn bring(file: &Path, migrations: &[PathBuf]) {
     connection.close().await.unwrap();
 }
 
-/// Makes a register with history that lacks the last migration. Holds as long as that only adds tables and columns.
+/// Makes a register with history that lacks the last migration. Holds as long as that only adds tables and columns, and drops
+/// what has a default.
 pub async fn make_of_the_form_before(file: &Path) {
-    let all = migrations();
-    bring(file, &all[..all.len() - 1]).await;
+    make_of_form(file, migrations().len() - 1).await;
+}
+
+/// The same, of the form after this many migrations.
+pub async fn make_of_form(file: &Path, form: usize) {
+    bring(file, &migrations()[..form]).await;
     let full = filled().await;
     let mut connection = connect(file).await;
     let attach = format!("ATTACH '{}' AS full", full.database().display());
     sqlx::query(AssertSqlSafe(attach)).execute(&mut connection).await.unwrap();
     let tables: Vec<(String,)> = sqlx::query_as(
-        "SELECT name FROM main.sqlite_master
-         WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_sqlx_migrations'",
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
+         AND name NOT LIKE 'search_%' AND name <> '_sqlx_migrations'",
     )
     .fetch_all(&mut connection)
     .await
     .unwrap();
     for (table,) in tables {
-        let columns: Vec<(String,)> = sqlx::query_as("SELECT name FROM pragma_table_info($1, 'main')")
-            .bind(&table)
-            .fetch_all(&mut connection)
-            .await
-            .unwrap();
+        let columns: Vec<(String,)> = sqlx::query_as(
+            "SELECT name FROM pragma_table_info($1, 'main')
+             WHERE name IN (SELECT name FROM pragma_table_info($1, 'full'))",
+        )
+        .bind(&table)
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
         let columns: Vec<String> = columns.into_iter().map(|(column,)| format!("\"{column}\"")).collect();
         let columns = columns.join(", ");
         let copy =

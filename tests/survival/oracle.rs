@@ -7,7 +7,7 @@ use std::{
 };
 
 use serde_json::Value;
-use sqlx::{Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{AssertSqlSafe, Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{
         change::EventKind,
@@ -15,7 +15,7 @@ use toezeggingen::{
         history::{field::CommitmentField, fields::list_field_changes},
         ids::CommitmentId,
         number::NormalNumber,
-        search::substrings::to_searchable,
+        search::index_terms::list_index_terms,
     },
     store::{Store, StoreError, history::Event},
 };
@@ -29,7 +29,8 @@ struct Row {
     id: i64,
     number: String,
     number_normal: String,
-    search_text: String,
+    /// The terms under which the search finds it, where anything of it is hidden in the index of that.
+    terms: String,
     /// The columns that the history tells of too, as JSON: what they are called there, and what they are.
     stands: String,
     /// Every text that the row holds or names.
@@ -37,7 +38,9 @@ struct Row {
 }
 
 const ROWS: &str = "
-    SELECT c.id, c.number, c.number_normal, c.search_text,
+    SELECT c.id, c.number, c.number_normal,
+        coalesce((SELECT group_concat(w.term, ' ') FROM temp.hidden_term w WHERE w.doc = c.id),
+            (SELECT group_concat(w.term, ' ') FROM temp.public_term w WHERE w.doc = c.id), '') AS terms,
         json_object('titel', c.title, 'tekst', c.text, 'citaat', c.quotation, 'gezegd door', c.spoken_by,
             'toegezegd op', c.made_on, 'agendapunt', c.agenda_item, 'openbaarheid', c.publicity, 'status', c.status,
             'status sinds', c.status_since, 'besloten door', c.decided_by, 'rest', c.remaining,
@@ -46,7 +49,9 @@ const ROWS: &str = "
             k.name, t.name, h.function, h.name,
             (SELECT group_concat(concat_ws(' ', m.name, p.name), ' ') FROM commitment_asker a JOIN member m ON m.id = a.member_id
              LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = c.id),
-            (SELECT group_concat(o.text, ' ') FROM part o WHERE o.commitment_id = c.id)) AS texts
+            (SELECT group_concat(o.text, ' ') FROM part o WHERE o.commitment_id = c.id),
+            (SELECT group_concat(concat_ws(' ', l.number, l.subject, substr(l.body, p.start_char + 1, p.end_char - p.start_char)),
+                 ' ') FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = c.id)) AS texts
     FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id LEFT JOIN theme t ON t.id = c.theme_id
     LEFT JOIN portfolio_holder h ON h.id = c.holder_id ORDER BY c.id";
 
@@ -175,6 +180,11 @@ impl Oracle {
             }
         }
         let told = told(file).await;
+        for index in ["public", "hidden"] {
+            let terms =
+                format!("CREATE VIRTUAL TABLE temp.{index}_term USING fts5vocab (main, search_{index}, instance)");
+            sqlx::query(AssertSqlSafe(terms)).execute(&mut *file).await.unwrap();
+        }
         let rows: Vec<Row> = sqlx::query_as(ROWS).fetch_all(file).await.unwrap();
         for row in rows {
             match self.history(&row).await {
@@ -202,10 +212,10 @@ impl Oracle {
                 self.complain(format!("{number}: {field} is {value}, but the history says {tells}"));
             }
         }
-        let (searched, stands) = (words(&row.search_text), words(&row.texts));
+        let (searched, stands) = (list_terms(&row.terms), list_terms(&list_index_terms(&row.texts)));
         let wrong: Vec<_> = searched.symmetric_difference(&stands).collect();
         if !wrong.is_empty() {
-            self.complain(format!("{number}: the search text is wrong about {wrong:?}"));
+            self.complain(format!("{number}: the search is wrong about {wrong:?}"));
         }
         self.histories.insert(row.number_normal.clone(), events);
     }
@@ -312,11 +322,7 @@ async fn told(file: &mut SqliteConnection) -> BTreeMap<i64, Told> {
     all
 }
 
-/// The words of a text as the search box looks for them. Brackets stand around what is beside a name.
-fn words(text: &str) -> BTreeSet<String> {
-    to_searchable(text)
-        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// The terms without the sign that keeps two texts apart.
+fn list_terms(terms: &str) -> BTreeSet<String> {
+    terms.split(' ').filter(|term| !term.is_empty() && *term != "=").map(str::to_owned).collect()
 }

@@ -23,8 +23,9 @@ async fn open(database: &Path) -> SqliteConnection {
 /// The tables of a file.
 async fn tables(file: &mut SqliteConnection) -> Vec<String> {
     let tables: Vec<(String,)> = sqlx::query_as(
-        "SELECT name FROM sqlite_master
-         WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_sqlx_migrations' ORDER BY name",
+        // What the search is made of is compared with the texts by the oracle.
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
+         AND name NOT LIKE 'search_%' AND name <> '_sqlx_migrations' ORDER BY name",
     )
     .fetch_all(file)
     .await

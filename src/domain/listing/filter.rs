@@ -56,6 +56,8 @@ keyed! {
         /// The last day; commitments without one come last.
         #[default]
         Deadline = "termijn", "Termijn";
+        /// How well it matches the search: what is not closed first. Without a search, the last day.
+        Match = "passend", "Passend";
         Title = "titel", "Toezegging";
         Number = "nummer", "Nummer";
         /// The code of the committee.

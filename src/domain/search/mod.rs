@@ -7,7 +7,7 @@ pub mod numbers;
 pub mod query;
 pub mod sought;
 mod stems;
-pub mod substrings;
+pub mod texts;
 mod typed;
 mod word_forms;
 mod words;

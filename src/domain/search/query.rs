@@ -17,6 +17,16 @@ const COMMON: &[&str] = &[
     "wij", "worden", "wordt", "zal", "ze", "zij", "zijn",
 ];
 
+/// The words of a sentence that are looked for: those that are not in nearly every text, or all of them if there are no others.
+fn keep_telling_words(words: &[&str], has_others: bool) -> Vec<String> {
+    let mut sought = keep_sought_words(words);
+    let is_telling = |word: &String| !COMMON.contains(&word.as_str());
+    if has_others || sought.iter().any(is_telling) {
+        sought.retain(is_telling);
+    }
+    sought
+}
+
 /// The parsed text of the search box.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchQuery {
@@ -34,6 +44,16 @@ pub struct SearchQuery {
     pub is_empty: bool,
 }
 
+impl NumberAmongWords {
+    /// The words that must stand in the text too, as they are looked for.
+    #[must_use]
+    pub fn list_sought_others(&self) -> Vec<SoughtText> {
+        let words: Vec<&str> = self.others.iter().map(String::as_str).collect();
+        let telling = keep_telling_words(&words, false).into_iter().take(MOST_SOUGHT);
+        telling.map(|word| SoughtText::of_word(&word)).filter(|sought| !sought.is_empty()).collect()
+    }
+}
+
 impl SearchQuery {
     /// Parses the text of the search box.
     #[must_use]
@@ -42,11 +62,8 @@ impl SearchQuery {
         let mut query = Self { is_empty: fold_text(typed).is_empty(), ..Self::default() };
         let sentence = list_sentence_words(&parts.sentence);
         let words: Vec<&str> = sentence.iter().map(String::as_str).collect();
-        let sought = keep_sought_words(&words);
-        let is_rare = |word: &str| !COMMON.contains(&word);
-        let has_rare = !parts.phrases.is_empty() || sought.iter().any(|word| is_rare(word));
-        for word in sought.iter().filter(|word| !has_rare || is_rare(word)) {
-            query.seek(SoughtText::of_word(word));
+        for word in keep_telling_words(&words, !parts.phrases.is_empty()) {
+            query.seek(SoughtText::of_word(&word));
         }
         for phrase in &parts.phrases {
             query.seek(SoughtText::of_phrase(phrase));

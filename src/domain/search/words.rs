@@ -5,6 +5,11 @@ use crate::domain::text::folding::{fold_text, ungroup_figures};
 /// Signs that are words of their own: `20%` is the words `20` and `%`.
 const SIGNS: &str = "%€$£§°‰";
 
+/// True for a sign that is a word of its own: those above, and pictures.
+fn is_sign_word(sign: char) -> bool {
+    SIGNS.contains(sign) || ('\u{1f000}'..='\u{1faff}').contains(&sign)
+}
+
 /// The words of a text, folded and in order: runs of letters and figures, signs that mean something, and a `+` behind a word.
 /// Points between thousands are left out: `1.250.000` is one word.
 pub(super) fn list_words(text: &str) -> Vec<String> {
@@ -18,7 +23,7 @@ pub(super) fn list_words(text: &str) -> Vec<String> {
                 Some(word) => word.push(sign),
                 None => words.push(sign.to_string()),
             }
-        } else if SIGNS.contains(sign) || (sign == '+' && grows) {
+        } else if is_sign_word(sign) || (sign == '+' && grows) {
             words.push(sign.to_string());
         }
         grows = sign.is_alphanumeric();

@@ -10,7 +10,8 @@ use crate::{
     domain::records::{RecordKind, RecordValue},
     store::{
         Store, StoreError,
-        db::{self, Connection, DatabaseError, Fault, Transaction, latest_form, query},
+        db::{self, Connection, DatabaseError, Fault, latest_form, query},
+        register::WritingTransaction,
         sqlite::{
             backup::{self, BackupError, Damage, RegisterExtent, Workroom},
             lock::RegisterLock,
@@ -63,7 +64,7 @@ type Result<T> = std::result::Result<T, ImportError>;
 /// An import that is in progress. If it is dropped before [`RegisterImport::finish_import`], nothing was done.
 #[derive(Debug)]
 pub struct RegisterImport {
-    tx: Transaction,
+    tx: WritingTransaction,
     store: Store,
     stated: ExportStatement,
     database: PathBuf,

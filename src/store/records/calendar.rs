@@ -69,7 +69,7 @@ impl Store {
             )
             .await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

@@ -102,7 +102,7 @@ impl Store {
             let change = Change::CorrectDeadline { deadline, reason, source: Some(named) };
             change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await.map_err(failed)?;
         }
-        tx.commit().await.map_err(|error| whole(error.into()))
+        tx.commit().await.map_err(whole)
     }
 }
 

@@ -20,7 +20,7 @@ pub mod owed;
 pub mod page;
 pub mod publicity;
 pub(in crate::store) mod publicity_columns;
-pub(in crate::store) mod search;
+pub mod search;
 pub(in crate::store) mod seen_sessions;
 pub mod sessions;
 pub(in crate::store) mod set_settings;

@@ -63,7 +63,7 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

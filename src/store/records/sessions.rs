@@ -157,7 +157,7 @@ impl Store {
         if stage == SessionStage::Full {
             signed_in(&mut tx, &owner, now).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Replaces a session that asked for a code by a full one, with a token of its own.
@@ -167,7 +167,7 @@ impl Store {
     pub async fn complete_session(&self, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         replace_session(&mut tx, session, hash, now).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Ends a session: signs out.
@@ -181,7 +181,7 @@ impl Store {
             let by = (session.actor.name.as_str(), session.role.key());
             sign_in_log::write_sign_in_line(&mut tx, SignInKind::Out, by, now).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Stores when sessions were used, and removes what has ended or was stored while the clock was ahead: sessions, one-time

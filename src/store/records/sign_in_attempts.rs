@@ -115,7 +115,7 @@ impl Store {
     pub async fn forget_attempts(&self, tally: &AttemptTally) -> Result<()> {
         let mut tx = self.begin().await?;
         forget_failures(&mut tx, tally).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Records in the log of sign-ins that an attempt failed. The typed name is kept only if an account has it: people type
@@ -128,7 +128,7 @@ impl Store {
         let known: Option<(String, String)> =
             query("SELECT name, role FROM account WHERE login = $1").bind(login).fetch_optional(&mut tx).await?;
         sign_in_log::count_failure(&mut tx, known, now).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

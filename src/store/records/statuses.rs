@@ -26,6 +26,10 @@ pub(in crate::store) static ORDER: LazyLock<String> = LazyLock::new(|| {
     format!("CASE c.status{cases} END")
 });
 
+/// The expression that sorts the commitments `c` that are not closed before those that are.
+pub(in crate::store) static IS_CLOSED: LazyLock<String> =
+    LazyLock::new(|| format!("CASE WHEN c.status IN ({}) THEN 0 ELSE 1 END", *UNCLOSED));
+
 fn join_statuses(statuses: impl IntoIterator<Item = StatusKey>) -> String {
     statuses.into_iter().map(quote).collect::<Vec<_>>().join(", ")
 }

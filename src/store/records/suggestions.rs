@@ -191,7 +191,7 @@ impl Store {
     pub async fn decline_suggestion(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
         judge_suggestion(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

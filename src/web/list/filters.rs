@@ -6,7 +6,7 @@ use crate::{
     domain::{
         commitment::{going_on::GoingOn, status::StatusKey},
         council::named::Named,
-        listing::filter::{ListFilter, ListSort, UrgencyFilter},
+        listing::filter::{ListFilter, UrgencyFilter},
     },
     store::{accounts::OwnKeys, council::Council, list::Listing, meetings::Meeting},
     web::{
@@ -152,7 +152,7 @@ impl FilterForm {
             ticked: filter.urgencies.contains(&pressing),
         });
         let mut kept = Vec::new();
-        kept.extend((query.sort != ListSort::default()).then(|| ("sorteer", sort_key(query.sort))));
+        kept.extend((!query.is_in_usual_order()).then(|| ("sorteer", sort_key(query.sort))));
         kept.extend(filter.publicities.iter().map(|one| ("openbaarheid", one.key().to_owned())));
         kept.extend(filter.movers.iter().map(|member| ("indiener", member.to_string())));
         kept.extend(filter.meeting.map(|id| ("vergadering", id.to_string())));

@@ -5,6 +5,8 @@ mod checked_query;
 pub(in crate::web) mod files;
 pub mod filters;
 
+use std::collections::HashMap;
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
@@ -43,11 +45,12 @@ use crate::{
         listing::{
             as_of::AsOf,
             filter::{ListFilter, ListSort, SortColumn},
+            row::ListRow,
         },
-        number::CommitmentNumber,
-        search::substrings::Search,
+        number::{CommitmentNumber, NormalNumber},
+        search::query::SearchQuery,
     },
-    store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS},
+    store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS, search::FoundTexts},
 };
 
 /// The routes of the list.
@@ -125,14 +128,35 @@ async fn show_page(visit: &Visit, query: ListQuery) -> Result<Response, WebError
         CheckedQuery::Recognised(meant) => return Ok(reply::see_other(&meant.to_path())),
     };
     let meeting = find_filtered_meeting(visit, &query).await?;
-    let elsewhere = count_elsewhere(visit, &query, listing.total).await?;
-    Ok(CommitmentListPage::new(visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
+    let searched = look_at_search(visit, &query, &listing).await?;
+    Ok(CommitmentListPage::new(visit, &query, listing, meeting.as_ref(), searched).into_response())
+}
+
+/// What a page tells about its search.
+#[derive(Debug, Default)]
+struct SearchedList {
+    /// The number of matches outside the filters.
+    elsewhere: i64,
+    /// Where the search found its words, by number.
+    found: HashMap<NormalNumber, FoundTexts>,
+    /// What may have been meant, if nothing was found at all.
+    meant: Option<String>,
+}
+
+async fn look_at_search(visit: &Visit, query: &ListQuery, listing: &Listing) -> Result<SearchedList, WebError> {
+    let Some(typed) = &query.filter.search else { return Ok(SearchedList::default()) };
+    let elsewhere = count_elsewhere(visit, query, listing.total).await?;
+    let numbers: Vec<NormalNumber> = listing.rows.iter().map(|row| row.number.to_normal()).collect();
+    let found = visit.store.find_searched_texts(&visit.actor, &numbers, typed).await?;
+    let is_nowhere = listing.total == 0 && elsewhere == 0;
+    let meant = if is_nowhere { visit.store.suggest_search(&visit.actor, typed, visit.as_of()).await? } else { None };
+    Ok(SearchedList { elsewhere, found, meant })
 }
 
 /// The number that was searched for, if the search has nothing else and the visitor sees the commitment with this number.
 async fn number_searched(visit: &Visit, query: &ListQuery) -> Result<Option<CommitmentNumber>, WebError> {
     let typed = query.filter.search.as_deref().unwrap_or_default();
-    match Search::of(typed).whole_number {
+    match SearchQuery::parse(typed).whole_number {
         Some(number) => Ok(visit.store.find_issued_number(&visit.actor, &number).await?),
         None => Ok(None),
     }
@@ -182,7 +206,14 @@ async fn find_filtered_meeting(visit: &Visit, query: &ListQuery) -> Result<Optio
 }
 
 impl CommitmentListPage {
-    fn new(visit: &Visit, query: &ListQuery, listing: Listing, meeting: Option<&Meeting>, elsewhere: i64) -> Self {
+    fn new(
+        visit: &Visit,
+        query: &ListQuery,
+        listing: Listing,
+        meeting: Option<&Meeting>,
+        mut searched: SearchedList,
+    ) -> Self {
+        let elsewhere = searched.elsewhere;
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
         let heading = words::format_commitment_count(listing.total);
@@ -199,12 +230,13 @@ impl CommitmentListPage {
         let tags = list_tags(query, &listing, meeting, &own::find_own_keys(visit));
         let filters = FilterForm::new(query, &listing, as_of.today);
         let registers = visit.actor.may_ever(Action::Register);
-        let nothing = listing.rows.is_empty().then(|| EmptyList::new(query, registers, elsewhere));
+        let nothing = listing.rows.is_empty().then(|| EmptyList::new(query, registers, &searched));
         let here = OriginList::from(query);
-        let row = |row| {
+        let row = |row: ListRow| {
+            let found = searched.found.remove(&row.number.to_normal());
             let row = CommitmentRowView::new(row, as_of).told_to(&visit.actor);
             let path = here.commitment_path(&row.number);
-            row.with_path(path)
+            row.with_path(path).with_found(found)
         };
         let rows: Vec<CommitmentRowView> = listing.rows.into_iter().map(row).collect();
         let (rows, after_today) = split_at_today(rows, query.sort, as_of.today);
@@ -282,6 +314,9 @@ fn split_at_today(
 }
 
 fn order_words(sort: ListSort) -> String {
+    if sort.column == SortColumn::Match {
+        return if sort.descending { "wat het best past het laatst" } else { "wat het best past het eerst" }.to_owned();
+    }
     let key = sort_key(ListSort { descending: false, ..sort });
     format!("op {}volgorde van {key}", if sort.descending { "omgekeerde " } else { "" })
 }
@@ -304,11 +339,12 @@ fn list_headings(query: &ListQuery) -> Vec<ColumnHeading> {
         let sort = ListSort { column, descending: order == "ascending" };
         ColumnHeading { label: column.label(), path: query.to_path_after(|other| other.sort = sort), order }
     };
-    SortColumn::ALL.map(heading).into()
+    SortColumn::ALL.into_iter().filter(|column| *column != SortColumn::Match).map(heading).collect()
 }
 
 impl EmptyList {
-    fn new(query: &ListQuery, registers: bool, elsewhere: i64) -> Self {
+    fn new(query: &ListQuery, registers: bool, searched: &SearchedList) -> Self {
+        let elsewhere = searched.elsewhere;
         let Some(typed) = &query.filter.search else {
             if query.filter == ListFilter::default() {
                 let first = LabelledLink::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
@@ -323,7 +359,11 @@ impl EmptyList {
             return Self { why, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] };
         };
         let mut links = Vec::new();
-        let number = Search::of(typed).whole_number;
+        if let Some(meant) = &searched.meant {
+            let other = query.to_path_after(|other| other.filter.search = Some(meant.clone()));
+            links.push(LabelledLink::new(other, format!("Bedoelde u ‘{}’?", words::shorten_text(meant, 60))));
+        }
+        let number = SearchQuery::parse(typed).whole_number;
         let typed = words::shorten_text(typed, 60);
         let why = match (query.count_chosen_filters(), elsewhere) {
             (0, _) => format!("Nergens staan al deze woorden: ‘{typed}’. Zoek met minder of andere woorden."),

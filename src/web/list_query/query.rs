@@ -10,7 +10,7 @@ use crate::{
             roster::Roster,
         },
         ids::MemberId,
-        listing::filter::{ListFilter, ListSort},
+        listing::filter::{ListFilter, ListSort, SortColumn},
     },
     store::council::Council,
     web::{
@@ -73,7 +73,7 @@ impl ListQuery {
     /// A list with this filter, in the usual order.
     #[must_use]
     pub fn of(filter: ListFilter) -> Self {
-        Self { filter, ..Self::default() }
+        Self { sort: usual_order(&filter), filter, ..Self::default() }
     }
 
     /// The address of the list.
@@ -180,6 +180,13 @@ impl ListQuery {
         (query != *self).then_some(query)
     }
 
+    /// True if the list has the order that its address need not name.
+    #[must_use]
+    pub fn is_in_usual_order(&self) -> bool {
+        let means_nothing = self.filter.search.is_none() && self.sort.column == SortColumn::Match;
+        means_nothing || self.sort == usual_order(&self.filter)
+    }
+
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
         let ListFilter { going_on, party, theme, meeting, until, search, .. } = &self.filter;
@@ -198,7 +205,7 @@ impl ListQuery {
         pairs.extend(self.typed_members.iter().map(|(part, typed)| (part.key(), typed.clone())));
         pairs.extend(meeting.iter().map(|id| ("vergadering", id.to_string())));
         pairs.extend(until.iter().map(|day| ("termijnTot", day.to_string())));
-        if self.sort != ListSort::default() {
+        if !self.is_in_usual_order() {
             pairs.push(("sorteer", sort_key(self.sort)));
         }
         if self.page != 1 {
@@ -206,6 +213,13 @@ impl ListQuery {
         }
         pairs
     }
+}
+
+/// The order of a list whose address names none: by how well each matches the search, or else by last day.
+#[must_use]
+pub(super) fn usual_order(filter: &ListFilter) -> ListSort {
+    let column = if filter.search.is_some() { SortColumn::Match } else { SortColumn::Deadline };
+    ListSort { column, descending: false }
 }
 
 /// The key of an order in addresses, as in `termijn` or `-titel`.
@@ -267,8 +281,13 @@ mod tests {
         assert_eq!(query.to_path_after(|_| {}), without_page);
         assert_eq!(query.to_path_after(|other| other.filter.theme = None), without_page.replace("&thema=wonen", ""));
         assert_eq!(
-            query.to_path_after(|other| other.sort = ListSort::default()),
+            query.to_path_after(|other| other.sort = usual_order(&other.filter)),
             without_page.replace("&sorteer=-titel", "")
+        );
+        assert_eq!(
+            query.to_path_after(|other| other.sort = ListSort::default()),
+            without_page.replace("-titel", "termijn"),
+            "a search has another usual order"
         );
         assert_eq!(query.count_chosen_filters(), 16);
     }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::query::{ListQuery, MemberPart, SENTENCES, quote_text};
+use super::query::{ListQuery, MemberPart, SENTENCES, quote_text, usual_order};
 use crate::{
     domain::{
         commitment::{going_on::GoingOn, publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
         listing::filter::{ListSort, SortColumn, UrgencyFilter},
-        search::substrings::Search,
+        search::query::SearchQuery,
     },
     web::{forms::day, server::tracking::is_tracking},
 };
@@ -49,6 +49,9 @@ impl ListQueryReader {
                 (Some(key), Some(value)) => reader.take_pair(&key, value.trim()),
                 _ => reader.add_error("Het adres bevat tekens die het register niet kan lezen. Typ uw vraag opnieuw."),
             }
+        }
+        if !reader.seen.contains("sorteer") {
+            reader.query.sort = usual_order(&reader.query.filter);
         }
         if reader.errors.is_empty() { Ok(reader.query) } else { Err(reader.errors) }
     }
@@ -153,7 +156,7 @@ impl ListQueryReader {
             self.add_error(format!(
                 "Deze zoekvraag is te lang: {length} tekens. Er passen er {SEARCH_CHARS}. Zoek op enkele woorden."
             ));
-        } else if !Search::of(value).is_empty() {
+        } else if !SearchQuery::parse(value).is_empty {
             self.query.filter.search = Some(value.to_owned());
         }
     }

@@ -21,7 +21,7 @@ use crate::{
         council::tenure::Tenure,
         listing::{as_of::AsOf, row::ListRow},
     },
-    store::owed::OwedCommitment,
+    store::{owed::OwedCommitment, search::FoundTexts},
 };
 
 /// A day as in `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
@@ -217,6 +217,8 @@ pub struct CommitmentRowView {
     pub last_day: Option<NaiveDate>,
     /// A sentence on how the report falls short of the commitment; empty until [`Self::told_to`].
     pub shortfall: String,
+    /// Where a search found its words; none without a search.
+    pub found: Option<FoundTexts>,
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
@@ -254,6 +256,7 @@ impl CommitmentRowView {
             publicity: publicity_word(row.publicity),
             last_day: row.last_day,
             shortfall: String::new(),
+            found: None,
             falls_short: row.falls_short.map(|short| (row.status, short)),
         }
     }
@@ -265,6 +268,12 @@ impl CommitmentRowView {
     pub fn told_to(self, actor: &Actor) -> Self {
         let shortfall = self.falls_short.map(|(status, short)| describe_shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
+    }
+
+    /// Adds where a search found its words.
+    #[must_use]
+    pub(in crate::web) fn with_found(self, found: Option<FoundTexts>) -> Self {
+        Self { found, ..self }
     }
 
     /// Gives the row another address, such as one that carries the list, to come back to it.

@@ -95,7 +95,6 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("open_act", "watNogLoopt", Json),
             ("going_on", "watErLoopt", Plain),
             ("version", "versie", Plain),
-            ("search_text", "zoektekst", Plain),
         ],
     },
     ExportTable {

@@ -13,13 +13,14 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
-        db::{self, Connection, Transaction, query},
+        db::{self, Connection, query},
         records::{
             administration::{AdministrationDeed, LoggedDeed, record_deed},
             hashed::Hashed,
             history::RowWatch,
             one_time_links, sessions,
         },
+        register::WritingTransaction,
     },
 };
 
@@ -54,7 +55,7 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Gives an account another name, role or reach, and ends its sessions.
@@ -86,7 +87,7 @@ impl Store {
             watch,
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Disables an account: nobody can sign in to it, its links are spent, and its sessions end.
@@ -114,7 +115,7 @@ impl Store {
             watch,
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Enables an account that was disabled. Its password is unchanged.
@@ -130,7 +131,7 @@ impl Store {
         query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut tx).await?;
         record_deed(&mut tx, (&act.actor, act.now), LoggedDeed::new(AdministrationDeed::Enabled, &account.name), watch)
             .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Ends every session of an account and forgets its devices.
@@ -151,7 +152,7 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Removes the second factor of an account whose owner lost it, and ends its sessions.
@@ -176,10 +177,10 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
-    async fn begin_on_account(&self, act: &Act, id: AccountId) -> Result<(Transaction, Account)> {
+    async fn begin_on_account(&self, act: &Act, id: AccountId) -> Result<(WritingTransaction, Account)> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
         let account = fetch_account_row(&mut tx, id).await?.ok_or(StoreRefusal::NotFound)?;
         let seats = seats_of(&mut tx, id.get()).await?;

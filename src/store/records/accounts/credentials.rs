@@ -111,7 +111,7 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Gives an account a second factor, in the place of any earlier one. All its sessions end; a new one replaces the one in
@@ -142,7 +142,7 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Removes the second factor with this sealed secret, which can no longer be read, and its recovery codes.
@@ -173,7 +173,7 @@ impl Store {
             )
             .await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Counts the accounts that have a second factor.
@@ -201,7 +201,7 @@ impl Store {
             RowWatch::of_nothing(),
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Uses up a time step of a second factor; false if it, or a later one, was used before. A step far ahead was used while

@@ -2,12 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{load::RecordKeys, registered::RegisteredCommitment};
+use super::load::RecordKeys;
 use crate::{
     domain::{
-        commitment::{Commitment, Details, fulfilment::FulfilmentKind, going_on::GoingOn, link::Link, status::Status},
-        council::named::Named,
-        search::substrings::to_searchable,
+        commitment::{Commitment, fulfilment::FulfilmentKind, going_on::GoingOn, status::Status},
         text::sorting::sort_key,
     },
     store::{db::Value, records::publicity_columns::list_publicity_columns},
@@ -16,7 +14,7 @@ use crate::{
 /// A column of the table of commitments with its value.
 pub(super) type Column = (&'static str, Value);
 
-/// The columns of a commitment's row but its key and the text that the search box looks in.
+/// The columns of a commitment's row but its key.
 pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Column> {
     let details = &commitment.details;
     let StatusColumns { proposal, contested_on, decided_by, lapse_kind } = StatusColumns::of(&commitment.status);
@@ -95,21 +93,4 @@ impl StatusColumns {
             Status::Lapsed(kind) => Self { lapse_kind: Some(kind.key()), ..Self::default() },
         }
     }
-}
-
-/// Everything the search box looks in.
-pub(super) fn search_text(saved: &RegisteredCommitment) -> String {
-    let RegisteredCommitment { commitment, committee_name, .. } = saved;
-    let Details { title, text, quotation, spoken_by, holder, asked_by, committee, agenda_item, theme, papers, .. } =
-        &commitment.details;
-    let mut parts = vec![commitment.number.to_string(), title.clone(), text.clone()];
-    parts.extend(commitment.former_numbers.iter().map(|former| former.number.to_string()));
-    parts.extend([quotation, spoken_by, committee, agenda_item, theme].into_iter().flatten().cloned());
-    parts.extend(holder.iter().chain(asked_by).map(Named::to_string));
-    parts.extend(papers.iter().cloned());
-    parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
-    parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
-    // Papers have words of their own; a linked commitment is found by its own number.
-    parts.extend(commitment.links.iter().filter(|link| link.as_commitment_number().is_none()).map(Link::in_words));
-    to_searchable(&parts.join("\n"))
 }

@@ -151,6 +151,6 @@ impl Store {
         if let Some(to) = to {
             tie_offices(&mut tx, act, offices, (&former, &to)).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    load::Loaded,
-    write::{load_renamed, update_commitment},
+    load::{Loaded, load_commitment},
+    write::update_commitment,
 };
 use crate::{
     domain::{
@@ -67,10 +67,10 @@ pub(in crate::store) async fn record_change(
     Ok(stored)
 }
 
-/// Records that names in these commitments were changed, and updates their search text.
+/// Records that names in these commitments were changed.
 pub(in crate::store) async fn record_renaming(tx: &mut Connection, act: &Act, before: Vec<Commitment>) -> Result<()> {
     for before in before {
-        let stored = load_renamed(tx, before.id).await?;
+        let stored = load_commitment(tx, before.id).await?;
         if *stored.commitment() != before {
             let happening = ChangeSource::from_person(act.today).into_happening(before.id, EventKind::Renamed, None);
             let by = (act.now, Author::from(&act.actor));

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::{
-    columns::{Column, derived_columns, list_columns, search_text},
+    columns::{Column, derived_columns, list_columns},
     load::{Loaded, RecordKeys, load_commitment},
     registered::RegisteredCommitment,
     write_lists::write_lists,
@@ -19,7 +19,7 @@ use crate::{
     store::{
         Result,
         db::{Both, Connection, FromRow, RawRow, query},
-        records::council,
+        records::{council, search::index::list_rightly_indexed},
     },
 };
 
@@ -35,7 +35,7 @@ pub(super) async fn insert_commitment(tx: &mut Connection, mut new: Commitment) 
     let (id,) = row.fetch_one(tx).await?;
     new.id = CommitmentId::new(id);
     write_lists(tx, None, &new).await?;
-    load_renamed(tx, new.id).await
+    load_commitment(tx, new.id).await
 }
 
 /// Writes what a commitment became, and returns it as it is stored.
@@ -43,24 +43,14 @@ pub(super) async fn update_commitment(tx: &mut Connection, before: &Loaded, afte
     let keys = ensure_records(tx, Some(before), &after.details).await?;
     let stood = list_columns(before.commitment(), before.keys);
     let became = list_columns(after, keys);
-    let mut changed: Vec<Column> =
+    let changed: Vec<Column> =
         became.into_iter().zip(stood).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
     let renamed = has_other_names(before.commitment(), after);
     let registered = RegisteredCommitment { commitment: after.clone(), ..before.registered.clone() };
-    if !changed.is_empty() && !renamed {
-        changed.push(("search_text", search_text(&registered).into()));
-    }
     write_lists(tx, Some(before.commitment()), after).await?;
     write_columns(tx, after.id, changed).await?;
     // A name that somebody typed is stored as the record bears it, which may be in another writing.
-    if renamed { load_renamed(tx, after.id).await } else { Ok(Loaded { registered, keys }) }
-}
-
-/// Reads a commitment of which names were written or changed, and lets the search box find it by them.
-pub(super) async fn load_renamed(tx: &mut Connection, id: CommitmentId) -> Result<Loaded> {
-    let loaded = load_commitment(tx, id).await?;
-    write_columns(tx, id, vec![("search_text", search_text(&loaded.registered).into())]).await?;
-    Ok(loaded)
+    if renamed { load_commitment(tx, after.id).await } else { Ok(Loaded { registered, keys }) }
 }
 
 async fn write_columns(tx: &mut Connection, id: CommitmentId, columns: Vec<Column>) -> Result<()> {
@@ -131,8 +121,8 @@ struct PartDayRow {
     last_day: Option<NaiveDate>,
 }
 
-/// Finds those of these commitments whose derived columns, search text, meeting, and those of their parts and former numbers,
-/// are as they follow from the others.
+/// Finds those of these commitments whose derived columns, meeting, entry in the search, and those of their parts and former
+/// numbers, are as they follow from the others.
 pub(in crate::store) async fn have_derived_columns(
     reader: &mut Connection,
     stored: &HashMap<CommitmentId, RegisteredCommitment>,
@@ -144,7 +134,7 @@ pub(in crate::store) async fn have_derived_columns(
     };
     let keys = || stored.keys().map(|id| id.get());
     let mut kept = query("SELECT ");
-    kept.push("id, ").push(names).push(", search_text FROM commitment WHERE ").push(IS_IN_ITS_MEETING);
+    kept.push("id, ").push(names).push(" FROM commitment WHERE ").push(IS_IN_ITS_MEETING);
     kept.push(" AND id IN (").push_values(keys()).push(")");
     let kept: Vec<Both<KeyRow, RawRow>> = kept.fetch_all(reader).await?;
     let mut days = query("SELECT commitment_id, last_day FROM part WHERE commitment_id IN (");
@@ -156,8 +146,7 @@ pub(in crate::store) async fn have_derived_columns(
     let are_right = |Both(KeyRow { id }, RawRow(cells)): &Both<KeyRow, RawRow>| {
         let Some(registered) = stored.get(&CommitmentId::new(*id)) else { return false };
         let commitment = &registered.commitment;
-        let text = [("search_text", search_text(registered).into())];
-        let follow = derived_columns(commitment).into_iter().chain(text).map(|(_, value)| Some(value.to_cell()));
+        let follow = derived_columns(commitment).into_iter().map(|(_, value)| Some(value.to_cell()));
         let own = days.iter().filter(|day| day.commitment_id == *id).map(|day| day.last_day);
         let parts = commitment.parts.iter().map(|part| part.deadline.as_ref().and_then(|set| set.deadline.last_day));
         let misread = |row: &DerivedNumberRow| NormalNumber::of(&row.number).as_str() != row.number_normal;
@@ -165,7 +154,9 @@ pub(in crate::store) async fn have_derived_columns(
             && own.eq(parts)
             && !former.iter().any(|row| row.commitment_id == *id && misread(row))
     };
-    Ok(kept.iter().filter(|row| are_right(row)).map(|Both(row, _)| CommitmentId::new(row.id)).collect())
+    let right =
+        kept.iter().filter(|row| are_right(row)).map(|Both(row, _)| CommitmentId::new(row.id)).collect::<Vec<_>>();
+    Ok(list_rightly_indexed(reader, &right).await?.into_iter().collect())
 }
 
 /// The condition that a commitment is in the meeting of its committee on its day, and in none without both.

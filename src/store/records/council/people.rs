@@ -169,7 +169,7 @@ impl Store {
         let detail = format!("ook bekend als: {}\nreden: {}", describe_person(&double), merger.reason.trim());
         let deed = LoggedDeed { deed: AdministrationDeed::PeopleMerged, subject: &subject, detail: &detail };
         administration::record_deed(&mut tx, (&act.actor, act.now), deed, watch).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 
@@ -339,6 +339,6 @@ impl Store {
         let detail = entries.iter().map(told).collect::<Vec<_>>().join("\n\n");
         let deed = LoggedDeed { deed: AdministrationDeed::RosterAdded, subject: "raadsleden", detail: &detail };
         administration::record_deed(&mut tx, (&act.actor, act.now), deed, watch).await.map_err(whole)?;
-        tx.commit().await.map_err(|error| whole(error.into()))
+        tx.commit().await.map_err(whole)
     }
 }

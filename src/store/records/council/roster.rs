@@ -135,7 +135,7 @@ impl Store {
             watch,
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

@@ -222,7 +222,7 @@ impl Store {
                 rows.push(", 0) DESC, c.status_since, c.id");
             }
             Pile::Reported(_) => drop(rows.push(" ORDER BY c.closed_on DESC, c.id DESC")),
-            _ => ListSort::default().push_order(&mut rows),
+            _ => own.filter.push_order(&mut rows, actor, ListSort::default()),
         }
         rows.push(" LIMIT ").push_bind(limit);
         let found: Vec<Both<ListQueryRow, StandingRow>> = rows.fetch_all(&mut reader).await?;
@@ -256,7 +256,7 @@ impl Store {
 impl FilteredPile {
     /// Adds the condition that the commitment `c` lies on the pile.
     fn push_lies(&self, query: &mut Query, actor: &Actor, as_of: AsOf) {
-        self.filter.push_filter(query, as_of);
+        self.filter.push_filter(query, actor, as_of);
         self.pile.push_pile(query, actor);
     }
 }

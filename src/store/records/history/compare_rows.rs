@@ -208,6 +208,7 @@ pub(super) async fn find_stray_row(reader: &mut Connection) -> Result<Option<Row
     let of_commitments = OF_COMMITMENTS.map(|table| (table, "commitment_id", "SELECT id FROM commitment"));
     let strays = of_commitments
         .into_iter()
+        .chain([("search_entry", "commitment_id", "SELECT id FROM commitment")])
         .chain([("event_content", "sequence", "SELECT sequence FROM event"), ("event_head", "one", "SELECT 1")]);
     for (table, column, owners) in strays {
         let mut query = query("SELECT ");
@@ -247,6 +248,6 @@ impl Store {
             append_line(&mut tx, (now, author), happening, &HistoryFacts::default(), &facts).await?;
         }
         query("DELETE FROM untold_rows").execute(&mut tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }

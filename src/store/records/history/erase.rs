@@ -18,7 +18,10 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{Connection, query},
-        records::commitments::{demand_commitment_right, find_seen, load_commitment},
+        records::{
+            commitments::{demand_commitment_right, find_seen, load_commitment},
+            search::index::forget_unused_words,
+        },
     },
 };
 
@@ -73,6 +76,7 @@ impl Store {
             forget_content(&mut tx, read.line.entry.sequence, by_event).await?;
         }
         forget_unborne_names(&mut tx).await?;
+        forget_unused_words(&mut tx).await?;
         tx.commit().await?;
         self.wipe_erased().await;
         Ok(by_event)

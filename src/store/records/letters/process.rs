@@ -51,7 +51,7 @@ impl Store {
                 .await
                 .map_err(|error| (Some(number), error))?;
         }
-        tx.commit().await.map_err(|error| whole(error.into()))
+        tx.commit().await.map_err(whole)
     }
 
     /// Makes all confirmed changes of a letter at once, each with its own event that points to the letter and its passage.
@@ -77,7 +77,7 @@ impl Store {
         }
         let done = mark_letter_processed(&mut tx, act, letter, rest).await.map_err(whole)?;
         history::record_rows(&mut tx, act, watch).await.map_err(whole)?;
-        tx.commit().await.map_err(|error| whole(error.into()))?;
+        tx.commit().await.map_err(whole)?;
         Ok(done)
     }
 }

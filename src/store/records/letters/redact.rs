@@ -26,7 +26,10 @@ use crate::{
     store::{
         Act, Result, Store, StoreRefusal,
         db::{Connection, query},
-        records::history::{RowWatch, forget_content},
+        records::{
+            history::{RowWatch, forget_content},
+            search::index::forget_unused_words,
+        },
     },
 };
 
@@ -81,6 +84,7 @@ impl Store {
         let after = Letter { body: text, digest, redacted: None, ..before.clone() };
         let note = format!("Op grond van {}. {}", ground.label(), reason.trim());
         record_erasure(&mut tx, act, &after, (ground, note)).await?;
+        forget_unused_words(&mut tx).await?;
         tx.commit().await?;
         self.wipe_erased().await;
         Ok(())

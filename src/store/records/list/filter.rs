@@ -1,15 +1,18 @@
 //! The filter and the order of a list, and their conditions in a query on the commitment `c`.
 
 use crate::{
-    domain::listing::{
-        as_of::AsOf,
-        filter::{ListFilter, ListSort, SortColumn, UrgencyFilter},
+    domain::{
+        access::Actor,
+        listing::{
+            as_of::AsOf,
+            filter::{ListFilter, ListSort, SortColumn, UrgencyFilter},
+        },
     },
     store::{
         db::{Query, Value},
         records::{
-            search::push_search,
-            statuses::{DUE, ORDER},
+            search::{push_search, push_weight},
+            statuses::{DUE, IS_CLOSED, ORDER},
         },
     },
 };
@@ -17,45 +20,62 @@ use crate::{
 /// The last day for sorting: none sorts after all others.
 pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
 
+/// An expression by which a list is sorted.
+enum OrderExpression {
+    Of(&'static str),
+    /// The weight for the search of the filter.
+    Weight,
+}
+
 impl SortColumn {
-    fn list_order_expressions(self) -> Vec<&'static str> {
+    fn list_order_expressions(self) -> Vec<OrderExpression> {
+        use OrderExpression::{Of, Weight};
         match self {
-            Self::Deadline => vec![DAY],
-            Self::Title => vec!["c.title_sort"],
-            Self::Number => vec!["c.number_sort"],
-            Self::Committee => vec!["coalesce(k.code, '~')", DAY],
-            Self::Status => vec![&ORDER, DAY],
+            Self::Match => vec![Of(&IS_CLOSED), Weight, Of(DAY)],
+            Self::Deadline => vec![Of(DAY)],
+            Self::Title => vec![Of("c.title_sort")],
+            Self::Number => vec![Of("c.number_sort")],
+            Self::Committee => vec![Of("coalesce(k.code, '~')"), Of(DAY)],
+            Self::Status => vec![Of(&ORDER), Of(DAY)],
         }
     }
 }
 
-impl ListSort {
-    /// The expressions that the order compares, separated by commas; together they are unique.
-    pub(super) fn join_order_expressions(self) -> String {
-        let expressions = self.column.list_order_expressions().into_iter().chain(["c.id"]);
-        expressions.collect::<Vec<_>>().join(", ")
+impl ListFilter {
+    /// Adds the expressions that an order of this list compares, separated by commas; together they are unique.
+    pub(super) fn push_place(&self, query: &mut Query, actor: &Actor, sort: ListSort) {
+        self.push_order_expressions(query, actor, sort, "");
     }
 
-    pub(in crate::store) fn push_order(self, query: &mut Query) {
+    /// Adds the order of this list.
+    pub(in crate::store) fn push_order(&self, query: &mut Query, actor: &Actor, sort: ListSort) {
         query.push(" ORDER BY ");
-        let direction = if self.descending { " DESC, " } else { ", " };
-        for expression in self.column.list_order_expressions() {
-            query.push(expression).push(direction);
+        self.push_order_expressions(query, actor, sort, if sort.descending { " DESC" } else { "" });
+    }
+
+    fn push_order_expressions(&self, query: &mut Query, actor: &Actor, sort: ListSort, direction: &str) {
+        for expression in sort.column.list_order_expressions() {
+            match (expression, &self.search) {
+                (OrderExpression::Of(expression), _) => drop(query.push(expression)),
+                (OrderExpression::Weight, Some(typed)) => push_weight(query, actor, typed),
+                (OrderExpression::Weight, None) => continue,
+            }
+            query.push(direction).push(", ");
         }
-        query.push(if self.descending { "c.id DESC" } else { "c.id" });
+        query.push("c.id").push(direction);
     }
 }
 
 impl ListFilter {
     /// Adds the conditions of the whole filter.
-    pub(in crate::store) fn push_filter(&self, query: &mut Query, as_of: AsOf) {
-        self.push_base(query);
+    pub(in crate::store) fn push_filter(&self, query: &mut Query, actor: &Actor, as_of: AsOf) {
+        self.push_base(query, actor);
         self.push_status(query);
         self.push_pressing(query, as_of);
     }
 
     /// Adds the conditions of all parts except status and urgency.
-    pub(super) fn push_base(&self, query: &mut Query) {
+    pub(super) fn push_base(&self, query: &mut Query, actor: &Actor) {
         if !self.going_on.is_empty() {
             query.push(" AND c.going_on IN ");
             push_values(query, self.going_on.iter().map(|one| one.key()));
@@ -103,7 +123,7 @@ impl ListFilter {
             query.push(" AND ").push(DAY).push(" <= ").push_bind(until);
         }
         if let Some(typed) = &self.search {
-            push_search(query, typed);
+            push_search(query, actor, typed);
         }
     }
 

@@ -65,14 +65,16 @@ async fn fetch_neighbour(
     let mut query = query("SELECT c.number, c.title");
     query.push(FROM);
     push_sees(&mut query, actor);
-    filter.push_filter(&mut query, as_of);
-    let place = sort.join_order_expressions();
+    filter.push_filter(&mut query, actor, as_of);
     let sort = ListSort { descending: sort.descending != (side == NeighbourSide::Before), ..sort };
-    query.push(" AND (").push(&place).push(if sort.descending { ") < (SELECT " } else { ") > (SELECT " });
-    query.push(&place).push(FROM).push("c.number_normal = ").push_bind(number.to_normal().as_str().to_owned());
+    query.push(" AND (");
+    filter.push_place(&mut query, actor, sort);
+    query.push(if sort.descending { ") < (SELECT " } else { ") > (SELECT " });
+    filter.push_place(&mut query, actor, sort);
+    query.push(FROM).push("c.number_normal = ").push_bind(number.to_normal().as_str().to_owned());
     push_and_sees(&mut query, actor);
     query.push(")");
-    sort.push_order(&mut query);
+    filter.push_order(&mut query, actor, sort);
     query.push(" LIMIT 1");
     let found: Option<(String, String)> = query.fetch_optional(reader).await?;
     found.map(|(number, title)| Ok((stored_number(&number)?, title))).transpose()

@@ -89,8 +89,8 @@ pub(super) async fn fetch_list_rows(
     as_of: AsOf,
 ) -> Result<Vec<ListRow>> {
     let mut query = select_seen_rows(actor);
-    filter.push_filter(&mut query, as_of);
-    sort.push_order(&mut query);
+    filter.push_filter(&mut query, actor, as_of);
+    filter.push_order(&mut query, actor, sort);
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
     let mut rows = fetch_selected_rows(query, reader).await?;
     let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.to_normal());
@@ -112,7 +112,7 @@ pub(super) async fn fetch_counts(
     query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon());
     query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
     push_sees(&mut query, actor);
-    filter.push_base(&mut query);
+    filter.push_base(&mut query, actor);
     query.push(" GROUP BY c.status");
     let rows: Vec<(String, i64, i64, i64)> = query.fetch_all(reader).await?;
     let count = |(status, all, late, near): (String, i64, i64, i64)| {

@@ -66,7 +66,7 @@ impl Store {
                 .await
                 .map_err(failed)?;
         }
-        tx.commit().await.map_err(|error| whole(error.into()))
+        tx.commit().await.map_err(whole)
     }
 
     /// Returns the decisions in a meeting that the actor may know of, in the order in which they were recorded.

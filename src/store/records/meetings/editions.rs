@@ -117,7 +117,7 @@ impl Store {
         let happening = NewEvent::new(EventObject::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
         let (by, none) = ((act.now, Author::from(&act.actor)), HistoryFacts::default());
         history::append_line(&mut tx, by, happening, &none, &HistoryFacts::default().with_rows(&rows)).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

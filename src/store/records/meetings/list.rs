@@ -15,7 +15,12 @@ use crate::{
         },
         council::named::Named,
         ids::{CommitmentId, LetterId, MeetingId},
-        listing::{as_of::AsOf, filter::ListSort, meeting_list::MeetingListHeading, row::ListRow},
+        listing::{
+            as_of::AsOf,
+            filter::{ListFilter, ListSort},
+            meeting_list::MeetingListHeading,
+            row::ListRow,
+        },
     },
     store::{
         Result, Store, StoreFailure,
@@ -166,7 +171,7 @@ async fn fetch_list_lines(
 ) -> Result<Vec<MeetingListLine>> {
     let mut query = select_seen_rows(actor);
     push_on_list(&mut query, on);
-    ListSort::default().push_order(&mut query);
+    ListFilter::default().push_order(&mut query, actor, ListSort::default());
     let rows = fetch_selected_rows(query, connection).await?;
     let mut more = fetch_line_details(connection, actor, on).await?;
     let mut asked_by = asked_by(connection, actor, on).await?;

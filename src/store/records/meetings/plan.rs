@@ -96,7 +96,7 @@ impl Store {
         };
         let detail = describe_differences(&old, &collect_plan_facts(plan));
         write_meeting_log_line(&mut tx, act, deed, (&meeting.committee_name, before.day), &detail, watch).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Calls a planned meeting off; `seen` is the mark from which the form was made. It can still be found.
@@ -127,7 +127,7 @@ impl Store {
             watch,
         )
         .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

@@ -355,7 +355,7 @@ impl Store {
         let by = (act.now, Author::from(&act.actor));
         let none = HistoryFacts::default();
         history::append_line(&mut tx, by, happening, &none, &HistoryFacts::default().with_rows(&rows)).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

@@ -1,0 +1,10 @@
+//! The search: what commitments are found by, kept in two indexes, and the conditions and texts of a list that is searched.
+
+mod condition;
+mod found;
+pub(in crate::store) mod index;
+mod suggestion;
+mod texts;
+
+pub(in crate::store) use self::condition::{push_search, push_weight};
+pub use self::found::{FoundExcerpt, FoundTexts};
