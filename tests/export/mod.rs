@@ -122,8 +122,9 @@ async fn told_of(database: &Path) -> BTreeMap<String, Vec<String>> {
     }
     let mut told = contents_of(&copy).await;
     for (table, column, _) in LEFT_OUT {
-        // How far the history goes is told with the export itself, and so is its form. What the search is made of follows.
-        let follows = matches!(*table, "event_head" | "_sqlx_migrations") || table.starts_with("search_");
+        // How far the history goes is told with the export itself, and so is its form. What follows from the rest comes back too.
+        let follows = matches!(*table, "event_head" | "_sqlx_migrations" | "commitment_figure" | "deadline_figure")
+            || table.starts_with("search_");
         if *column == "*" && !follows {
             told.insert((*table).to_owned(), Vec::new());
         }

@@ -19,6 +19,17 @@ pub struct Count {
 }
 
 impl StatusCounts {
+    /// Adds to the count of a status.
+    pub fn add(&mut self, status: Option<StatusKey>, more: Count) {
+        match self.by_status.iter_mut().find(|(one, _)| *one == status) {
+            Some((_, count)) => {
+                *count =
+                    Count { all: count.all + more.all, late: count.late + more.late, near: count.near + more.near };
+            }
+            None => self.by_status.push((status, more)),
+        }
+    }
+
     /// The number with this status.
     #[must_use]
     pub fn count_status(&self, status: StatusKey) -> i64 {

@@ -34,6 +34,28 @@ pub(super) fn find_hidden_numbers(text: &str, hidden: &[CommitmentNumber]) -> Ve
     found
 }
 
+/// Every number that can be read in a text, in its normal form.
+pub(super) fn list_possible_numbers(text: &str) -> Vec<NormalNumber> {
+    // A text without a figure has no number, whatever its words are.
+    if !text.contains(|sign: char| sign.is_numeric()) {
+        return Vec::new();
+    }
+    let parts = find_matches(&PART, text);
+    let mut numbers = Vec::new();
+    for first in 0..parts.len() {
+        for count in 1..=PARTS {
+            let Some(written) = parts.get(first..first + count).filter(|written| is_joined(text, written)) else {
+                break;
+            };
+            let words = &text[written[0].start..written[count - 1].end];
+            if words.contains(|sign: char| sign.is_numeric()) {
+                numbers.push(NormalNumber::of(words));
+            }
+        }
+    }
+    numbers
+}
+
 /// True if at most one mark, or one space, stands between the parts.
 fn is_joined(text: &str, parts: &[Range<usize>]) -> bool {
     parts.windows(2).all(|pair| {

@@ -16,7 +16,11 @@ use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use crate::domain::{keyed::keyed, number::CommitmentNumber, text::folding::PlainText};
+use crate::domain::{
+    keyed::keyed,
+    number::{CommitmentNumber, NormalNumber},
+    text::folding::PlainText,
+};
 
 /// A part of a text that should not be published without thought.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -83,6 +87,13 @@ pub fn find_concerns(text: &str, known: PublicationContext<'_>) -> Vec<PrivacyCo
         }
     }
     list_concerns(&plain, found)
+}
+
+/// Lists the numbers that a text may mean, whether there are such commitments or not: of the commitments that are not public,
+/// only these can be found by [`find_concerns`].
+#[must_use]
+pub fn list_possible_numbers(text: &str) -> Vec<NormalNumber> {
+    hidden::list_possible_numbers(PlainText::of(text).as_str())
 }
 
 /// Turns the findings into concerns, with the words and the character offsets of the original text.

@@ -7,6 +7,7 @@ pub mod calendar_dependents;
 pub mod commitments;
 pub mod council;
 pub mod desk;
+pub(in crate::store) mod figures;
 pub mod hashed;
 pub mod history;
 pub(in crate::store) mod key_reader;

@@ -1,22 +1,30 @@
 //! The figures of the overview: open commitments by the month of their last day, and by committee.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::{
     desk::letters_waiting,
-    sight::{push_and_sees, push_sees},
+    figures::{DaysUnderWay, fetch_days_under_way, fetch_status_counts, name_month, push_unclosed_figures},
+    sight::push_sees,
 };
 use crate::{
-    domain::{access::Actor, listing::as_of::AsOf, text::sorting::sort_key},
+    domain::{
+        access::Actor,
+        commitment::status::StatusKey,
+        listing::{as_of::AsOf, filter::ListFilter},
+        text::sorting::sort_key,
+    },
     store::{
         Result, Store,
         db::{Connection, FromRow, query},
-        records::statuses::{PROPOSED, UNCLOSED},
+        records::statuses::PROPOSED,
     },
 };
 
 /// The numbers of open commitments with their last day in one month.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MonthFigures {
     /// The first day of the month; none for commitments without a last day.
     pub month: Option<NaiveDate>,
@@ -28,7 +36,7 @@ pub struct MonthFigures {
 }
 
 /// The numbers of open commitments of one committee.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommitteeFigures {
     /// The code; none for commitments without a committee.
     pub code: Option<String>,
@@ -53,70 +61,98 @@ pub struct OverviewFigures {
     pub letters: i64,
 }
 
+/// The figures of a month, as in `2025-12`; empty for commitments without a last day.
+#[derive(Debug, FromRow)]
+struct MonthRow {
+    month: String,
+    due: i64,
+    proposed: i64,
+}
+
+/// The figures of a committee; late before the month that is under way began.
+#[derive(Debug, FromRow)]
+struct CommitteeRow {
+    committee_id: i64,
+    code: Option<String>,
+    name: Option<String>,
+    open: i64,
+    proposed: i64,
+    late: i64,
+}
+
 impl Store {
     /// Returns the figures of the overview for the commitments that the actor sees.
     ///
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn compute_figures(&self, actor: &Actor, as_of: AsOf) -> Result<OverviewFigures> {
-        let mut reader = self.read().await?;
+        let mut reader = self.begin_reading().await?;
+        let counts = fetch_status_counts(&mut reader, actor, &ListFilter::default(), as_of).await?;
+        let mut days = fetch_days_under_way(&mut reader, actor, as_of).await?;
+        days.retain(|row| StatusKey::from_key(&row.status).is_some_and(StatusKey::is_due));
         Ok(OverviewFigures {
-            all: count_all_commitments(&mut reader, actor).await?,
-            months: fetch_month_figures(&mut reader, actor, as_of).await?,
-            committees: fetch_committee_figures(&mut reader, actor, as_of).await?,
+            all: counts.by_status.iter().map(|(_, count)| count.all).sum(),
+            months: fetch_month_figures(&mut reader, actor, as_of, &days).await?,
+            committees: fetch_committee_figures(&mut reader, actor, as_of, &days).await?,
             letters: letters_waiting(&mut reader, actor).await?,
         })
     }
 }
 
-async fn count_all_commitments(reader: &mut Connection, actor: &Actor) -> Result<i64> {
-    let mut query = query("SELECT count(*) FROM commitment c WHERE ");
+async fn fetch_month_figures(
+    reader: &mut Connection,
+    actor: &Actor,
+    as_of: AsOf,
+    days: &[DaysUnderWay],
+) -> Result<Vec<MonthFigures>> {
+    let mut query = query("SELECT c.month, sum(CASE WHEN c.status <> ");
+    query.push(&*PROPOSED).push(" THEN c.commitments ELSE 0 END) AS due, sum(CASE WHEN c.status = ");
+    query.push(&*PROPOSED).push(" THEN c.commitments ELSE 0 END) AS proposed FROM ");
+    push_unclosed_figures(&mut query, actor);
+    query.push(" WHERE ");
     push_sees(&mut query, actor);
-    let (all,): (i64,) = query.fetch_one(reader).await?;
-    Ok(all)
+    query.push(" GROUP BY c.month ORDER BY c.month = '', c.month");
+    let rows: Vec<MonthRow> = query.fetch_all(reader).await?;
+    let this_month = name_month(as_of.today);
+    let figures = |MonthRow { month, due, proposed }: MonthRow| {
+        let late = match month.cmp(&this_month) {
+            Ordering::Less if !month.is_empty() => due,
+            Ordering::Equal => days.iter().map(|row| row.late).sum(),
+            _ => 0,
+        };
+        MonthFigures { month: format!("{month}-01").parse().ok(), late, todo: due - late, proposed }
+    };
+    Ok(rows.into_iter().map(figures).collect())
 }
 
-async fn fetch_month_figures(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
-    let mut query = query(
-        "SELECT substr(c.last_day, 1, 7) || '-01' AS month,
-             sum(CASE WHEN c.status <> ",
-    );
-    query.push(&*PROPOSED).push(" AND c.last_day < ").push_bind(as_of.today).push(
-        " THEN 1 ELSE 0 END) AS late,
-             sum(CASE WHEN c.status <> ",
-    );
-    query.push(&*PROPOSED).push(" AND (c.last_day IS NULL OR c.last_day >= ").push_bind(as_of.today).push(
-        ") THEN 1 ELSE 0 END) AS todo,
-             sum(CASE WHEN c.status = ",
-    );
-    query.push(&*PROPOSED).push(" THEN 1 ELSE 0 END) AS proposed FROM commitment c WHERE c.status IN (");
-    query.push(&*UNCLOSED).push(")");
-    push_and_sees(&mut query, actor);
-    query.push(" GROUP BY 1 ORDER BY 1 IS NULL, 1");
-    Ok(query.fetch_all(reader).await?)
-}
-
-async fn fetch_committee_figures(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
-    let mut query = query("SELECT k.code, k.name, sum(CASE WHEN c.status <> ");
-    query.push(&*PROPOSED).push(" AND c.last_day < ").push_bind(as_of.today).push(
-        " THEN 1 ELSE 0 END) AS late,
-             sum(CASE WHEN c.status <> ",
-    );
-    query.push(&*PROPOSED).push(" AND c.last_day BETWEEN ").push_bind(as_of.today);
-    query.push(" AND ").push_bind(as_of.compute_horizon()).push(
-        " THEN 1 ELSE 0 END) AS near,
-             sum(CASE WHEN c.status = ",
-    );
-    query.push(&*PROPOSED).push(
-        " THEN 1 ELSE 0 END) AS proposed,
-             count(*) AS open
-         FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
-         WHERE c.status IN (",
-    );
-    query.push(&*UNCLOSED).push(")");
-    push_and_sees(&mut query, actor);
-    query.push(" GROUP BY k.code, k.name");
-    let mut rows: Vec<CommitteeFigures> = query.fetch_all(reader).await?;
-    rows.sort_by_cached_key(|row| (row.name.is_none(), row.name.as_deref().map(sort_key)));
-    Ok(rows)
+async fn fetch_committee_figures(
+    reader: &mut Connection,
+    actor: &Actor,
+    as_of: AsOf,
+    days: &[DaysUnderWay],
+) -> Result<Vec<CommitteeFigures>> {
+    let mut query =
+        query("SELECT c.committee_id, k.code, k.name, sum(c.commitments) AS open, sum(CASE WHEN c.status = ");
+    query.push(&*PROPOSED).push(" THEN c.commitments ELSE 0 END) AS proposed, sum(CASE WHEN c.status <> ");
+    query.push(&*PROPOSED).push(" AND c.month <> '' AND c.month < ").push_bind(name_month(as_of.today));
+    query.push(" THEN c.commitments ELSE 0 END) AS late FROM ");
+    push_unclosed_figures(&mut query, actor);
+    query.push(" LEFT JOIN committee k ON k.id = c.committee_id WHERE ");
+    push_sees(&mut query, actor);
+    query.push(" GROUP BY c.committee_id, k.code, k.name");
+    let rows: Vec<CommitteeRow> = query.fetch_all(reader).await?;
+    let figures = |row: CommitteeRow| {
+        let of_committee = || days.iter().filter(|days| days.committee_id == row.committee_id);
+        CommitteeFigures {
+            late: row.late + of_committee().map(|days| days.late).sum::<i64>(),
+            near: of_committee().map(|days| days.near).sum(),
+            code: row.code,
+            name: row.name,
+            proposed: row.proposed,
+            open: row.open,
+        }
+    };
+    let mut figures: Vec<CommitteeFigures> = rows.into_iter().map(figures).collect();
+    figures.sort_by_cached_key(|row| (row.name.is_none(), row.name.as_deref().map(sort_key)));
+    Ok(figures)
 }

@@ -182,6 +182,37 @@ impl Store {
     }
 }
 
+/// A portfolio holder with a number of commitments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HolderCount {
+    pub slug: String,
+    pub holder: Named,
+    pub commitments: i64,
+}
+
+impl Store {
+    /// Counts the commitments that are not closed and that are the actor's own, by holder, in the order of the holders. One query.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn count_own_by_holder(&self, actor: &Actor) -> Result<Vec<HolderCount>> {
+        let mut query = query("SELECT h.slug, h.function, h.name, count(*) FROM commitment c");
+        query.push(" JOIN portfolio_holder h ON h.id = c.holder_id WHERE ");
+        push_owed(&mut query, actor, PortfolioScope::All);
+        query.push(" AND ");
+        push_owns(&mut query, actor).push(" GROUP BY h.id, h.slug, h.function, h.name");
+        let rows: Vec<(String, String, Option<String>, i64)> = query.fetch_all(&mut self.read().await?).await?;
+        let count = |(slug, function, name, commitments)| HolderCount {
+            slug,
+            holder: Named { name: function, beside: name },
+            commitments,
+        };
+        let mut counts: Vec<HolderCount> = rows.into_iter().map(count).collect();
+        counts.sort_by_cached_key(|one| Roster::Holders.make_order_key(&one.holder.name, one.holder.beside.as_deref()));
+        Ok(counts)
+    }
+}
+
 /// Adds the condition that the commitment `c` belongs to the file.
 fn push_owed(query: &mut Query, actor: &Actor, portfolio: PortfolioScope<'_>) {
     query.push("c.status IN (").push(&*UNCLOSED).push(") AND ");

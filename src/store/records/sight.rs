@@ -47,13 +47,22 @@ pub(in crate::store) fn push_and_sees(query: &mut Query, actor: &Actor) {
 ///
 /// [`LetterExposure::is_seen_by`]: crate::domain::letter::sight::LetterExposure::is_seen_by
 pub(in crate::store) fn push_sees_letter(query: &mut Query, actor: &Actor) {
+    push_sees_letter_among(query, actor, push_has_hidden_tie);
+}
+
+/// The same, for a query that goes through all letters: the hidden ones are found once, from the little that is hidden.
+pub(in crate::store) fn push_sees_each_letter(query: &mut Query, actor: &Actor) {
+    push_sees_letter_among(query, actor, push_is_among_hidden);
+}
+
+fn push_sees_letter_among(query: &mut Query, actor: &Actor, push_is_hidden: fn(&mut Query, &Actor)) {
     let drafts = actor.find_extent(Action::ReadDraftLetters);
     if drafts == Extent::All {
         query.push("1 = 1");
         return;
     }
     query.push("(");
-    push_letter_is_open(query, actor);
+    push_letter_is_open(query, actor, push_is_hidden);
     if drafts == Extent::Own {
         query.push(" OR (l.publicity = 'concept' OR l.redacted IS NOT NULL) AND ");
         push_owns_letter(query, actor);
@@ -85,14 +94,37 @@ pub(in crate::store) fn push_letter_text(query: &mut Query, actor: &Actor) {
 }
 
 /// Adds the condition that the publicity of the letter `l` and its ties open it to the actor.
-fn push_letter_is_open(query: &mut Query, actor: &Actor) {
+fn push_letter_is_open(query: &mut Query, actor: &Actor, push_is_hidden: fn(&mut Query, &Actor)) {
     query.push("(l.publicity = 'openbaar' OR l.publicity = 'geheim' AND ");
     push_may_know_secret(query, actor);
-    query.push(") AND NOT EXISTS (");
+    query.push(") AND NOT ");
+    push_is_hidden(query, actor);
+}
+
+/// Adds the condition that the letter `l` is tied to a commitment that the actor does not see.
+fn push_has_hidden_tie(query: &mut Query, actor: &Actor) {
+    query.push("EXISTS (");
     push_ties(query);
     query.push("NOT (");
     push_sees(query, actor);
     query.push("))");
+}
+
+/// The same, as a set of all such letters. It begins at the commitments that are not public, where everybody sees the others.
+fn push_is_among_hidden(query: &mut Query, actor: &Actor) {
+    let is_little = !matches!(actor.find_extent(Action::Read), Extent::Own | Extent::Nothing);
+    query.push("l.id IN (");
+    for (at, tie) in
+        ["letter_number t WHERE t.number_normal = c.number_normal", "passage t WHERE t.commitment_id = c.id"]
+            .into_iter()
+            .enumerate()
+    {
+        query.push(if at == 0 { "" } else { " UNION ALL " }).push("SELECT t.letter_id FROM commitment c CROSS JOIN ");
+        query.push(tie).push(if is_little { " AND c.publicity <> 'openbaar'" } else { "" }).push(" AND NOT (");
+        push_sees(query, actor);
+        query.push(")");
+    }
+    query.push(")");
 }
 
 /// Adds the condition that the actor's role sees secrets, or that everything to which the letter `l` is tied is the actor's own.

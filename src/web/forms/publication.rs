@@ -1,5 +1,7 @@
 //! The check before publication: a text that seems to hold private details becomes public only once somebody says that it may.
 
+use std::collections::BTreeSet;
+
 use super::form::Fields;
 use crate::{
     domain::{
@@ -146,9 +148,10 @@ impl Publication {
         actor: &Actor,
     ) -> Result<Vec<(PublicText, Vec<PrivacyConcern>)>, WebError> {
         let Self { texts, mut people, number } = self;
-        // A text without a digit has no number, and one in which nobody is named needs nobody who may be named.
-        let has_digits = texts.iter().any(|text| text.text.contains(|sign: char| sign.is_ascii_digit()));
-        let mut hidden = if has_digits { store.hidden_numbers(actor).await? } else { Vec::new() };
+        // A text in which nobody is named needs nobody who may be named.
+        let meant: BTreeSet<NormalNumber> =
+            texts.iter().flat_map(|text| privacy::list_possible_numbers(&text.text)).collect();
+        let mut hidden = store.list_hidden_numbers(actor, &meant).await?;
         hidden.retain(|one| Some(one.to_normal()) != number);
         let first = find_concerns(texts.clone(), people.clone(), hidden.clone()).await?;
         if !names_person(&first) {

@@ -22,7 +22,7 @@ use crate::{
             handover::{Handover, NotHandedOver},
         },
         council::Holder,
-        owed::{OwedCommitment, PortfolioScope},
+        owed::{HolderCount, OwedCommitment, PortfolioScope},
     },
     web::{
         forms::{
@@ -129,14 +129,11 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<HashMap<String, Strin
 
 /// The page with the holders who have commitments that the visitor may hand over.
 async fn reply_with_holders(visit: &Visit) -> Result<Response, WebError> {
-    let owed = visit.store.list_owed(&visit.actor, PortfolioScope::All).await?;
-    let owed: Vec<OwedCommitment> = owed.into_iter().filter(|one| one.own).collect();
-    let line = |group: &[OwedCommitment]| {
-        let (slug, holder) = group.first()?.holder.as_ref()?;
-        let count = words::format_commitment_count(i64::try_from(group.len()).unwrap_or(i64::MAX));
-        Some((format!("/overdracht?van={}", view::in_path(slug)), holder.to_string(), count))
+    let line = |one: HolderCount| {
+        let count = words::format_commitment_count(one.commitments);
+        (format!("/overdracht?van={}", view::in_path(&one.slug)), one.holder.to_string(), count)
     };
-    let holders = owed.chunk_by(|one, other| one.holder == other.holder).filter_map(line).collect();
+    let holders = visit.store.count_own_by_holder(&visit.actor).await?.into_iter().map(line).collect();
     let layout = Layout::new(visit, Menu::Commitments, "Draag een portefeuille over");
     reply::render_page(StatusCode::OK, &HandoverChoicePage { layout, holders })
 }

@@ -46,6 +46,8 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("failed_sign_in", "*", "of a moment"),
     ("sign_in_line", "*", "kept for a term only"),
     ("submission", "*", "of a moment"),
+    ("commitment_figure", "*", "follows from the commitments"),
+    ("deadline_figure", "*", "follows from the commitments"),
     ("search_entry", "*", "follows from the texts"),
     ("search_analysis", "*", "follows from the program"),
     ("search_stale", "*", "of a moment"),

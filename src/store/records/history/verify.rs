@@ -18,6 +18,7 @@ use crate::{
     store::{
         Result, Store,
         db::{Connection, query},
+        records::figures::are_figures_right,
     },
 };
 
@@ -84,6 +85,8 @@ pub enum HistoryVerdict {
         /// The day of the meeting.
         day: NaiveDate,
     },
+    /// The figures kept beside the commitments are not what a count gives.
+    FiguresDiffer,
 }
 
 impl HistoryVerdict {
@@ -140,6 +143,7 @@ impl fmt::Display for HistoryVerdict {
             Self::RowDiffers { table, key } => {
                 write!(f, "In de lijst {table} staat regel {key} anders dan de geschiedenis zegt.")
             }
+            Self::FiguresDiffer => f.write_str("De tellingen naast de lijsten zijn anders dan wat er te tellen is."),
             Self::PaperDiffers { committee, day } => write!(
                 f,
                 "Een vastgestelde lijst voor de vergadering van {committee} op {} is niet meer zoals zij werd vastgesteld.",
@@ -207,6 +211,9 @@ pub(in crate::store) async fn verify_whole_history(reader: &mut Connection) -> R
     }
     if let Some((committee, day)) = papers::first_that_differs(reader).await? {
         return Ok(HistoryVerdict::PaperDiffers { committee, day });
+    }
+    if !are_figures_right(reader).await? {
+        return Ok(HistoryVerdict::FiguresDiffer);
     }
     let row = match compare_rows::find_stray_row(reader).await? {
         None => compare_rows::find_first_that_differs(reader).await?,

@@ -29,7 +29,7 @@ use super::{
     commitments::{stored_number, stored_proposal_kind},
     key_reader::KeyReader,
     publicity_columns::PublicityColumns,
-    sight::{push_and_sees, push_letter_text, push_sees_letter},
+    sight::{push_and_sees, push_letter_text, push_sees_each_letter, push_sees_letter},
 };
 use crate::{
     domain::{
@@ -251,7 +251,7 @@ impl Store {
     pub async fn list_letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
         let mut reader = self.read().await?;
         let mut count = query("SELECT count(*) FROM letter l WHERE ");
-        push_sees_letter(&mut count, actor);
+        push_sees_each_letter(&mut count, actor);
         let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
@@ -264,7 +264,7 @@ impl Store {
         );
         push_and_sees(&mut query, actor);
         query.push(") AS commitments FROM letter l WHERE ");
-        push_sees_letter(&mut query, actor);
+        push_sees_each_letter(&mut query, actor);
         query.push(" ORDER BY l.day DESC, l.id DESC LIMIT ").push_bind(ROWS).push(" OFFSET ").push_bind(offset);
         Ok((query.fetch_all(&mut reader).await?, total))
     }

@@ -11,14 +11,12 @@ use crate::{
     store::{
         db::{Query, Value},
         records::{
+            figures::DAY,
             search::{push_search, push_weight},
-            statuses::{DUE, IS_CLOSED, ORDER},
+            statuses::{DUE, IS_CLOSED, ORDER, UNCLOSED},
         },
     },
 };
-
-/// The last day for sorting: none sorts after all others.
-pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
 
 /// An expression by which a list is sorted.
 enum OrderExpression {
@@ -75,7 +73,7 @@ impl ListFilter {
     }
 
     /// Adds the conditions of all parts except status and urgency.
-    pub(super) fn push_base(&self, query: &mut Query, actor: &Actor) {
+    pub(in crate::store) fn push_base(&self, query: &mut Query, actor: &Actor) {
         if !self.going_on.is_empty() {
             query.push(" AND c.going_on IN ");
             push_values(query, self.going_on.iter().map(|one| one.key()));
@@ -132,6 +130,9 @@ impl ListFilter {
         if !self.statuses.is_empty() {
             query.push(" AND c.status IN ");
             push_values(query, self.statuses.iter().map(|status| status.key()));
+            if self.statuses.iter().all(|status| !status.is_closed()) {
+                push_is_unclosed(query);
+            }
         }
     }
 
@@ -140,6 +141,7 @@ impl ListFilter {
         if self.urgencies.is_empty() {
             return;
         }
+        push_is_unclosed(query);
         query.push(" AND c.status IN (").push(&*DUE).push(") AND (1 = 0");
         for pressing in &self.urgencies {
             query.push(" OR ").push(DAY);
@@ -152,6 +154,12 @@ impl ListFilter {
         }
         query.push(")");
     }
+}
+
+/// Adds that the commitment is not closed, in the words of the index of these, although another condition says so too: SQLite
+/// then sees that the index has them all.
+fn push_is_unclosed(query: &mut Query) {
+    query.push(" AND c.status IN (").push(&*UNCLOSED).push(")");
 }
 
 /// The operator that compares a column with a subquery for these values. One value stays an equation: then the index on the

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::query::{FROM, ListQueryRow, ROW_COLUMNS, list_row};
+use super::query::{FROM, ListQueryRow, ROW_COLUMNS, list_row, select_keys};
 use crate::{
     domain::{
         access::Actor,
@@ -55,11 +55,7 @@ impl Store {
         limit: Option<usize>,
         as_of: AsOf,
     ) -> Result<Vec<CommitmentId>> {
-        let mut keys = query("SELECT c.id ");
-        keys.push(FROM).push(" WHERE ");
-        push_sees(&mut keys, actor);
-        filter.push_filter(&mut keys, actor, as_of);
-        filter.push_order(&mut keys, actor, sort);
+        let mut keys = select_keys(actor, (filter, sort), as_of);
         if let Some(limit) = limit {
             keys.push(" LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
         }

@@ -8,12 +8,13 @@ mod neighbours;
 mod query;
 
 pub use self::neighbours::Neighbours;
+use self::query::fetch_list_rows;
 pub(in crate::store) use self::query::{
     FROM, ListQueryRow, ROW_COLUMNS, fetch_selected_rows, list_row, select_seen_rows,
 };
-use self::query::{fetch_counts, fetch_list_rows};
 use super::{
     council::{Council, fetch_visible_council},
+    figures::fetch_status_counts,
     page::ROWS,
 };
 use crate::{
@@ -56,7 +57,7 @@ impl Store {
         as_of: AsOf,
     ) -> Result<Listing> {
         let mut reader = self.read().await?;
-        let counts = fetch_counts(&mut reader, actor, filter, as_of).await?;
+        let counts = fetch_status_counts(&mut reader, actor, filter, as_of).await?;
         let total = counts.count_filtered(filter);
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
@@ -80,7 +81,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn count_by_status(&self, actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Result<StatusCounts> {
-        fetch_counts(&mut self.read().await?, actor, filter, as_of).await
+        fetch_status_counts(&mut self.read().await?, actor, filter, as_of).await
     }
 
     /// Returns the first commitments that match a filter, without counts.

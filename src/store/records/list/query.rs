@@ -1,8 +1,9 @@
 //! The rows of the list and the counts beside it.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-use super::filter::DAY;
 use crate::{
     domain::{
         access::Actor,
@@ -17,14 +18,13 @@ use crate::{
         },
         listing::{
             as_of::AsOf,
-            counts::{Count, StatusCounts},
-            filter::{ListFilter, ListSort},
+            filter::{ListFilter, ListSort, SortColumn},
             row::ListRow,
         },
     },
     store::{
         Result,
-        db::{Connection, FromRow, Query, query},
+        db::{Both, Connection, FromRow, Query, query},
         records::{
             commitments::{merged_into, stored_number, stored_proposal},
             key_reader::KeyReader,
@@ -81,6 +81,7 @@ pub(in crate::store) async fn fetch_selected_rows(query: Query, reader: &mut Con
     rows.into_iter().map(list_row).collect()
 }
 
+/// Fetches a stretch of a list. First the keys, which an index gives without the rows before the stretch, and then the rows.
 pub(super) async fn fetch_list_rows(
     reader: &mut Connection,
     actor: &Actor,
@@ -88,11 +89,18 @@ pub(super) async fn fetch_list_rows(
     (limit, offset): (i64, i64),
     as_of: AsOf,
 ) -> Result<Vec<ListRow>> {
-    let mut query = select_seen_rows(actor);
-    filter.push_filter(&mut query, actor, as_of);
-    filter.push_order(&mut query, actor, sort);
-    query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    let mut rows = fetch_selected_rows(query, reader).await?;
+    let mut keys = select_keys(actor, (filter, sort), as_of);
+    keys.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    let keys: Vec<(i64,)> = keys.fetch_all(reader).await?;
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = query(format!("SELECT {ROW_COLUMNS}, c.id {FROM} WHERE c.id IN ("));
+    query.push_values(keys.iter().map(|(id,)| *id)).push(")");
+    let found: Vec<Both<ListQueryRow, KeyRow>> = query.fetch_all(reader).await?;
+    let mut by_key: HashMap<i64, ListQueryRow> = found.into_iter().map(|Both(row, KeyRow { id })| (id, row)).collect();
+    let rows = keys.into_iter().filter_map(|(id,)| by_key.remove(&id)).map(list_row);
+    let mut rows: Vec<ListRow> = rows.collect::<Result<_>>()?;
     let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.to_normal());
     let mut into = merged_into(reader, actor, doubles).await?;
     for row in &mut rows {
@@ -101,26 +109,22 @@ pub(super) async fn fetch_list_rows(
     Ok(rows)
 }
 
-pub(super) async fn fetch_counts(
-    reader: &mut Connection,
-    actor: &Actor,
-    filter: &ListFilter,
-    as_of: AsOf,
-) -> Result<StatusCounts> {
-    let mut query = query("SELECT c.status, count(*), sum(CASE WHEN ");
-    query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
-    query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon());
-    query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
-    push_sees(&mut query, actor);
-    filter.push_base(&mut query, actor);
-    query.push(" GROUP BY c.status");
-    let rows: Vec<(String, i64, i64, i64)> = query.fetch_all(reader).await?;
-    let count = |(status, all, late, near): (String, i64, i64, i64)| {
-        let status = StatusKey::from_key(&status);
-        let (late, near) = if status.is_some_and(StatusKey::is_due) { (late, near) } else { (0, 0) };
-        (status, Count { all, late, near })
-    };
-    Ok(StatusCounts { by_status: rows.into_iter().map(count).collect() })
+/// Selects the keys of a list in its order.
+pub(super) fn select_keys(actor: &Actor, (filter, sort): (&ListFilter, ListSort), as_of: AsOf) -> Query {
+    let mut keys = query("SELECT c.id FROM commitment c");
+    if sort.column == SortColumn::Committee {
+        keys.push(" LEFT JOIN committee k ON k.id = c.committee_id");
+    }
+    keys.push(" WHERE ");
+    push_sees(&mut keys, actor);
+    filter.push_filter(&mut keys, actor, as_of);
+    filter.push_order(&mut keys, actor, sort);
+    keys
+}
+
+#[derive(Debug, FromRow)]
+struct KeyRow {
+    id: i64,
 }
 
 pub(in crate::store) fn list_row(row: ListQueryRow) -> Result<ListRow> {

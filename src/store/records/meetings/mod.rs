@@ -14,7 +14,7 @@ pub use self::{
     editions::{Edition, FrozenList},
     list::{FirstDeadline, MeetingList, MeetingListLine},
 };
-use super::sight::{push_knows_meeting, push_sees};
+use super::sight::{push_and_sees, push_knows_meeting};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
@@ -76,11 +76,16 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn list_meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
-        let mut query = meetings_known(actor);
+        let mut query = query(MEETINGS);
+        push_commitments_made(&mut query, actor);
+        // Commitments are counted for the meetings that are shown, and for no others.
+        query.push(" AS commitments FROM (SELECT m.* FROM meeting m JOIN committee k ON k.id = m.committee_id WHERE ");
+        push_knows_meeting(&mut query, actor);
         if let Some(committee) = committee {
             query.push(" AND m.committee_id = ").push_bind(committee.get());
         }
-        query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
+        query.push(" ORDER BY m.day DESC, k.code LIMIT 500) m JOIN committee k ON k.id = m.committee_id");
+        query.push(" ORDER BY m.day DESC, k.code");
         let rows: Vec<MeetingRow> = query.fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().map(Meeting::from).collect())
     }
@@ -148,21 +153,14 @@ impl From<MeetingRow> for Meeting {
     }
 }
 
-const GROUPED: &str =
-    " GROUP BY m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on";
+const MEETINGS: &str =
+    "SELECT m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on, ";
 
-/// The meetings that the actor may know of, each with the number of commitments that they see; more conditions may follow, and
-/// then [`GROUPED`].
-fn meetings_known(actor: &Actor) -> Query {
-    let mut query = query(
-        "SELECT m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on,
-             count(c.id) AS commitments
-         FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id AND ",
-    );
-    push_sees(&mut query, actor);
-    query.push(" WHERE ");
-    push_knows_meeting(&mut query, actor);
-    query
+/// Adds the number of commitments that were made in the meeting `m` and that the actor sees.
+fn push_commitments_made(query: &mut Query, actor: &Actor) {
+    query.push("(SELECT count(*) FROM commitment c WHERE c.meeting_id = m.id");
+    push_and_sees(query, actor);
+    query.push(")");
 }
 
 /// One meeting.
@@ -170,8 +168,11 @@ fn meetings_known(actor: &Actor) -> Query {
 /// # Errors
 /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
 async fn fetch_meeting(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
-    let mut query = meetings_known(actor);
-    query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
+    let mut query = query(MEETINGS);
+    push_commitments_made(&mut query, actor);
+    query.push(" AS commitments FROM meeting m JOIN committee k ON k.id = m.committee_id WHERE ");
+    push_knows_meeting(&mut query, actor);
+    query.push(" AND m.id = ").push_bind(id.get());
     let row: Option<MeetingRow> = query.fetch_optional(connection).await?;
     row.map(Meeting::from).ok_or(StoreRefusal::NotFound.into())
 }
