@@ -3,6 +3,7 @@
 mod addresses;
 mod along;
 mod along_acts;
+mod filters;
 mod information;
 mod links;
 mod order;

@@ -256,7 +256,7 @@ impl Store {
 impl FilteredPile {
     /// Adds the condition that the commitment `c` lies on the pile.
     fn push_lies(&self, query: &mut Query, actor: &Actor, as_of: AsOf) {
-        self.filter.push_filter(query, as_of);
+        self.filter.push_filter(query, actor, as_of);
         self.pile.push_pile(query, actor);
     }
 }

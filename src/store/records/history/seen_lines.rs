@@ -92,7 +92,7 @@ impl Store {
         let mut events =
             query("SELECT e.sequence, c.id FROM event e JOIN commitment c ON c.id = e.commitment_id WHERE ");
         push_sees(&mut events, actor);
-        filter.push_filter(&mut events, as_of);
+        filter.push_filter(&mut events, actor, as_of);
         events.push(" AND e.sequence < ").push_bind(before).push(" AND e.kind IN ");
         push_kinds(&mut events, &NEWS_EVENTS);
         events.push(" ORDER BY e.sequence DESC LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));

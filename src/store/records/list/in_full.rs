@@ -58,7 +58,7 @@ impl Store {
         let mut keys = query("SELECT c.id ");
         keys.push(FROM).push(" WHERE ");
         push_sees(&mut keys, actor);
-        filter.push_filter(&mut keys, as_of);
+        filter.push_filter(&mut keys, actor, as_of);
         sort.push_order(&mut keys);
         if let Some(limit) = limit {
             keys.push(" LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));

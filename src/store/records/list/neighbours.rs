@@ -65,7 +65,7 @@ async fn fetch_neighbour(
     let mut query = query("SELECT c.number, c.title");
     query.push(FROM);
     push_sees(&mut query, actor);
-    filter.push_filter(&mut query, as_of);
+    filter.push_filter(&mut query, actor, as_of);
     let place = sort.join_order_expressions();
     let sort = ListSort { descending: sort.descending != (side == NeighbourSide::Before), ..sort };
     query.push(" AND (").push(&place).push(if sort.descending { ") < (SELECT " } else { ") > (SELECT " });

@@ -89,7 +89,7 @@ pub(super) async fn fetch_list_rows(
     as_of: AsOf,
 ) -> Result<Vec<ListRow>> {
     let mut query = select_seen_rows(actor);
-    filter.push_filter(&mut query, as_of);
+    filter.push_filter(&mut query, actor, as_of);
     sort.push_order(&mut query);
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
     let mut rows = fetch_selected_rows(query, reader).await?;
@@ -110,15 +110,15 @@ pub(super) async fn fetch_counts(
     let mut query = query("SELECT c.status, count(*), sum(CASE WHEN ");
     query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
     query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon());
-    query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
+    query.push(" THEN 1 ELSE 0 END), sum(c.last_day IS NULL) FROM commitment c WHERE ");
     push_sees(&mut query, actor);
-    filter.push_base(&mut query);
+    filter.push_base(&mut query, actor);
     query.push(" GROUP BY c.status");
-    let rows: Vec<(String, i64, i64, i64)> = query.fetch_all(reader).await?;
-    let count = |(status, all, late, near): (String, i64, i64, i64)| {
+    let rows: Vec<(String, i64, i64, i64, i64)> = query.fetch_all(reader).await?;
+    let count = |(status, all, late, near, no_day): (String, i64, i64, i64, i64)| {
         let status = StatusKey::from_key(&status);
         let (late, near) = if status.is_some_and(StatusKey::is_due) { (late, near) } else { (0, 0) };
-        (status, Count { all, late, near })
+        (status, Count { all, late, near, no_day })
     };
     Ok(StatusCounts { by_status: rows.into_iter().map(count).collect() })
 }
