@@ -7,4 +7,5 @@ mod filters;
 mod information;
 mod links;
 mod order;
+mod saved_views;
 mod search;

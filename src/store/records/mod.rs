@@ -20,6 +20,7 @@ pub mod owed;
 pub mod page;
 pub mod publicity;
 pub(in crate::store) mod publicity_columns;
+pub mod saved_views;
 pub(in crate::store) mod search;
 pub(in crate::store) mod seen_sessions;
 pub mod sessions;

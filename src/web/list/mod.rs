@@ -6,6 +6,7 @@ pub(in crate::web) mod files;
 pub mod filters;
 mod nothing;
 mod orders;
+mod saved_views;
 mod tags;
 
 use askama::Template;
@@ -25,9 +26,11 @@ use self::{
     filters::{FilterForm, FilterOptions},
     nothing::EmptyList,
     orders::{ColumnHeading, OrderLink, describe_order, list_headings, list_orders},
+    saved_views::{SavedViewLine, list_views},
     tags::{FilterTag, FilteredPapers, list_tags},
 };
 use super::{
+    forms::form::new_submission,
     list_query::{DayField, ListQuery, MisreadQuery, ReadQuery, origin::OriginList},
     server::{
         error::{LabelledLink, WebError},
@@ -61,7 +64,10 @@ use crate::{
 /// The routes of the list.
 pub fn routes() -> Routes {
     let page = Routes::new().get("/toezeggingen", Rule::May(Action::Read), show);
-    ListFormat::ALL.into_iter().fold(page, |routes, format| routes.get(format.path(), Rule::May(Action::Read), show))
+    ListFormat::ALL
+        .into_iter()
+        .fold(page, |routes, format| routes.get(format.path(), Rule::May(Action::Read), show))
+        .merge(saved_views::routes())
 }
 
 /// One page of the list.
@@ -78,6 +84,12 @@ struct CommitmentListPage {
     caption: String,
     filters: FilterForm,
     tags: Vec<FilterTag>,
+    /// The views that the visitor keeps.
+    saved: Vec<SavedViewLine>,
+    /// The query of this list, to keep it as a view.
+    own_query: String,
+    /// The token of the form that keeps it; empty for the public, who keeps none.
+    submission: String,
     orders: Vec<OrderLink>,
     headings: Vec<ColumnHeading>,
     /// The rows above the line that marks today; all rows if there is no such line.
@@ -122,7 +134,8 @@ async fn show_page(visit: &Visit, query: ListQuery) -> Result<Response, WebError
     let papers = find_filtered_papers(visit, &query).await?;
     let elsewhere = count_elsewhere(visit, &query, listing.total).await?;
     let counts = visit.store.count_choices(&visit.actor, &query.filter, visit.as_of()).await?;
-    let found = FoundList { listing, counts, papers, elsewhere, typed_days: Vec::new() };
+    let saved = list_views(visit).await?;
+    let found = FoundList { listing, counts, papers, elsewhere, typed_days: Vec::new(), saved };
     Ok(CommitmentListPage::new(visit, &query, found).into_response())
 }
 
@@ -136,7 +149,8 @@ async fn show_misread(visit: &Visit, misread: MisreadQuery) -> Result<Response, 
     let papers = find_filtered_papers(visit, &query).await?;
     let counts = visit.store.count_choices(&visit.actor, &query.filter, visit.as_of()).await?;
     let listing = Listing { council, ..Listing::default() };
-    let found = FoundList { listing, counts, papers, elsewhere: 0, typed_days };
+    let saved = list_views(visit).await?;
+    let found = FoundList { listing, counts, papers, elsewhere: 0, typed_days, saved };
     let mut page = CommitmentListPage::new(visit, &query, found);
     "Verbeter uw filters".clone_into(&mut page.heading);
     page.layout = Layout::new(visit, Menu::Commitments, page.heading.clone()).listed_as(&query);
@@ -228,11 +242,13 @@ struct FoundList {
     elsewhere: i64,
     /// Days that could not be read, as they were typed.
     typed_days: Vec<(DayField, String)>,
+    /// The views that the visitor keeps.
+    saved: Vec<SavedViewLine>,
 }
 
 impl CommitmentListPage {
     fn new(visit: &Visit, query: &ListQuery, found: FoundList) -> Self {
-        let FoundList { listing, counts, papers, elsewhere, typed_days } = found;
+        let FoundList { listing, counts, papers, elsewhere, typed_days, saved } = found;
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
         let heading = words::format_commitment_count(listing.total);
@@ -269,6 +285,9 @@ impl CommitmentListPage {
             caption: format!("Toezeggingen {range}, {order}"),
             filters,
             tags,
+            saved,
+            own_query: ListQuery { page: 1, ..query.clone() }.to_query_string(),
+            submission: if visit.session.is_some() { new_submission() } else { String::new() },
             orders: list_orders(query),
             headings: list_headings(query),
             rows,
