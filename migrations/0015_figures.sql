@@ -36,8 +36,10 @@ CREATE TABLE commitment_figure (
     committee_id INTEGER NOT NULL,
     holder_id    INTEGER NOT NULL,
     theme_id     INTEGER NOT NULL,
+    -- Tells whether they have a last day.
+    has_day      INTEGER NOT NULL CHECK (has_day IN (0, 1)),
     commitments  INTEGER NOT NULL CONSTRAINT commitment_figure_counts CHECK (commitments > 0),
-    PRIMARY KEY (publicity, status, committee_id, holder_id, theme_id)
+    PRIMARY KEY (publicity, status, committee_id, holder_id, theme_id, has_day)
 ) STRICT;
 
 -- How many of those that are not closed have their last day in a month, as in 2025-12; empty without a last day.
@@ -51,8 +53,9 @@ CREATE TABLE deadline_figure (
 ) STRICT;
 
 INSERT INTO commitment_figure
-SELECT publicity, status, coalesce(committee_id, 0), coalesce(holder_id, 0), coalesce(theme_id, 0), count(*)
-FROM commitment GROUP BY 1, 2, 3, 4, 5;
+SELECT publicity, status, coalesce(committee_id, 0), coalesce(holder_id, 0), coalesce(theme_id, 0), last_day IS NOT NULL,
+    count(*)
+FROM commitment GROUP BY 1, 2, 3, 4, 5, 6;
 INSERT INTO deadline_figure
 SELECT coalesce(substr(last_day, 1, 7), ''), publicity, status, coalesce(committee_id, 0), count(*)
 FROM commitment WHERE status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld') GROUP BY 1, 2, 3, 4;
@@ -60,22 +63,26 @@ FROM commitment WHERE status IN ('openstaand', 'deels-afgedaan', 'afdoening-voor
 -- Commitments are never deleted, so they come and change.
 CREATE TRIGGER figure_of_new_commitment AFTER INSERT ON commitment BEGIN
     INSERT INTO commitment_figure
-    VALUES (NEW.publicity, NEW.status, coalesce(NEW.committee_id, 0), coalesce(NEW.holder_id, 0), coalesce(NEW.theme_id, 0), 1)
+    VALUES (NEW.publicity, NEW.status, coalesce(NEW.committee_id, 0), coalesce(NEW.holder_id, 0), coalesce(NEW.theme_id, 0),
+            NEW.last_day IS NOT NULL, 1)
     ON CONFLICT DO UPDATE SET commitments = commitments + 1;
 END;
-CREATE TRIGGER figure_of_commitment AFTER UPDATE OF publicity, status, committee_id, holder_id, theme_id ON commitment
-WHEN (OLD.publicity, OLD.status, OLD.committee_id, OLD.holder_id, OLD.theme_id)
-     IS NOT (NEW.publicity, NEW.status, NEW.committee_id, NEW.holder_id, NEW.theme_id)
+CREATE TRIGGER figure_of_commitment AFTER UPDATE OF publicity, status, committee_id, holder_id, theme_id, last_day ON commitment
+WHEN (OLD.publicity, OLD.status, OLD.committee_id, OLD.holder_id, OLD.theme_id, OLD.last_day IS NULL)
+     IS NOT (NEW.publicity, NEW.status, NEW.committee_id, NEW.holder_id, NEW.theme_id, NEW.last_day IS NULL)
 BEGIN
     INSERT INTO commitment_figure
-    VALUES (NEW.publicity, NEW.status, coalesce(NEW.committee_id, 0), coalesce(NEW.holder_id, 0), coalesce(NEW.theme_id, 0), 1)
+    VALUES (NEW.publicity, NEW.status, coalesce(NEW.committee_id, 0), coalesce(NEW.holder_id, 0), coalesce(NEW.theme_id, 0),
+            NEW.last_day IS NOT NULL, 1)
     ON CONFLICT DO UPDATE SET commitments = commitments + 1;
     DELETE FROM commitment_figure
     WHERE publicity = OLD.publicity AND status = OLD.status AND committee_id = coalesce(OLD.committee_id, 0)
-        AND holder_id = coalesce(OLD.holder_id, 0) AND theme_id = coalesce(OLD.theme_id, 0) AND commitments = 1;
+        AND holder_id = coalesce(OLD.holder_id, 0) AND theme_id = coalesce(OLD.theme_id, 0)
+        AND has_day = (OLD.last_day IS NOT NULL) AND commitments = 1;
     UPDATE commitment_figure SET commitments = commitments - 1
     WHERE publicity = OLD.publicity AND status = OLD.status AND committee_id = coalesce(OLD.committee_id, 0)
-        AND holder_id = coalesce(OLD.holder_id, 0) AND theme_id = coalesce(OLD.theme_id, 0);
+        AND holder_id = coalesce(OLD.holder_id, 0) AND theme_id = coalesce(OLD.theme_id, 0)
+        AND has_day = (OLD.last_day IS NOT NULL);
 END;
 
 CREATE TRIGGER deadline_figure_of_new_commitment AFTER INSERT ON commitment

@@ -241,9 +241,9 @@ async fn what_one_asked_for_is_a_filter_that_says_so() {
     let mut app = register().await;
     app.sign_in(somebody(Role::Member)).await;
     let filters = app.get("/toezeggingen").await;
-    let options = filters.all("select[name=raadslid] option");
+    let options = filters.choice_words("raadslid");
     let place = options.iter().position(|one| one == MEMBER).unwrap();
-    let path = format!("/toezeggingen?raadslid={}", filters.attributes("select[name=raadslid] option", "value")[place]);
+    let path = format!("/toezeggingen?raadslid={}", filters.attributes("input[name=raadslid]", "value")[place]);
     let page = app.get(&path).await;
     assert_eq!(page.all("td .number"), ["m1", "m2", "m3"]);
     assert_eq!(page.all(".tags .tag"), ["Verwijder filter door mij gevraagd"]);

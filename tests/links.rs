@@ -278,8 +278,8 @@ async fn a_mover_is_told_on_the_desk_that_there_is_an_answer() {
     app.settle(ONE, "2025-11-03").await;
     assert_eq!(motions(&app).await, ["Het ene"]);
     let options = app.get("/toezeggingen").await;
-    let place = options.all("select[name=raadslid] option").iter().position(|one| one == MEMBER).unwrap();
-    let id = options.attributes("select[name=raadslid] option", "value").remove(place);
+    let place = options.choice_words("raadslid").iter().position(|one| one == MEMBER).unwrap();
+    let id = options.attributes("input[name=raadslid]", "value").remove(place);
     let list = app.get(&format!("/toezeggingen?indiener={id}")).await;
     assert_eq!(list.all("td .number"), [ONE]);
     assert_eq!(list.all(".tags .tag"), ["Verwijder filter motie van mij ingetrokken"]);

@@ -235,6 +235,9 @@ async fn the_public_sees_the_same_site_whether_or_not_there_is_something_hidden(
         "commissie=GEH",
         "thema=onderduik",
         "termijnTot=2025-11-02",
+        "termijn=geen&verloop=uitgesteld",
+        "gewijzigdSinds=2025-11-14&sorteer=verschoven",
+        "brief=1",
         "q=toezegging",
     ] {
         from.push(format!("/toezeggingen?{query}"));

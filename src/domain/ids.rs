@@ -56,4 +56,6 @@ ids! {
     AccountId
     /// The key of a suggestion: a commitment that a member says was missed.
     SuggestionId
+    /// The key of a view of the list that an account keeps.
+    SavedViewId
 }

@@ -16,8 +16,8 @@ pub use self::{
     error::{Result, StoreError, StoreFailure, StoreRefusal},
     records::{
         accounts, administration, calendar, calendar_dependents, commitments, council, desk, hashed, history, letters,
-        list, meetings, one_time_links, overview, owed, page, publicity, search, sessions, settings, sign_in_attempts,
-        sign_in_log, standing, suggestions, unreadable,
+        list, meetings, one_time_links, overview, owed, page, publicity, saved_views, search, sessions, settings,
+        sign_in_attempts, sign_in_log, standing, suggestions, unreadable,
     },
     register::{Act, Store},
     sqlite::{backup, lock::ServerLock, trouble},

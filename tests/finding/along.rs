@@ -82,6 +82,11 @@ async fn one_walks_through_a_list_and_back_to_it() {
         "/toezeggingen?sorteer=commissie",
         "/toezeggingen?sorteer=-termijn",
         "/toezeggingen?termijnTot=2026-01-31",
+        "/toezeggingen?termijnVan=2026-01-01&termijnTot=2026-02-01",
+        "/toezeggingen?sorteer=oudste",
+        "/toezeggingen?termijn=geen&sorteer=-oudste",
+        "/toezeggingen?sorteer=verschoven",
+        "/toezeggingen?toegezegdVan=2025-01-01&gewijzigdSinds=2025-01-01&sorteer=-verschoven",
     ] {
         let seen = walk(&app, list).await;
         assert!(

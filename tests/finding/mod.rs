@@ -3,8 +3,10 @@
 mod addresses;
 mod along;
 mod along_acts;
+mod filters;
 mod full_text;
 mod information;
 mod links;
 mod order;
+mod saved_views;
 mod search;

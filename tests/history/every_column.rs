@@ -205,8 +205,9 @@ fn the_documents_name_every_exception_with_its_reason() {
 async fn a_register_of_before_tells_its_rows_once_it_is_served() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
-    // The history tells of rows since the thirteenth form.
-    versions::make_of_form(&path, 12).await;
+    /// The migration with which the history began to tell of every row.
+    const TELLS_ROWS: &str = "0013_rows_in_history.sql";
+    versions::make_of_a_form_before(&path, TELLS_ROWS).await;
     meddle(&path, "INSERT INTO setting (key, value) VALUES ('van-toen', 'ja')").await;
     let store = Store::open(&path).await.unwrap();
     let is_whole = async || store.verify_history().await.unwrap().is_whole();

@@ -165,6 +165,7 @@ fn another(table: &str, column: &str) -> String {
         "position" if table == "link" => "9".to_owned(),
         "position" | "place" => format!("-{column} - 5"),
         "version" | "postponements" | "corrections" => format!("{column} + 7"),
+        "days_slipped" => "coalesce(days_slipped, 0) + 7".to_owned(),
         "is_correction" => "1 - is_correction".to_owned(),
         "last_decision" => "json_set(last_decision, '$.op', '2025-01-01')".to_owned(),
         "calendar_lines" => "json_set(calendar_lines, '$[0].laatsteDag', '2026-08-31')".to_owned(),

@@ -12,20 +12,25 @@ use toezeggingen::domain::change::Change;
 use crate::support::{TestApp, builders::commitment};
 
 #[tokio::test]
-async fn meetings_stand_under_their_committee_newest_first() {
+async fn past_meetings_stand_in_a_table_a_year_newest_first() {
     let app = TestApp::empty().await;
     assert!(app.get("/vergaderingen").await.text.contains("Er staat nog geen vergadering in het register."));
     app.register(commitment("1").committee("BOVF").made_on("2025-09-05")).await;
     app.register(commitment("2").committee("BOVF").made_on("2025-09-05")).await;
     app.register(commitment("3").committee("BOVF").made_on("2025-10-03")).await;
-    app.register(commitment("4").committee("WB").made_on("2025-10-01")).await;
+    app.register(commitment("4").committee("WB").made_on("2024-10-01")).await;
     let page = app.get("/vergaderingen").await;
-    assert_eq!(page.all("section h2"), ["BOVF", "WB"]);
+    assert_eq!(page.all("section h2"), ["Geweest"]);
     assert_eq!(
-        page.all("section:nth-of-type(1) li"),
-        ["3 oktober 2025 1 toezegging", "5 september 2025 2 toezeggingen"]
+        page.all(".year > summary"),
+        ["2025 2 vergaderingen, 3 toezeggingen", "2024 1 vergadering, 1 toezegging"]
     );
-    assert_eq!(page.attributes("section h2 a", "href"), ["/commissies/BOVF", "/commissies/WB"]);
+    assert_eq!(page.all(".year[open] > summary").len(), 1, "years of before are folded");
+    assert_eq!(
+        page.all(".year tbody tr"),
+        ["3 oktober 2025 BOVF 1 toezegging", "5 september 2025 BOVF 2 toezeggingen", "1 oktober 2024 WB 1 toezegging"]
+    );
+    assert_eq!(page.attributes(".bar a", "href"), ["/commissies/BOVF", "/commissies/WB"]);
 }
 
 #[tokio::test]
@@ -34,7 +39,7 @@ async fn a_meeting_shows_what_was_promised_in_it() {
     app.register(commitment("1").committee("BOVF").made_on("2025-09-05").due("2026-01-01")).await;
     app.register(commitment("2").committee("BOVF").made_on("2025-09-05").due("2025-12-01")).await;
     app.register(commitment("3").committee("BOVF").made_on("2025-10-03")).await;
-    let path = app.get("/vergaderingen").await.attributes("main li a", "href").pop().unwrap();
+    let path = app.get("/vergaderingen").await.attributes("main th a", "href").pop().unwrap();
     let page = app.get(&path).await;
     assert_eq!(page.status, 200);
     assert_eq!(page.one("h1"), "Vergadering van vrijdag 5 september 2025");

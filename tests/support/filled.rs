@@ -156,4 +156,5 @@ async fn council(app: &TestApp) {
         text: "De cijfers over leegstand.".to_owned(),
     };
     app.store.add_suggestion(&app.act_as(Role::Member), member, &suggestion).await.unwrap();
+    app.store.save_view(member, "Te laat", "termijn=te-laat").await.unwrap();
 }

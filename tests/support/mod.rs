@@ -376,6 +376,18 @@ impl Page {
         self.html.select(&selector).map(text).collect()
     }
 
+    /// The choices of the filters: the name of the field, the key, and the count beside it.
+    pub fn choices(&self) -> Vec<(String, String, String)> {
+        let field = ".choice:has(.count) input";
+        let names = self.attributes(field, "name").into_iter().zip(self.attributes(field, "value"));
+        names.zip(self.all(".choice .count")).map(|((name, value), count)| (name, value, count)).collect()
+    }
+
+    /// The words of the choices of one filter.
+    pub fn choice_words(&self, name: &str) -> Vec<String> {
+        self.all(&format!(".choice:has(input[name={name}]) > span:not(.count)"))
+    }
+
     /// The text of the one element that answers to a CSS selector.
     pub fn one(&self, selector: &str) -> String {
         let all = self.all(selector);

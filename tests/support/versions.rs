@@ -107,12 +107,15 @@ pub async fn bring(file: &Path, migrations: &[PathBuf]) {
 /// Makes a register with history that lacks the last migration. Holds as long as that only adds tables and columns, and drops
 /// what has a default.
 pub async fn make_of_the_form_before(file: &Path) {
-    make_of_form(file, migrations().len() - 1).await;
+    let last = migrations().pop().unwrap();
+    make_of_a_form_before(file, last.file_name().unwrap().to_str().unwrap()).await;
 }
 
-/// The same, of the form after this many migrations.
-pub async fn make_of_form(file: &Path, form: usize) {
-    bring(file, &migrations()[..form]).await;
+/// The same, of a register that lacks this migration and those after it.
+pub async fn make_of_a_form_before(file: &Path, migration: &str) {
+    let before: Vec<PathBuf> =
+        migrations().into_iter().take_while(|one| one.file_name().unwrap().to_str() < Some(migration)).collect();
+    bring(file, &before).await;
     let full = filled().await;
     let mut connection = connect(file).await;
     let attach = format!("ATTACH '{}' AS full", full.database().display());

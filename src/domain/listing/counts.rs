@@ -1,6 +1,8 @@
 //! The counts beside the filters of a list.
 
-use super::filter::{ListFilter, UrgencyFilter};
+use std::collections::HashMap;
+
+use super::filter::{FilterPart, ListFilter, UrgencyFilter};
 use crate::domain::commitment::status::StatusKey;
 
 /// The numbers of commitments that match a filter, its status and urgency not counted.
@@ -10,12 +12,33 @@ pub struct StatusCounts {
     pub by_status: Vec<(Option<StatusKey>, Count)>,
 }
 
-/// The number of commitments with a status, and how many of them are late or near.
+/// The numbers of commitments beside the choices of the filters: for each the commitments that match it and all other parts of
+/// the filter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChoiceCounts(HashMap<(FilterPart, String), i64>);
+
+impl ChoiceCounts {
+    /// The number beside a choice, by its key in addresses.
+    #[must_use]
+    pub fn count_choice(&self, part: FilterPart, key: &str) -> i64 {
+        self.0.get(&(part, key.to_owned())).copied().unwrap_or(0)
+    }
+}
+
+impl FromIterator<(FilterPart, String, i64)> for ChoiceCounts {
+    fn from_iter<T: IntoIterator<Item = (FilterPart, String, i64)>>(counts: T) -> Self {
+        Self(counts.into_iter().map(|(part, key, count)| ((part, key), count)).collect())
+    }
+}
+
+/// The number of commitments with a status, and how many of them are late, near or without a last day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
     pub all: i64,
     pub late: i64,
     pub near: i64,
+    /// Those without a last day.
+    pub no_day: i64,
 }
 
 impl StatusCounts {
@@ -23,8 +46,10 @@ impl StatusCounts {
     pub fn add(&mut self, status: Option<StatusKey>, more: Count) {
         match self.by_status.iter_mut().find(|(one, _)| *one == status) {
             Some((_, count)) => {
-                *count =
-                    Count { all: count.all + more.all, late: count.late + more.late, near: count.near + more.near };
+                count.all += more.all;
+                count.late += more.late;
+                count.near += more.near;
+                count.no_day += more.no_day;
             }
             None => self.by_status.push((status, more)),
         }
@@ -56,6 +81,7 @@ impl Count {
     fn of(self, pressing: &[UrgencyFilter]) -> i64 {
         let late = if pressing.contains(&UrgencyFilter::Late) { self.late } else { 0 };
         let near = if pressing.contains(&UrgencyFilter::Near) { self.near } else { 0 };
-        if pressing.is_empty() { self.all } else { late + near }
+        let no_day = if pressing.contains(&UrgencyFilter::NoDay) { self.no_day } else { 0 };
+        if pressing.is_empty() { self.all } else { late + near + no_day }
     }
 }

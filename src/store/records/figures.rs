@@ -57,7 +57,7 @@ impl ListFilter {
             publicities: self.publicities.clone(),
             committees: self.committees.clone(),
             holders: self.holders.clone(),
-            theme: self.theme.clone(),
+            themes: self.themes.clone(),
             ..Self::default()
         };
         *self == known
@@ -65,7 +65,7 @@ impl ListFilter {
 
     /// True if the figures by month know what it filters on.
     fn is_known_to_deadline_figures(&self) -> bool {
-        self.is_known_to_figures() && self.holders.is_empty() && self.theme.is_none()
+        self.is_known_to_figures() && self.holders.is_empty() && self.themes.is_empty()
     }
 }
 
@@ -75,6 +75,7 @@ struct CountRow {
     commitments: i64,
     late: i64,
     near: i64,
+    no_day: i64,
 }
 
 /// Counts the commitments by status that the actor sees and that match a filter, its status and urgency not counted. One query.
@@ -94,7 +95,7 @@ pub(super) async fn fetch_status_counts(
     for row in rows {
         let status = StatusKey::from_key(&row.status);
         let (late, near) = if status.is_some_and(StatusKey::is_due) { (row.late, row.near) } else { (0, 0) };
-        counts.add(status, Count { all: row.commitments, late, near });
+        counts.add(status, Count { all: row.commitments, late, near, no_day: row.no_day });
     }
     Ok(counts)
 }
@@ -104,7 +105,8 @@ fn select_counts_of_rows(actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Que
     let mut query = query("SELECT c.status, count(*) AS commitments, sum(CASE WHEN ");
     query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END) AS late, sum(CASE WHEN ");
     query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon());
-    query.push(" THEN 1 ELSE 0 END) AS near FROM commitment c WHERE ");
+    query.push(" THEN 1 ELSE 0 END) AS near, sum(CASE WHEN c.last_day IS NULL THEN 1 ELSE 0 END) AS no_day");
+    query.push(" FROM commitment c WHERE ");
     push_sees(&mut query, actor);
     filter.push_base(&mut query, actor);
     query.push(" GROUP BY c.status");
@@ -115,33 +117,30 @@ fn select_counts_of_rows(actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Que
 fn select_counts_of_figures(actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Query {
     let by_month = filter.is_known_to_deadline_figures() && sees_by_deadline_figures(actor);
     let mut query = query(
-        "SELECT c.status, sum(c.commitments) AS commitments, 0 AS late, 0 AS near FROM commitment_figure c WHERE ",
+        "SELECT c.status, sum(c.commitments) AS commitments, 0 AS late, 0 AS near,
+             sum(CASE WHEN c.has_day = 0 THEN c.commitments ELSE 0 END) AS no_day FROM commitment_figure c WHERE ",
     );
-    push_sees(&mut query, actor);
-    filter.push_base(&mut query, actor);
-    query.push(" GROUP BY c.status UNION ALL SELECT c.status, 0, sum(CASE WHEN ");
-    query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
-    query
-        .push(DAY)
-        .push(" >= ")
-        .push_bind(as_of.today)
-        .push(" THEN 1 ELSE 0 END) FROM commitment c WHERE c.status IN (");
+    let push_end = |query: &mut Query| {
+        push_sees(query, actor);
+        filter.push_base(query, actor);
+        query.push(" GROUP BY c.status");
+    };
+    push_end(&mut query);
+    query.push(" UNION ALL SELECT c.status, 0, sum(CASE WHEN ").push(DAY).push(" < ").push_bind(as_of.today);
+    query.push(" THEN 1 ELSE 0 END), sum(CASE WHEN ").push(DAY).push(" >= ").push_bind(as_of.today);
     // The index of what is not closed is chosen where the condition says the same as the index does.
-    query.push(&*UNCLOSED).push(") AND c.status IN (").push(&*DUE).push(") AND ").push(DAY).push(" <= ");
+    query.push(" THEN 1 ELSE 0 END), 0 FROM commitment c WHERE c.status IN (").push(&*UNCLOSED);
+    query.push(") AND c.status IN (").push(&*DUE).push(") AND ").push(DAY).push(" <= ");
     query.push_bind(as_of.compute_horizon());
     if by_month {
         query.push(" AND ").push(DAY).push(" >= ").push_bind(find_first_of_month(as_of.today));
     }
     query.push(" AND ");
-    push_sees(&mut query, actor);
-    filter.push_base(&mut query, actor);
-    query.push(" GROUP BY c.status");
+    push_end(&mut query);
     if by_month {
-        query.push(" UNION ALL SELECT c.status, 0, sum(c.commitments), 0 FROM deadline_figure c WHERE c.month <> '' AND c.month < ");
-        query.push_bind(name_month(as_of.today)).push(" AND ");
-        push_sees(&mut query, actor);
-        filter.push_base(&mut query, actor);
-        query.push(" GROUP BY c.status");
+        query.push(" UNION ALL SELECT c.status, 0, sum(c.commitments), 0, 0 FROM deadline_figure c");
+        query.push(" WHERE c.month <> '' AND c.month < ").push_bind(name_month(as_of.today)).push(" AND ");
+        push_end(&mut query);
     }
     query
 }
@@ -192,11 +191,12 @@ pub(super) fn push_unclosed_figures(query: &mut Query, actor: &Actor) {
 
 /// The figures beside what they are counted from: each query finds a row where the two differ.
 const COMPARISONS: [&str; 2] = [
-    "SELECT 1 FROM (SELECT publicity, status, committee_id, holder_id, theme_id, commitments FROM commitment_figure
+    "SELECT 1 FROM (SELECT publicity, status, committee_id, holder_id, theme_id, has_day, commitments FROM commitment_figure
          UNION ALL
-         SELECT publicity, status, coalesce(committee_id, 0), coalesce(holder_id, 0), coalesce(theme_id, 0), -count(*)
-         FROM commitment GROUP BY 1, 2, 3, 4, 5) f
-     GROUP BY publicity, status, committee_id, holder_id, theme_id HAVING sum(commitments) <> 0 LIMIT 1",
+         SELECT publicity, status, coalesce(committee_id, 0), coalesce(holder_id, 0), coalesce(theme_id, 0),
+             CASE WHEN last_day IS NULL THEN 0 ELSE 1 END, -count(*)
+         FROM commitment GROUP BY 1, 2, 3, 4, 5, 6) f
+     GROUP BY publicity, status, committee_id, holder_id, theme_id, has_day HAVING sum(commitments) <> 0 LIMIT 1",
     "SELECT 1 FROM (SELECT month, publicity, status, committee_id, commitments FROM deadline_figure
          UNION ALL
          SELECT coalesce(substr(last_day, 1, 7), ''), publicity, status, coalesce(committee_id, 0), -count(*)

@@ -21,6 +21,7 @@ pub mod owed;
 pub mod page;
 pub mod publicity;
 pub(in crate::store) mod publicity_columns;
+pub mod saved_views;
 pub mod search;
 pub(in crate::store) mod seen_sessions;
 pub mod sessions;

@@ -49,7 +49,7 @@ pub(super) fn list_facts(registered: &RegisteredCommitment, known: &KnownNumbers
     let former = registered.commitment.former_holders.iter().rev().map(|former| plain(format!("Eerder: {former}")));
     let theme = details.theme.as_ref().map(|theme| FactValue {
         text: theme.clone(),
-        path: list(ListFilter { theme: registered.theme_slug.clone(), ..ListFilter::default() }),
+        path: list(ListFilter { themes: registered.theme_slug.iter().cloned().collect(), ..ListFilter::default() }),
         linked: LinkedText::default(),
     });
     let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));

@@ -14,7 +14,7 @@ use crate::{
     domain::{
         access::Role,
         commitment::{publicity::PublicityKey, status::StatusKey},
-        listing::filter::{ListFilter, UrgencyFilter},
+        listing::filter::{DayRange, ListFilter, UrgencyFilter},
     },
     store::{
         desk::{FilteredPile, MissingLink, Pile},
@@ -88,8 +88,8 @@ impl DeskPile {
         let (filter, pile) = match self {
             Self::Pressing => {
                 let urgencies = vec![UrgencyFilter::Late, UrgencyFilter::Near];
-                let until = visit.clock.today().checked_add_days(PRESSING_DAYS);
-                (ListFilter { urgencies, until, ..own }, Pile::All)
+                let last_day = DayRange { from: None, until: visit.clock.today().checked_add_days(PRESSING_DAYS) };
+                (ListFilter { urgencies, last_day, ..own }, Pile::All)
             }
             Self::Near => (ListFilter { urgencies: vec![UrgencyFilter::Near], ..own }, Pile::All),
             Self::Proposed => (ListFilter { statuses: vec![StatusKey::Proposed], ..own }, Pile::Proposed),

@@ -9,9 +9,12 @@ use super::{
     who_sees::{LetterSightView, ReleaseConcerns},
 };
 use crate::{
-    domain::{access::rights::Action, letter::change::LetterChangeKind, number::NormalNumber},
+    domain::{
+        access::rights::Action, letter::change::LetterChangeKind, listing::filter::ListFilter, number::NormalNumber,
+    },
     store::letters::{ConfirmedOutcome, Letter, LetterEvent},
     web::{
+        list_query::ListQuery,
         server::{
             error::{LabelledLink, WebError},
             layout::{Layout, Menu},
@@ -33,6 +36,8 @@ struct LetterPage {
     subject: String,
     head: Vec<String>,
     reading: String,
+    /// The address of the list of the commitments that it names or answers.
+    listed: String,
     received: String,
     processed: Option<String>,
     /// The address of the letter.
@@ -96,6 +101,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         head: super::list_head_lines(&letter),
         label,
         reading: format!("/brieven/{}/lezing", letter.id),
+        listed: ListQuery::of(ListFilter { letter: Some(letter.id), ..ListFilter::default() }).to_path(),
         sight,
         release,
         changes: list_other_acts(&visit, &letter, (&offered, !confirmed.is_empty())),

@@ -4,13 +4,16 @@ pub(in crate::web) mod along;
 mod checked_query;
 pub(in crate::web) mod files;
 pub mod filters;
-
-use std::collections::HashMap;
+mod nothing;
+mod orders;
+mod saved_views;
+mod searched;
+mod tags;
 
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    http::Uri,
+    http::{StatusCode, Uri},
     response::{IntoResponse as _, Response},
 };
 use chrono::NaiveDate;
@@ -21,10 +24,16 @@ use self::{
         format::{FileLink, ListFormat, list_file_links},
         give_file,
     },
-    filters::{FilterForm, FilterTag, list_tags},
+    filters::{FilterForm, FilterOptions},
+    nothing::EmptyList,
+    orders::{ColumnHeading, OrderLink, describe_order, list_headings, list_orders},
+    saved_views::{SavedViewLine, list_views},
+    searched::{SearchedList, look_at_search},
+    tags::{FilterTag, FilteredPapers, list_tags},
 };
 use super::{
-    list_query::{ListQuery, origin::OriginList, sort_key},
+    forms::form::new_submission,
+    list_query::{DayField, ListQuery, MisreadQuery, ReadQuery, origin::OriginList},
     server::{
         error::{LabelledLink, WebError},
         layout::{Layout, Menu},
@@ -42,21 +51,26 @@ use crate::{
     domain::{
         access::rights::Action,
         commitment::status::StatusKey,
+        ids::{LetterId, MeetingId},
         listing::{
             as_of::AsOf,
-            filter::{ListFilter, ListSort, SortColumn},
+            counts::ChoiceCounts,
+            filter::{ListFilter, ListSort},
             row::ListRow,
         },
-        number::{CommitmentNumber, NormalNumber},
+        number::CommitmentNumber,
         search::query::SearchQuery,
     },
-    store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS, search::FoundTexts},
+    store::{StoreError, StoreRefusal, letters::Letter, list::Listing, meetings::Meeting, page::ROWS},
 };
 
 /// The routes of the list.
 pub fn routes() -> Routes {
     let page = Routes::new().get("/toezeggingen", Rule::May(Action::Read), show);
-    ListFormat::ALL.into_iter().fold(page, |routes, format| routes.get(format.path(), Rule::May(Action::Read), show))
+    ListFormat::ALL
+        .into_iter()
+        .fold(page, |routes, format| routes.get(format.path(), Rule::May(Action::Read), show))
+        .merge(saved_views::routes())
 }
 
 /// One page of the list.
@@ -73,7 +87,13 @@ struct CommitmentListPage {
     caption: String,
     filters: FilterForm,
     tags: Vec<FilterTag>,
-    clear: String,
+    /// The views that the visitor keeps.
+    saved: Vec<SavedViewLine>,
+    /// The query of this list, to keep it as a view.
+    own_query: String,
+    /// The token of the form that keeps it; empty for the public, who keeps none.
+    submission: String,
+    orders: Vec<OrderLink>,
     headings: Vec<ColumnHeading>,
     /// The rows above the line that marks today; all rows if there is no such line.
     rows: Vec<CommitmentRowView>,
@@ -88,28 +108,15 @@ struct CommitmentListPage {
     feed: String,
 }
 
-/// The heading of a column.
-#[derive(Debug, PartialEq, Eq)]
-struct ColumnHeading {
-    label: &'static str,
-    path: String,
-    /// `ascending` or `descending`; empty if the list is sorted on another column.
-    order: &'static str,
-}
-
-/// The reason why the list is empty, and links to what can be done.
-#[derive(Debug)]
-struct EmptyList {
-    why: String,
-    links: Vec<LabelledLink>,
-}
-
 /// Answers a query with its list, in the format that the address asks for by its ending.
 async fn show(visit: Visit, uri: Uri) -> Result<Response, WebError> {
-    let query = ListQuery::parse(uri.query().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    match ListFormat::of_path(uri.path()) {
-        Some(format) => give_file(&visit, query, format).await,
-        None => show_page(&visit, query).await,
+    let read = ListQuery::read(uri.query().unwrap_or_default());
+    match (read, ListFormat::of_path(uri.path())) {
+        (ReadQuery::Understood(query), Some(format)) => give_file(&visit, *query, format).await,
+        (ReadQuery::Understood(query), None) => show_page(&visit, *query).await,
+        (ReadQuery::Misread(misread), None) => show_misread(&visit, *misread).await,
+        (ReadQuery::Misread(misread), Some(_)) => Err(WebError::BadRequest(misread.sentences)),
+        (ReadQuery::Wrong(sentences), _) => Err(WebError::BadRequest(sentences)),
     }
 }
 
@@ -127,30 +134,32 @@ async fn show_page(visit: &Visit, query: ListQuery) -> Result<Response, WebError
         CheckedQuery::Known(query) => query,
         CheckedQuery::Recognised(meant) => return Ok(reply::see_other(&meant.to_path())),
     };
-    let meeting = find_filtered_meeting(visit, &query).await?;
+    let papers = find_filtered_papers(visit, &query).await?;
     let searched = look_at_search(visit, &query, &listing).await?;
-    Ok(CommitmentListPage::new(visit, &query, listing, meeting.as_ref(), searched).into_response())
+    let counts = visit.store.count_choices(&visit.actor, &query.filter, visit.as_of()).await?;
+    let saved = list_views(visit).await?;
+    let found = FoundList { listing, counts, papers, searched, typed_days: Vec::new(), saved };
+    Ok(CommitmentListPage::new(visit, &query, found).into_response())
 }
 
-/// What a page tells about its search.
-#[derive(Debug, Default)]
-struct SearchedList {
-    /// The number of matches outside the filters.
-    elsewhere: i64,
-    /// Where the search found its words, by number.
-    found: HashMap<NormalNumber, FoundTexts>,
-    /// What may have been meant, if nothing was found at all.
-    meant: Option<String>,
-}
-
-async fn look_at_search(visit: &Visit, query: &ListQuery, listing: &Listing) -> Result<SearchedList, WebError> {
-    let Some(typed) = &query.filter.search else { return Ok(SearchedList::default()) };
-    let elsewhere = count_elsewhere(visit, query, listing.total).await?;
-    let numbers: Vec<NormalNumber> = listing.rows.iter().map(|row| row.number.to_normal()).collect();
-    let found = visit.store.find_searched_texts(&visit.actor, &numbers, typed).await?;
-    let is_nowhere = listing.total == 0 && elsewhere == 0;
-    let meant = if is_nowhere { visit.store.suggest_search(&visit.actor, typed, visit.as_of()).await? } else { None };
-    Ok(SearchedList { elsewhere, found, meant })
+/// Shows the form as it was filled, with what was not understood of it, in the place of a list.
+async fn show_misread(visit: &Visit, misread: MisreadQuery) -> Result<Response, WebError> {
+    let MisreadQuery { understood, typed_days, typed_search, sentences } = misread;
+    let council = visit.store.load_council(&visit.actor).await?;
+    let query = understood
+        .check_names(&council, visit.clock.today())
+        .map_err(|unknown| WebError::BadRequest(sentences.iter().cloned().chain(unknown).collect()))?;
+    let papers = find_filtered_papers(visit, &query).await?;
+    let counts = visit.store.count_choices(&visit.actor, &query.filter, visit.as_of()).await?;
+    let listing = Listing { council, ..Listing::default() };
+    let saved = list_views(visit).await?;
+    let found = FoundList { listing, counts, papers, searched: SearchedList::default(), typed_days, saved };
+    let mut page = CommitmentListPage::new(visit, &query, found);
+    "Verbeter uw filters".clone_into(&mut page.heading);
+    page.layout = Layout::new(visit, Menu::Commitments, page.heading.clone()).listed_as(&query);
+    page.search = typed_search.unwrap_or(page.search);
+    page.nothing = Some(EmptyList::of_misread(sentences));
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
 /// The number that was searched for, if the search has nothing else and the visitor sees the commitment with this number.
@@ -160,16 +169,6 @@ async fn number_searched(visit: &Visit, query: &ListQuery) -> Result<Option<Comm
         Some(number) => Ok(visit.store.find_issued_number(&visit.actor, &number).await?),
         None => Ok(None),
     }
-}
-
-/// The number of commitments outside the filters that match the same search; 0, without a query, if the list itself has enough.
-async fn count_elsewhere(visit: &Visit, query: &ListQuery, found: i64) -> Result<i64, WebError> {
-    const ENOUGH: i64 = 10;
-    if query.filter.search.is_none() || query.count_chosen_filters() == 0 || found >= ENOUGH {
-        return Ok(0);
-    }
-    let everywhere = visit.store.count_commitments(&visit.actor, &query.search_alone().filter, visit.as_of()).await?;
-    Ok(everywhere - found)
 }
 
 /// The error for a page beyond the last.
@@ -193,11 +192,32 @@ async fn beyond_the_last(visit: &Visit, query: ListQuery) -> WebError {
     WebError::NotFound { what, links: vec![LabelledLink::new(query.to_path_after(|other| other.page = last), label)] }
 }
 
-/// The meeting in the filter. One look-up by key, and only for a list of one meeting.
-async fn find_filtered_meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, WebError> {
-    let Some(id) = query.filter.meeting else { return Ok(None) };
+/// The meeting and the letter in the filter. One look-up by key for each, and only for a list that has them.
+async fn find_filtered_papers(visit: &Visit, query: &ListQuery) -> Result<FilteredPapers, WebError> {
+    let meeting = match query.filter.meeting {
+        Some(id) => Some(find_filtered_meeting(visit, id).await?),
+        None => None,
+    };
+    let letter = match query.filter.letter {
+        Some(id) => Some(find_filtered_letter(visit, id).await?),
+        None => None,
+    };
+    Ok(FilteredPapers { meeting, letter })
+}
+
+async fn find_filtered_letter(visit: &Visit, id: LetterId) -> Result<Letter, WebError> {
+    match visit.store.find_letter(&visit.actor, id).await {
+        Ok(letter) => Ok(letter),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
+            Err(WebError::bad_request(format!("Brief ‘{id}’ staat niet in het register. Kies er een bij Brieven.")))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn find_filtered_meeting(visit: &Visit, id: MeetingId) -> Result<Meeting, WebError> {
     match visit.store.find_meeting(&visit.actor, id).await {
-        Ok(meeting) => Ok(Some(meeting)),
+        Ok(meeting) => Ok(meeting),
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::bad_request(format!(
             "Vergadering ‘{id}’ staat niet in het register. Kies er een bij Vergaderingen."
         ))),
@@ -205,15 +225,22 @@ async fn find_filtered_meeting(visit: &Visit, query: &ListQuery) -> Result<Optio
     }
 }
 
+/// What was found for a query.
+struct FoundList {
+    listing: Listing,
+    /// The counts beside the choices of the filters.
+    counts: ChoiceCounts,
+    papers: FilteredPapers,
+    searched: SearchedList,
+    /// Days that could not be read, as they were typed.
+    typed_days: Vec<(DayField, String)>,
+    /// The views that the visitor keeps.
+    saved: Vec<SavedViewLine>,
+}
+
 impl CommitmentListPage {
-    fn new(
-        visit: &Visit,
-        query: &ListQuery,
-        listing: Listing,
-        meeting: Option<&Meeting>,
-        mut searched: SearchedList,
-    ) -> Self {
-        let elsewhere = searched.elsewhere;
+    fn new(visit: &Visit, query: &ListQuery, found: FoundList) -> Self {
+        let FoundList { listing, counts, papers, mut searched, typed_days, saved } = found;
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
         let heading = words::format_commitment_count(listing.total);
@@ -226,9 +253,11 @@ impl CommitmentListPage {
             words::format_number(last),
             words::format_number(listing.total)
         );
-        let order = order_words(query.sort);
-        let tags = list_tags(query, &listing, meeting, &own::find_own_keys(visit));
-        let filters = FilterForm::new(query, &listing, as_of.today);
+        let order = describe_order(query.sort);
+        let tags = list_tags(query, &listing.council, &papers, &own::find_own_keys(visit));
+        let options =
+            FilterOptions { council: &listing.council, counts: &counts, typed_days: &typed_days, today: as_of.today };
+        let filters = FilterForm::new(query, options);
         let registers = visit.actor.may_ever(Action::Register);
         let nothing = listing.rows.is_empty().then(|| EmptyList::new(query, registers, &searched));
         let here = OriginList::from(query);
@@ -244,12 +273,15 @@ impl CommitmentListPage {
             layout: Layout::new(visit, Menu::Commitments, title).listed_as(query),
             heading,
             search: query.filter.search.clone().unwrap_or_default(),
-            within: SearchScope::new(query, &tags, elsewhere),
+            within: SearchScope::new(query, &tags, searched.elsewhere),
             on_paper: on_paper(&tags, as_of, &range, &order),
             caption: format!("Toezeggingen {range}, {order}"),
             filters,
-            clear: ListQuery { sort: query.sort, ..ListQuery::default() }.to_path(),
             tags,
+            saved,
+            own_query: ListQuery { page: 1, ..query.clone() }.to_query_string(),
+            submission: if visit.session.is_some() { new_submission() } else { String::new() },
+            orders: list_orders(query),
             headings: list_headings(query),
             rows,
             today: format!("vandaag, {}", view::format_day_with_weekday(as_of.today)),
@@ -313,80 +345,9 @@ fn split_at_today(
     (rows, after)
 }
 
-fn order_words(sort: ListSort) -> String {
-    if sort.column == SortColumn::Match {
-        return if sort.descending { "wat het best past het laatst" } else { "wat het best past het eerst" }.to_owned();
-    }
-    let key = sort_key(ListSort { descending: false, ..sort });
-    format!("op {}volgorde van {key}", if sort.descending { "omgekeerde " } else { "" })
-}
-
 fn on_paper(tags: &[FilterTag], as_of: AsOf, range: &str, order: &str) -> String {
     let labels: Vec<&str> = tags.iter().map(|tag| tag.label.as_str()).collect();
     let filters =
         if labels.is_empty() { "Alle toezeggingen".to_owned() } else { words::start_with_capital(&labels.join("; ")) };
     format!("{filters}. Stand van {}, regels {range}, {order}.", view::format_day_with_weekday(as_of.today))
-}
-
-fn list_headings(query: &ListQuery) -> Vec<ColumnHeading> {
-    let heading = |column: SortColumn| {
-        let sorted = query.sort.column == column;
-        let order = match (sorted, query.sort.descending) {
-            (false, _) => "",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        };
-        let sort = ListSort { column, descending: order == "ascending" };
-        ColumnHeading { label: column.label(), path: query.to_path_after(|other| other.sort = sort), order }
-    };
-    SortColumn::ALL.into_iter().filter(|column| *column != SortColumn::Match).map(heading).collect()
-}
-
-impl EmptyList {
-    fn new(query: &ListQuery, registers: bool, searched: &SearchedList) -> Self {
-        let elsewhere = searched.elsewhere;
-        let Some(typed) = &query.filter.search else {
-            if query.filter == ListFilter::default() {
-                let first = LabelledLink::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
-                let links = if registers {
-                    vec![first, LabelledLink::new("/brieven/nieuw", "Neem een brief op")]
-                } else {
-                    vec![]
-                };
-                return Self { why: "Het register is nog leeg.".to_owned(), links };
-            }
-            let why = "Geen toezegging voldoet aan al deze filters. Haal er hierboven een weg.".to_owned();
-            return Self { why, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] };
-        };
-        let mut links = Vec::new();
-        if let Some(meant) = &searched.meant {
-            let other = query.to_path_after(|other| other.filter.search = Some(meant.clone()));
-            links.push(LabelledLink::new(other, format!("Bedoelde u ‘{}’?", words::shorten_text(meant, 60))));
-        }
-        let number = SearchQuery::parse(typed).whole_number;
-        let typed = words::shorten_text(typed, 60);
-        let why = match (query.count_chosen_filters(), elsewhere) {
-            (0, _) => format!("Nergens staan al deze woorden: ‘{typed}’. Zoek met minder of andere woorden."),
-            (_, 0) => {
-                format!(
-                    "Nergens staan al deze woorden: ‘{typed}’, ook niet buiten de gekozen filters. Zoek met minder of andere woorden."
-                )
-            }
-            (_, n) => {
-                let there = if n == 1 {
-                    "daarbuiten wel: in één toezegging".to_owned()
-                } else {
-                    format!("daarbuiten wel: in {} toezeggingen", words::spell_number(n))
-                };
-                links.push(LabelledLink::new(query.search_alone().to_path(), "Zoek in alles"));
-                format!("Binnen de gekozen filters staan deze woorden nergens: ‘{typed}’; {there}.")
-            }
-        };
-        if let Some(number) = number {
-            let written = CommitmentNumber::parse(&typed).map_or_else(|_| number.as_str().to_owned(), String::from);
-            links.push(LabelledLink::new(view::commitment_path(&written), "Zoek een nummer dat hierop lijkt"));
-        }
-        links.push(LabelledLink::new("/toezeggingen", "Bekijk alle toezeggingen"));
-        Self { why, links }
-    }
 }

@@ -4,4 +4,7 @@ pub mod origin;
 mod query;
 mod reader;
 
-pub use self::query::{ListQuery, MemberPart, sort_key};
+pub use self::{
+    query::{DayField, ListQuery, MemberPart, sort_key},
+    reader::{MisreadQuery, ReadQuery},
+};

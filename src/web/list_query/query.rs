@@ -10,6 +10,7 @@ use crate::{
             roster::Roster,
         },
         ids::MemberId,
+        keyed::keyed,
         listing::filter::{ListFilter, ListSort, SortColumn},
     },
     store::council::Council,
@@ -31,6 +32,36 @@ pub struct ListQuery {
     pub page: i64,
     /// Members that the address gives by name: see [`Self::recognise_names`].
     pub typed_members: Vec<(MemberPart, String)>,
+}
+
+keyed! {
+    /// A field of the filter in which a day is typed. The key is its name in addresses, the label that in sentences.
+    pub enum DayField: key, label {
+        LastDayFrom = "termijnVan", "Laatste dag vanaf";
+        LastDayUntil = "termijnTot", "Laatste dag tot en met";
+        MadeFrom = "toegezegdVan", "Toegezegd vanaf";
+        MadeUntil = "toegezegdTot", "Toegezegd tot en met";
+        ChangedSince = "gewijzigdSinds", "Gewijzigd sinds";
+    }
+}
+
+impl DayField {
+    /// The day of the filter that stands in this field.
+    #[must_use]
+    pub fn read_day(self, filter: &ListFilter) -> Option<NaiveDate> {
+        *self.of(&mut filter.clone())
+    }
+
+    /// The place of the day in a filter.
+    pub(in crate::web) fn of(self, filter: &mut ListFilter) -> &mut Option<NaiveDate> {
+        match self {
+            Self::LastDayFrom => &mut filter.last_day.from,
+            Self::LastDayUntil => &mut filter.last_day.until,
+            Self::MadeFrom => &mut filter.made_on.from,
+            Self::MadeUntil => &mut filter.made_on.until,
+            Self::ChangedSince => &mut filter.changed_since,
+        }
+    }
 }
 
 /// The part that a member has in a commitment.
@@ -108,12 +139,14 @@ impl ListQuery {
     /// The number of chosen filters, the search not counted.
     #[must_use]
     pub fn count_chosen_filters(&self) -> usize {
-        let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
-        let ListFilter { going_on, party, theme, meeting, until, search: _, .. } = &self.filter;
-        let single = [party.is_some(), theme.is_some(), meeting.is_some(), until.is_some()];
-        let many = [going_on.len(), publicities.len(), committees.len(), holders.len(), askers.len(), movers.len()];
-        let many = many.into_iter().sum::<usize>() + statuses.len() + urgencies.len() + self.typed_members.len();
-        many + single.iter().filter(|given| **given).count()
+        let ListFilter { statuses, urgencies, going_on, deadline_courses, publicities, committees, .. } = &self.filter;
+        let ListFilter { holders, askers, movers, parties, themes, kinds, meeting, letter, .. } = &self.filter;
+        let ListFilter { last_day, made_on, changed_since, search: _, .. } = &self.filter;
+        let keys = statuses.len() + urgencies.len() + going_on.len() + deadline_courses.len() + publicities.len();
+        let names = committees.len() + holders.len() + askers.len() + movers.len() + self.typed_members.len();
+        let others = parties.len() + themes.len() + kinds.len();
+        let days = last_day.count_given() + made_on.count_given() + usize::from(changed_since.is_some());
+        keys + names + others + days + usize::from(meeting.is_some()) + usize::from(letter.is_some())
     }
 
     /// Checks the names in the filter against those of the council, and writes codes of committees as the council does.
@@ -137,7 +170,7 @@ impl ListQuery {
 
     /// Every name in the filter, as it stands there.
     fn list_names(&self) -> Vec<(Roster, String)> {
-        let ListFilter { committees, holders, askers, movers, party, theme, .. } = &self.filter;
+        let ListFilter { committees, holders, askers, movers, parties, themes, .. } = &self.filter;
         let of =
             |roster: Roster, keys: &[String]| keys.iter().map(move |key| (roster, key.clone())).collect::<Vec<_>>();
         let ids: Vec<String> = askers.iter().chain(movers).map(ToString::to_string).collect();
@@ -147,8 +180,8 @@ impl ListQuery {
             of(Roster::Holders, holders),
             of(Roster::Members, &ids),
             of(Roster::Members, &typed),
-            of(Roster::Parties, party.as_slice()),
-            of(Roster::Themes, theme.as_slice()),
+            of(Roster::Parties, parties),
+            of(Roster::Themes, themes),
         ];
         named.concat()
     }
@@ -165,10 +198,11 @@ impl ListQuery {
         for slug in &mut query.filter.holders {
             *slug = key(Roster::Holders, slug)?;
         }
-        for (slug, roster) in [(&mut query.filter.party, Roster::Parties), (&mut query.filter.theme, Roster::Themes)] {
-            if let Some(slug) = slug {
-                *slug = key(roster, slug)?;
-            }
+        for slug in &mut query.filter.parties {
+            *slug = key(Roster::Parties, slug)?;
+        }
+        for slug in &mut query.filter.themes {
+            *slug = key(Roster::Themes, slug)?;
         }
         for (part, typed) in std::mem::take(&mut query.typed_members) {
             let member = MemberId::new(key(Roster::Members, &typed)?.parse().ok()?);
@@ -188,23 +222,29 @@ impl ListQuery {
     }
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let ListFilter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
-        let ListFilter { going_on, party, theme, meeting, until, search, .. } = &self.filter;
+        let ListFilter { statuses, urgencies, going_on, deadline_courses, publicities, committees, .. } = &self.filter;
+        let ListFilter { holders, askers, movers, parties, themes, kinds, meeting, letter, search, .. } = &self.filter;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(search.iter().map(|words| ("q", words.clone())));
         pairs.extend(statuses.iter().map(|status| ("status", status.key().to_owned())));
         pairs.extend(urgencies.iter().map(|pressing| ("termijn", pressing.key().to_owned())));
         pairs.extend(going_on.iter().map(|one| ("loopt", one.key().to_owned())));
+        pairs.extend(deadline_courses.iter().map(|course| ("verloop", course.key().to_owned())));
         pairs.extend(publicities.iter().map(|publicity| ("openbaarheid", publicity.key().to_owned())));
-        pairs.extend(theme.iter().map(|slug| ("thema", slug.clone())));
+        pairs.extend(themes.iter().map(|slug| ("thema", slug.clone())));
         pairs.extend(committees.iter().map(|code| ("commissie", code.clone())));
         pairs.extend(holders.iter().map(|slug| ("portefeuillehouder", slug.clone())));
-        pairs.extend(party.iter().map(|slug| ("fractie", slug.clone())));
+        pairs.extend(parties.iter().map(|slug| ("fractie", slug.clone())));
         pairs.extend(askers.iter().map(|member| ("raadslid", member.to_string())));
         pairs.extend(movers.iter().map(|member| ("indiener", member.to_string())));
         pairs.extend(self.typed_members.iter().map(|(part, typed)| (part.key(), typed.clone())));
+        pairs.extend(kinds.iter().map(|kind| ("soort", kind.key().to_owned())));
         pairs.extend(meeting.iter().map(|id| ("vergadering", id.to_string())));
-        pairs.extend(until.iter().map(|day| ("termijnTot", day.to_string())));
+        pairs.extend(letter.iter().map(|id| ("brief", id.to_string())));
+        pairs.extend(DayField::ALL.into_iter().filter_map(|field| {
+            let day = field.read_day(&self.filter)?;
+            Some((field.key(), day.to_string()))
+        }));
         if !self.is_in_usual_order() {
             pairs.push(("sorteer", sort_key(self.sort)));
         }
@@ -258,10 +298,10 @@ fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "/toezeggingen?q=zorg%20%26%20jeugd&status=openstaand&status=deels-afgedaan&termijn=te-laat&loopt=bezwaar&openbaarheid=concept\
+    const WHOLE: &str = "/toezeggingen?q=zorg%20%26%20jeugd&status=openstaand&status=deels-afgedaan&termijn=te-laat&loopt=bezwaar&verloop=uitgesteld&openbaarheid=concept\
         &thema=wonen&commissie=BOVF&commissie=KG&portefeuillehouder=burgemeester&portefeuillehouder=wethouder-wonen&fractie=lijst-haven\
-        &raadslid=3&raadslid=12&indiener=3&vergadering=7\
-        &termijnTot=2025-12-31&sorteer=-titel&pagina=3";
+        &raadslid=3&raadslid=12&indiener=3&soort=brief&vergadering=7&brief=2&termijnVan=2025-10-01\
+        &termijnTot=2025-12-31&toegezegdVan=2025-01-01&toegezegdTot=2025-06-30&gewijzigdSinds=2025-11-01&sorteer=-titel&pagina=3";
 
     fn parse(path: &str) -> ListQuery {
         ListQuery::parse(path.split_once('?').map_or("", |(_, raw)| raw)).unwrap()
@@ -279,7 +319,7 @@ mod tests {
         let without_page = WHOLE.replace("&pagina=3", "");
         assert_eq!(query.to_path_after(|other| other.page = 2), WHOLE.replace("pagina=3", "pagina=2"));
         assert_eq!(query.to_path_after(|_| {}), without_page);
-        assert_eq!(query.to_path_after(|other| other.filter.theme = None), without_page.replace("&thema=wonen", ""));
+        assert_eq!(query.to_path_after(|other| other.filter.themes.clear()), without_page.replace("&thema=wonen", ""));
         assert_eq!(
             query.to_path_after(|other| other.sort = usual_order(&other.filter)),
             without_page.replace("&sorteer=-titel", "")
@@ -289,7 +329,7 @@ mod tests {
             without_page.replace("-titel", "termijn"),
             "a search has another usual order"
         );
-        assert_eq!(query.count_chosen_filters(), 16);
+        assert_eq!(query.count_chosen_filters(), 23);
     }
 
     #[test]
@@ -316,7 +356,20 @@ mod tests {
             ("status=klaar", "‘klaar’ is geen status. Kies uit: openstaand,"),
             ("loopt=alles", "Bij ‘loopt’ past ‘alles’ niet. Kies uit: voorstel,"),
             ("termijn=ooit", "Bij termijn past ‘ooit’ niet."),
-            ("thema=a&thema=b", "‘thema’ staat meer dan eens in het adres."),
+            ("vergadering=1&vergadering=2", "‘vergadering’ staat meer dan eens in het adres."),
+            ("verloop=alles", "Bij ‘verloop’ past ‘alles’ niet. Kies uit: uitgesteld, gecorrigeerd."),
+            ("soort=taart", "‘taart’ is geen soort. Kies uit: brief,"),
+            ("brief=nul", "‘nul’ is geen brief."),
+            ("toegezegdVan=31-02-2025", "Toegezegd vanaf ‘31-02-2025’: 31 februari 2025 bestaat niet."),
+            ("gewijzigdSinds=ooit", "Gewijzigd sinds ‘ooit’: Schrijf een dag als 31-12-2025."),
+            (
+                "termijnVan=2-1-2026&termijnTot=1-1-2026",
+                "Dit tijdvak eindigt voordat het begint: laatste dag van 2 januari 2026 tot en met 1 januari 2026.",
+            ),
+            (
+                "toegezegdVan=2-1-2025&toegezegdTot=1-1-2025",
+                "Dit tijdvak eindigt voordat het begint: toegezegd van 2 januari 2025",
+            ),
             ("pagina=0", "‘0’ is geen paginanummer."),
             ("pagina=-1", "‘-1’ is geen paginanummer."),
             ("pagina=1000000000000000000", "‘1000000000000000000’ is geen paginanummer."),

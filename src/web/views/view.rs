@@ -276,6 +276,20 @@ impl CommitmentRowView {
         Self { found, ..self }
     }
 
+    /// The function of the holder, for beside the code of the committee: of an alderman only what they are alderman of.
+    #[must_use]
+    pub fn shorten_holder(&self) -> &str {
+        let of_what = self.holder.strip_prefix("wethouder ").filter(|of_what| of_what.starts_with(char::is_uppercase));
+        of_what.unwrap_or(&self.holder)
+    }
+
+    /// True if the words under the status are too long for its column: then they stand under the title.
+    #[must_use]
+    pub fn has_long_facts(&self) -> bool {
+        const IN_COLUMN: usize = 30;
+        self.second.chars().count() > IN_COLUMN
+    }
+
     /// Gives the row another address, such as one that carries the list, to come back to it.
     #[must_use]
     pub(in crate::web) fn with_path(self, path: String) -> Self {

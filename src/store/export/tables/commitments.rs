@@ -92,6 +92,7 @@ pub(super) const TABLES: &[ExportTable] = &[
             ("first_words", "eersteTermijn", Plain),
             ("postponements", "keerUitgesteld", Plain),
             ("corrections", "keerGecorrigeerd", Plain),
+            ("days_slipped", "dagenVerschoven", Plain),
             ("open_act", "watNogLoopt", Json),
             ("going_on", "watErLoopt", Plain),
             ("version", "versie", Plain),

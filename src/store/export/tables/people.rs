@@ -60,6 +60,17 @@ pub(super) const TABLES: &[ExportTable] = &[
         columns: &[("account_id", "account", Plain), ("person_id", "persoon", Plain)],
     },
     ExportTable {
+        table: "saved_view",
+        name: "weergaven-van-accounts",
+        key: 1,
+        columns: &[
+            ("id", "id", Plain),
+            ("account_id", "account", Plain),
+            ("name", "naam", Plain),
+            ("query", "lijst", Plain),
+        ],
+    },
+    ExportTable {
         table: "administration",
         name: "logboek",
         key: 1,

@@ -51,7 +51,7 @@ pub(super) fn list_columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Col
 }
 
 /// The columns that follow from the others and from the deadlines, kept for lists to show and sort on.
-pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 11] {
+pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 12] {
     let normal = commitment.number.to_normal();
     let nearest = commitment.nearest_deadline();
     let first = commitment.deadlines.first();
@@ -68,6 +68,7 @@ pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 11] {
         ("first_words", first.map(|entry| &entry.set.deadline.words).into()),
         ("postponements", count(commitment.deadlines.count_postponements()).into()),
         ("corrections", count(commitment.deadlines.count_corrections()).into()),
+        ("days_slipped", commitment.deadlines.days_slipped().into()),
     ]
 }
 

@@ -1,11 +1,15 @@
 //! The filter and the order of a list, and their conditions in a query on the commitment `c`.
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         access::Actor,
+        day::start_of_day,
+        ids::LetterId,
         listing::{
             as_of::AsOf,
-            filter::{ListFilter, ListSort, SortColumn, UrgencyFilter},
+            filter::{DeadlineCourse, ListFilter, ListSort, SortColumn, UrgencyFilter},
         },
     },
     store::{
@@ -13,6 +17,7 @@ use crate::{
         records::{
             figures::DAY,
             search::{push_search, push_weight},
+            sight::{push_is_tied, push_sees_letter},
             statuses::{DUE, IS_CLOSED, ORDER, UNCLOSED},
         },
     },
@@ -35,6 +40,8 @@ impl SortColumn {
             Self::Number => vec![Of("c.number_sort")],
             Self::Committee => vec![Of("coalesce(k.code, '~')"), Of(DAY)],
             Self::Status => vec![Of(&ORDER), Of(DAY)],
+            Self::MadeOn => vec![Of("coalesce(c.made_on, '9999-12-31')")],
+            Self::DaysSlipped => vec![Of("-coalesce(c.days_slipped, -9999999)")],
         }
     }
 }
@@ -74,14 +81,42 @@ impl ListFilter {
 
     /// Adds the conditions of all parts except status and urgency.
     pub(in crate::store) fn push_base(&self, query: &mut Query, actor: &Actor) {
+        self.push_keys(query);
+        self.push_names(query);
+        self.push_days(query);
+        if let Some(meeting) = self.meeting {
+            query.push(" AND c.meeting_id = ").push_bind(meeting.get());
+        }
+        if let Some(letter) = self.letter {
+            push_is_in_letter(query, actor, letter);
+        }
+        if let Some(typed) = &self.search {
+            push_search(query, actor, typed);
+        }
+    }
+
+    /// Adds the conditions on what is going on, the course of the deadline, the publicity and the form.
+    fn push_keys(&self, query: &mut Query) {
         if !self.going_on.is_empty() {
             query.push(" AND c.going_on IN ");
             push_values(query, self.going_on.iter().map(|one| one.key()));
+        }
+        if !self.deadline_courses.is_empty() {
+            let happened = self.deadline_courses.iter().map(|course| course.condition());
+            query.push(" AND (").push(happened.collect::<Vec<_>>().join(" OR ")).push(")");
         }
         if !self.publicities.is_empty() {
             query.push(" AND c.publicity IN ");
             push_values(query, self.publicities.iter().map(|publicity| publicity.key()));
         }
+        if !self.kinds.is_empty() {
+            query.push(" AND c.kind IN ");
+            push_values(query, self.kinds.iter().map(|kind| kind.key()));
+        }
+    }
+
+    /// Adds the conditions on names of the council's lists.
+    fn push_names(&self, query: &mut Query) {
         if !self.committees.is_empty() {
             query.push(" AND c.committee_id ").push(is_one_of(&self.committees));
             query.push(" (SELECT id FROM committee WHERE upper(code) IN ");
@@ -104,24 +139,38 @@ impl ListFilter {
             push_values(query, self.movers.iter().map(|member| member.get()));
             query.push(")");
         }
-        if let Some(slug) = &self.theme {
-            query.push(" AND c.theme_id = (SELECT id FROM theme WHERE slug = ").push_bind(slug.clone()).push(")");
+        if !self.themes.is_empty() {
+            query.push(" AND c.theme_id ").push(is_one_of(&self.themes));
+            query.push(" (SELECT id FROM theme WHERE slug IN ");
+            push_values(query, self.themes.iter().cloned());
+            query.push(")");
         }
-        if let Some(slug) = &self.party {
+        if !self.parties.is_empty() {
             query.push(
                 " AND c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
-                 JOIN party p ON p.id = m.party_id WHERE p.slug = ",
+                 JOIN party p ON p.id = m.party_id WHERE p.slug IN ",
             );
-            query.push_bind(slug.clone()).push(")");
+            push_values(query, self.parties.iter().cloned());
+            query.push(")");
         }
-        if let Some(meeting) = self.meeting {
-            query.push(" AND c.meeting_id = ").push_bind(meeting.get());
+    }
+
+    /// Adds the conditions on days.
+    fn push_days(&self, query: &mut Query) {
+        if let Some(from) = self.last_day.from {
+            query.push(" AND c.last_day >= ").push_bind(from);
         }
-        if let Some(until) = self.until {
+        if let Some(until) = self.last_day.until {
             query.push(" AND ").push(DAY).push(" <= ").push_bind(until);
         }
-        if let Some(typed) = &self.search {
-            push_search(query, actor, typed);
+        if let Some(from) = self.made_on.from {
+            query.push(" AND c.made_on >= ").push_bind(from);
+        }
+        if let Some(until) = self.made_on.until {
+            query.push(" AND c.made_on <= ").push_bind(until);
+        }
+        if let Some(since) = self.changed_since {
+            push_changed_since(query, since);
         }
     }
 
@@ -141,18 +190,26 @@ impl ListFilter {
         if self.urgencies.is_empty() {
             return;
         }
-        push_is_unclosed(query);
-        query.push(" AND c.status IN (").push(&*DUE).push(") AND (1 = 0");
+        let no_day = self.urgencies.contains(&UrgencyFilter::NoDay);
+        if !no_day {
+            push_is_unclosed(query);
+        }
+        query.push(if no_day { " AND (c.last_day IS NULL OR " } else { " AND (" });
+        query.push("c.status IN (").push(&*DUE).push(") AND (1 = 0");
         for pressing in &self.urgencies {
-            query.push(" OR ").push(DAY);
             match pressing {
-                UrgencyFilter::Late => query.push(" < ").push_bind(as_of.today),
-                UrgencyFilter::Near => {
-                    query.push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon())
-                }
+                UrgencyFilter::Late => query.push(" OR ").push(DAY).push(" < ").push_bind(as_of.today),
+                UrgencyFilter::Near => query
+                    .push(" OR ")
+                    .push(DAY)
+                    .push(" BETWEEN ")
+                    .push_bind(as_of.today)
+                    .push(" AND ")
+                    .push_bind(as_of.compute_horizon()),
+                UrgencyFilter::NoDay => query,
             };
         }
-        query.push(")");
+        query.push("))");
     }
 }
 
@@ -160,6 +217,32 @@ impl ListFilter {
 /// then sees that the index has them all.
 fn push_is_unclosed(query: &mut Query) {
     query.push(" AND c.status IN (").push(&*UNCLOSED).push(")");
+}
+
+impl DeadlineCourse {
+    /// The condition that this happened to the deadline of the commitment `c`.
+    pub(super) fn condition(self) -> &'static str {
+        match self {
+            Self::Postponed => "c.postponements > 0",
+            Self::Corrected => "c.corrections > 0",
+        }
+    }
+}
+
+/// Adds the condition that the actor sees a letter, and that it names the commitment `c` or gives its answer.
+fn push_is_in_letter(query: &mut Query, actor: &Actor, letter: LetterId) {
+    query.push(" AND EXISTS (SELECT 1 FROM letter l WHERE l.id = ").push_bind(letter.get()).push(" AND ");
+    push_sees_letter(query, actor);
+    query.push(" AND ");
+    push_is_tied(query);
+    query.push(")");
+}
+
+/// Adds the condition that something was recorded about the commitment `c` on a day or later. Of an actor who sees the commitment
+/// now, the line that opened it to them comes after all that they may not know of, so the answer tells nothing that is hidden.
+fn push_changed_since(query: &mut Query, since: NaiveDate) {
+    query.push(" AND c.id IN (SELECT e.commitment_id FROM event e WHERE e.commitment_id IS NOT NULL AND e.at >= ");
+    query.push_bind(start_of_day(since)).push(")");
 }
 
 /// The operator that compares a column with a subquery for these values. One value stays an equation: then the index on the

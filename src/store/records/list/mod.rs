@@ -2,6 +2,7 @@
 //! rows.
 
 mod divided_days;
+mod facets;
 mod filter;
 pub mod in_full;
 mod neighbours;
@@ -32,7 +33,7 @@ use crate::{
 };
 
 /// One page of the list, with the figures and options around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
     pub rows: Vec<ListRow>,
     /// The number of commitments that match the filter.
