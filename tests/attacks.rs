@@ -119,7 +119,10 @@ async fn what_stands_in_an_address_is_never_carried_out() {
             }
         }
     }
-    assert_eq!(app.get("/toezeggingen?q=%25").await.one("h1"), app.get("/toezeggingen?q=_").await.one("h1"));
+    for sign in ["%25", "_"] {
+        let page = app.get(&format!("/toezeggingen?q={sign}")).await;
+        assert!(page.one("h1").starts_with("Geen toezeggingen met"), "{sign}");
+    }
 }
 
 /// 6 and 35: fields that the page did not have, and fields that are there twice.

@@ -84,7 +84,7 @@ async fn the_list_leads_to_its_files() {
     let app = TestApp::empty().await;
     register_three(&app).await;
     let page = app.get("/toezeggingen?commissie=WB&pagina=1").await;
-    let files = [".csv", "-komma.csv", ".json", ".xlsx", ".ods", ".ics"];
+    let files = [".csv", ".xlsx", ".ods", ".ics", "-komma.csv", ".json"];
     let addresses = files.map(|ending| format!("/toezeggingen{ending}?commissie=WB"));
     assert_eq!(page.attributes("a[download]", "href"), addresses);
 }

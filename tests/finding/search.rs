@@ -149,7 +149,7 @@ async fn a_number_goes_straight_to_its_promise_whatever_was_chosen() {
     let absent = app.get("/toezeggingen?q=24bb006494").await;
     for hidden in ["24bb006492", "24bb006493"] {
         let page = app.get(&format!("/toezeggingen?q={hidden}")).await;
-        assert_eq!((page.status, page.one("h1").as_str()), (200, "Geen toezeggingen"));
+        assert_eq!((page.status, page.one("h1")), (200, format!("Geen toezeggingen met ‘{hidden}’")));
         assert_eq!(page.text.replace(hidden, "24bb006494"), absent.text, "what is hidden answers as what is not there");
     }
 }

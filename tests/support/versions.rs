@@ -122,7 +122,7 @@ pub async fn make_of_a_form_before(file: &Path, migration: &str) {
     sqlx::query(AssertSqlSafe(attach)).execute(&mut connection).await.unwrap();
     let tables: Vec<(String,)> = sqlx::query_as(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE 'search_%' AND name <> '_sqlx_migrations'",
+         AND name NOT LIKE 'search_%' AND name NOT LIKE '%_figure' AND name <> '_sqlx_migrations'",
     )
     .fetch_all(&mut connection)
     .await

@@ -83,7 +83,7 @@ async fn the_page_leads_to_its_files() {
     let list = app.get("/toezeggingen?status=openstaand").await;
     let feeds = list.attributes("link[rel=alternate][type=\"application/atom+xml\"]", "href");
     assert_eq!(feeds, ["/toezeggingen.atom?status=openstaand"]);
-    let links = list.attributes(".bar a", "href");
+    let links = list.attributes(".bar--files a", "href");
     assert!(links.last().unwrap().starts_with("webcal://"), "{links:?}");
     assert!(links.iter().all(|link| link.ends_with("?status=openstaand")), "{links:?}");
 }

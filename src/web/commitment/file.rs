@@ -57,11 +57,16 @@ impl CommitmentFormat {
 /// The links to one commitment as a file. A calendar is offered only as long as a last day is awaited: of what is closed it would
 /// hold what is cancelled.
 pub(super) fn list_file_links(visit: &Visit, number: &str, is_awaited: bool) -> Vec<FileLink> {
-    let of = |format: CommitmentFormat, label, is_kept| FileLink { path: format.make_path(number), label, is_kept };
+    let of = |format: CommitmentFormat, label, is_kept| FileLink {
+        path: format.make_path(number),
+        label,
+        is_kept,
+        is_rare: false,
+    };
     let calendar = of(CommitmentFormat::Calendar, "Zet in agenda", true);
     let followed = make_subscription_address(visit, &calendar.path);
     let mut links = if is_awaited {
-        vec![calendar, FileLink { path: followed, label: "Volg in uw agenda", is_kept: false }]
+        vec![calendar, FileLink { path: followed, label: "Volg in uw agenda", is_kept: false, is_rare: false }]
     } else {
         Vec::new()
     };

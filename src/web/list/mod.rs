@@ -100,6 +100,8 @@ struct CommitmentListPage {
     today: String,
     after_today: Vec<CommitmentRowView>,
     nothing: Option<EmptyList>,
+    /// True if nothing was found anywhere and nothing was chosen: there is nothing to filter.
+    filters_are_of_no_use: bool,
     range: String,
     pages: Pagination,
     /// The links to the whole list as a file; none if the list is empty.
@@ -238,12 +240,21 @@ struct FoundList {
     saved: Vec<SavedViewLine>,
 }
 
+/// The number of commitments in words, with what was searched for.
+fn compose_heading(query: &ListQuery, total: i64) -> String {
+    let count = words::format_commitment_count(total);
+    match &query.filter.search {
+        Some(typed) => format!("{count} met ‘{}’", words::shorten_text(typed, 60)),
+        None => count,
+    }
+}
+
 impl CommitmentListPage {
     fn new(visit: &Visit, query: &ListQuery, found: FoundList) -> Self {
         let FoundList { listing, counts, papers, mut searched, typed_days, saved } = found;
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
-        let heading = words::format_commitment_count(listing.total);
+        let heading = compose_heading(query, listing.total);
         let title = if pages > 1 { format!("{heading}, pagina {} van {pages}", query.page) } else { heading.clone() };
         let first = (query.page - 1) * ROWS + 1;
         let last = first + i64::try_from(listing.rows.len()).unwrap_or(ROWS) - 1;
@@ -288,6 +299,9 @@ impl CommitmentListPage {
             after_today,
             files: if nothing.is_none() { list_file_links(visit, query) } else { Vec::new() },
             feed: ListFormat::Feed.make_path(query),
+            filters_are_of_no_use: nothing.is_some()
+                && query.count_chosen_filters() == 0
+                && query.filter.search.is_some(),
             nothing,
             range,
             pages: Pagination::new(query.page, pages, |page| query.to_path_after(|other| other.page = page)),

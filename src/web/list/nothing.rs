@@ -8,6 +8,7 @@ use crate::{
         number::CommitmentNumber,
         search::query::SearchQuery,
     },
+    store::search::SuggestedSearch,
     web::{
         list_query::ListQuery,
         server::error::LabelledLink,
@@ -18,8 +19,34 @@ use crate::{
 /// The reason why the list is empty, and links to what can be done.
 #[derive(Debug)]
 pub(super) struct EmptyList {
+    /// A search that may have been meant.
+    pub(super) meant: Option<MeantSearch>,
     pub(super) sentences: Vec<String>,
     pub(super) links: Vec<LabelledLink>,
+}
+
+/// A search that may have been meant, with what it finds in words.
+#[derive(Debug)]
+pub(super) struct MeantSearch {
+    pub(super) link: LabelledLink,
+    pub(super) told: String,
+}
+
+impl MeantSearch {
+    fn new(query: &ListQuery, suggested: &SuggestedSearch) -> Self {
+        let SuggestedSearch { text, commitments, unclosed } = suggested;
+        let path = query.to_path_after(|other| other.filter.search = Some(text.clone()));
+        let found = words::format_commitment_count(*commitments);
+        let told = match (commitments, unclosed) {
+            (1, 0) => "Dat staat in één toezegging, die is afgesloten.".to_owned(),
+            (1, _) => "Dat staat in één toezegging, die nog loopt.".to_owned(),
+            (_, 0) => format!("Dat staat in {found}, alle afgesloten."),
+            (all, open) if all == open => format!("Dat staat in {found}, die alle nog lopen."),
+            (_, 1) => format!("Dat staat in {found}, waarvan er één nog loopt."),
+            (_, open) => format!("Dat staat in {found}, waarvan er {} nog lopen.", words::format_number(*open)),
+        };
+        Self { link: LabelledLink::new(path, words::shorten_text(text, 60)), told }
+    }
 }
 
 impl EmptyList {
@@ -34,29 +61,26 @@ impl EmptyList {
 
     /// Tells what was not understood of the fields.
     pub(super) fn of_misread(sentences: Vec<String>) -> Self {
-        Self { sentences, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] }
+        Self { meant: None, sentences, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] }
     }
 
     fn of_empty_register(registers: bool) -> Self {
         let first = LabelledLink::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
         let links =
             if registers { vec![first, LabelledLink::new("/brieven/nieuw", "Neem een brief op")] } else { vec![] };
-        Self { sentences: vec!["Het register is nog leeg.".to_owned()], links }
+        Self { meant: None, sentences: vec!["Het register is nog leeg.".to_owned()], links }
     }
 
     fn of_filters(query: &ListQuery) -> Self {
         let mut sentences = vec!["Geen toezegging voldoet aan al deze filters. Haal er hierboven een weg.".to_owned()];
         sentences.extend(find_contradiction(&query.filter).map(str::to_owned));
-        Self { sentences, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] }
+        Self { meant: None, sentences, links: vec![LabelledLink::new("/toezeggingen", "Zoek zonder filters")] }
     }
 
     fn of_search(query: &ListQuery, typed: &str, searched: &SearchedList) -> Self {
         let elsewhere = searched.elsewhere;
         let mut links = Vec::new();
-        if let Some(meant) = &searched.meant {
-            let other = query.to_path_after(|other| other.filter.search = Some(meant.clone()));
-            links.push(LabelledLink::new(other, format!("Bedoelde u ‘{}’?", words::shorten_text(meant, 60))));
-        }
+
         let number = SearchQuery::parse(typed).whole_number;
         let typed = words::shorten_text(typed, 60);
         let why = match (query.count_chosen_filters(), elsewhere) {
@@ -79,7 +103,8 @@ impl EmptyList {
             links.push(LabelledLink::new(view::commitment_path(&written), "Zoek een nummer dat hierop lijkt"));
         }
         links.push(LabelledLink::new("/toezeggingen", "Bekijk alle toezeggingen"));
-        Self { sentences: vec![why], links }
+        let meant = searched.meant.as_ref().map(|suggested| MeantSearch::new(query, suggested));
+        Self { meant, sentences: vec![why], links }
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use crate::{
     domain::number::NormalNumber,
-    store::{list::Listing, search::FoundTexts},
+    store::{
+        list::Listing,
+        search::{FoundTexts, SuggestedSearch},
+    },
     web::{
         list_query::ListQuery,
         server::{error::WebError, visit::Visit},
@@ -19,7 +22,7 @@ pub(super) struct SearchedList {
     /// Where the search found its words, by number.
     pub(super) found: HashMap<NormalNumber, FoundTexts>,
     /// What may have been meant, if nothing was found at all.
-    pub(super) meant: Option<String>,
+    pub(super) meant: Option<SuggestedSearch>,
 }
 
 /// Finds out what there is to tell about the search of a list.

@@ -1,6 +1,8 @@
 //! Says where in commitments a search found its words.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use super::texts::fetch_readable_texts;
 use crate::{
@@ -11,7 +13,7 @@ use crate::{
         search::{
             marks::{MarkedPiece, MarkedText},
             query::SearchQuery,
-            texts::SearchTexts,
+            texts::{SearchPlace, SearchText, SearchTexts},
         },
     },
     store::{Result, Store, db::query, records::sight::push_and_sees},
@@ -29,8 +31,9 @@ pub struct FoundTexts {
 /// A stretch of a text in which words were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundExcerpt {
-    /// True if it is of a letter that answers the commitment.
-    pub is_of_letter: bool,
+    pub place: SearchPlace,
+    /// The day of the letter, if it is of one.
+    pub day: Option<NaiveDate>,
     pub pieces: Vec<MarkedPiece>,
 }
 
@@ -67,21 +70,15 @@ impl Store {
 
 /// Marks the title, and takes the text that has most of what the title has not; the first of several.
 fn find_in_texts(texts: &SearchTexts, search: &SearchQuery) -> FoundTexts {
-    let mut in_title = BTreeSet::new();
-    let mut title = Vec::new();
-    for text in &texts.title {
-        let marked = MarkedText::find(text, search);
-        in_title.extend(marked.list_found());
-        title.extend(marked.to_pieces());
-    }
-    let others = texts.own.iter().map(|text| (false, text)).chain(texts.letters.iter().map(|text| (true, text)));
+    let title = MarkedText::find(&texts.title, search);
+    let in_title = title.list_found();
     let mut best: Option<(usize, FoundExcerpt)> = None;
-    for (is_of_letter, text) in others {
+    for SearchText { place, day, text } in texts.own.iter().chain(&texts.letters) {
         let marked = MarkedText::find(text, search);
         let new = marked.list_found().difference(&in_title).count();
         if new > best.as_ref().map_or(0, |(most, _)| *most) {
-            best = Some((new, FoundExcerpt { is_of_letter, pieces: marked.to_excerpt() }));
+            best = Some((new, FoundExcerpt { place: *place, day: *day, pieces: marked.to_excerpt() }));
         }
     }
-    FoundTexts { title, excerpt: best.map(|(_, excerpt)| excerpt) }
+    FoundTexts { title: title.to_pieces(), excerpt: best.map(|(_, excerpt)| excerpt) }
 }

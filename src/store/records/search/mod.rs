@@ -7,4 +7,7 @@ mod suggestion;
 mod texts;
 
 pub(in crate::store) use self::condition::{push_search, push_weight};
-pub use self::found::{FoundExcerpt, FoundTexts};
+pub use self::{
+    found::{FoundExcerpt, FoundTexts},
+    suggestion::SuggestedSearch,
+};

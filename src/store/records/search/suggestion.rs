@@ -4,6 +4,7 @@ use super::condition::SearchScope;
 use crate::{
     domain::{
         access::Actor,
+        commitment::status::StatusKey,
         listing::{as_of::AsOf, filter::ListFilter},
         search::{
             nearest::{KnownWord, choose_nearest_word, find_most_mistakes},
@@ -25,13 +26,23 @@ const COMPARED: i64 = 20_000;
 /// The most words of a search for which others are looked for.
 const CORRECTED: usize = 4;
 
+/// A search that somebody may have meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestedSearch {
+    pub text: String,
+    /// The number of commitments that it finds.
+    pub commitments: i64,
+    /// How many of them are not closed.
+    pub unclosed: i64,
+}
+
 impl Store {
-    /// Returns the text of a search in which words that stand nowhere are replaced by the nearest that do; none if there are no
-    /// such words, or if the other text finds nothing that the actor sees either.
+    /// Returns a search in which words that stand nowhere are replaced by the nearest that do; none if there are no such words, or
+    /// if the other search finds nothing that the actor sees either.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn suggest_search(&self, actor: &Actor, typed: &str, as_of: AsOf) -> Result<Option<String>> {
+    pub async fn suggest_search(&self, actor: &Actor, typed: &str, as_of: AsOf) -> Result<Option<SuggestedSearch>> {
         let search = SearchQuery::parse(typed);
         let indexes = SearchScope::of(actor).list_indexes_of_words();
         let mut reader = self.read().await?;
@@ -50,8 +61,10 @@ impl Store {
             return Ok(None);
         }
         let filter = ListFilter { search: Some(meant.clone()), ..ListFilter::default() };
-        let finds = self.count_commitments(actor, &filter, as_of).await? > 0;
-        Ok(finds.then_some(meant))
+        let counts = self.count_by_status(actor, &filter, as_of).await?;
+        let unclosed = StatusKey::list_unclosed().into_iter().map(|status| counts.count_status(status)).sum();
+        let commitments = counts.count_filtered(&filter);
+        Ok((commitments > 0).then_some(SuggestedSearch { text: meant, commitments, unclosed }))
     }
 }
 

@@ -2,8 +2,15 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use crate::{
-    domain::{access::Actor, commitment::publicity::PublicityKey, ids::CommitmentId, search::texts::SearchTexts},
+    domain::{
+        access::Actor,
+        commitment::publicity::PublicityKey,
+        ids::CommitmentId,
+        search::texts::{SearchPlace, SearchText, SearchTexts},
+    },
     store::{
         Result,
         db::{self, Connection, FromRow, Query, query},
@@ -54,21 +61,31 @@ const TEXTS: &str =
      FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id LEFT JOIN theme t ON t.id = c.theme_id
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id WHERE c.id IN (";
 
-/// What commitments have any number of, each with the key of its commitment and its place. A motion or an amendment is found by
-/// its kind, its number, its title and its movers.
+/// What commitments have any number of, each with the key of its commitment, the number of the list, from 0, and its place there.
+/// A motion or an amendment is found by its kind, its number, its title and its movers.
 const LISTS: [&str; 5] = [
-    "SELECT x.commitment_id, 1 AS list, x.position AS place, x.number AS text FROM former_number x",
-    "SELECT x.commitment_id, 2, x.position, concat_ws(' ', m.name, y.name) FROM commitment_asker x
+    "SELECT x.commitment_id, 0 AS list, x.position AS place, x.number AS text FROM former_number x",
+    "SELECT x.commitment_id, 1, x.position, concat_ws(' ', m.name, y.name) FROM commitment_asker x
          JOIN member m ON m.id = x.member_id LEFT JOIN party y ON y.id = m.party_id",
-    "SELECT x.commitment_id, 3, x.position, concat_ws(' ', x.text, x.answer) FROM part x",
-    "SELECT x.commitment_id, 4, x.position, concat_ws(' ', x.kind, x.number, x.title) FROM withdrawn_paper x",
-    "SELECT x.commitment_id, 5, 1000 * x.position + x.place, concat_ws(' ', m.name, y.name) FROM withdrawn_paper_mover x
+    "SELECT x.commitment_id, 2, x.position, concat_ws(' ', x.text, x.answer) FROM part x",
+    "SELECT x.commitment_id, 3, x.position, concat_ws(' ', x.kind, x.number, x.title) FROM withdrawn_paper x",
+    "SELECT x.commitment_id, 4, 1000 * x.position + x.place, concat_ws(' ', m.name, y.name) FROM withdrawn_paper_mover x
          JOIN member m ON m.id = x.member_id LEFT JOIN party y ON y.id = m.party_id",
+];
+
+/// The places of the texts in these lists.
+const PLACES: [SearchPlace; 5] = [
+    SearchPlace::FormerNumber,
+    SearchPlace::Asker,
+    SearchPlace::Part,
+    SearchPlace::WithdrawnPaper,
+    SearchPlace::WithdrawnPaper,
 ];
 
 #[derive(Debug, FromRow)]
 struct ListTextRow {
     commitment_id: i64,
+    list: i64,
     text: String,
 }
 
@@ -78,6 +95,7 @@ struct PassageRow {
     commitment_id: i64,
     number: Option<String>,
     subject: Option<String>,
+    day: NaiveDate,
     passage: String,
     /// True if the whole letter is seen, not this passage alone.
     seen: bool,
@@ -129,7 +147,7 @@ async fn fetch_text_rows(reader: &mut Connection, ids: &[CommitmentId]) -> db::R
     rows.fetch_all(reader).await
 }
 
-async fn fetch_list_texts(reader: &mut Connection, ids: &[CommitmentId]) -> db::Result<HashMap<i64, Vec<String>>> {
+async fn fetch_list_texts(reader: &mut Connection, ids: &[CommitmentId]) -> db::Result<HashMap<i64, Vec<SearchText>>> {
     let mut texts = query("");
     for (at, list) in LISTS.into_iter().enumerate() {
         texts.push(if at == 0 { "" } else { " UNION ALL " }).push(list).push(" WHERE x.commitment_id IN (");
@@ -137,9 +155,11 @@ async fn fetch_list_texts(reader: &mut Connection, ids: &[CommitmentId]) -> db::
     }
     texts.push(" ORDER BY 1, 2, 3");
     let rows: Vec<ListTextRow> = texts.fetch_all(reader).await?;
-    let mut by_commitment: HashMap<i64, Vec<String>> = HashMap::new();
+    let mut by_commitment: HashMap<i64, Vec<SearchText>> = HashMap::new();
     for row in rows {
-        by_commitment.entry(row.commitment_id).or_default().push(row.text);
+        let place = usize::try_from(row.list).ok().and_then(|list| PLACES.get(list)).copied();
+        let text = place.map(|place| SearchText::of_commitment(place, row.text));
+        by_commitment.entry(row.commitment_id).or_default().extend(text);
     }
     Ok(by_commitment)
 }
@@ -149,7 +169,7 @@ async fn fetch_letter_texts(
     reader: &mut Connection,
     actor: Option<&Actor>,
     ids: &[i64],
-) -> db::Result<HashMap<i64, Vec<String>>> {
+) -> db::Result<HashMap<i64, Vec<SearchText>>> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
@@ -159,7 +179,7 @@ async fn fetch_letter_texts(
     passages.push(" AS seen FROM letter l WHERE l.id IN (SELECT p.letter_id FROM passage p WHERE p.commitment_id IN (");
     passages
         .push_values(ids.iter().copied())
-        .push("))) SELECT p.commitment_id, l.number, l.subject, known.seen, substr(");
+        .push("))) SELECT p.commitment_id, l.number, l.subject, l.day, known.seen, substr(");
     push_or_everything(&mut passages, actor, push_letter_text, "l.body");
     passages.push(
         ", p.start_char + 1, p.end_char - p.start_char) AS passage
@@ -168,12 +188,13 @@ async fn fetch_letter_texts(
     );
     passages.push_values(ids.iter().copied()).push(") ORDER BY p.commitment_id, l.day, l.id, p.position");
     let rows: Vec<PassageRow> = passages.fetch_all(reader).await?;
-    let mut by_commitment: HashMap<i64, Vec<String>> = HashMap::new();
+    let mut by_commitment: HashMap<i64, Vec<SearchText>> = HashMap::new();
     for row in rows {
         let texts = by_commitment.entry(row.commitment_id).or_default();
         // Of a letter that is not seen only the passage itself is known.
         let about = [row.number, row.subject].into_iter().flatten().filter(|_| row.seen);
         for text in about.chain([row.passage]) {
+            let text = SearchText { place: SearchPlace::Letter, day: Some(row.day), text };
             if !texts.contains(&text) {
                 texts.push(text);
             }
@@ -191,18 +212,25 @@ fn push_or_everything(query: &mut Query, actor: Option<&Actor>, push: fn(&mut Qu
 
 impl TextRow {
     /// The texts, with those of its lists and without those of letters.
-    fn into_texts(self, lists: Vec<String>) -> SearchTexts {
+    fn into_texts(self, lists: Vec<SearchText>) -> SearchTexts {
         let holder = match (self.function, self.holder) {
             (Some(function), Some(name)) => Some(format!("{function} {name}")),
             (function, name) => function.or(name),
         };
-        let mut own = vec![self.number, self.text];
-        own.extend(
-            [self.quotation, self.spoken_by, self.remaining, holder, self.code, self.committee].into_iter().flatten(),
-        );
-        own.extend([self.theme, self.agenda_item].into_iter().flatten());
-        own.extend(self.papers.lines().map(str::to_owned));
-        own.extend(lists);
-        SearchTexts { title: vec![self.title], own, letters: Vec::new() }
+        let fields = [
+            (SearchPlace::Text, Some(self.text)),
+            (SearchPlace::Quotation, self.quotation),
+            (SearchPlace::Remaining, self.remaining),
+            (SearchPlace::Number, Some(self.number)),
+            (SearchPlace::Speaker, self.spoken_by),
+            (SearchPlace::Holder, holder),
+            (SearchPlace::Committee, self.code),
+            (SearchPlace::Committee, self.committee),
+            (SearchPlace::Theme, self.theme),
+            (SearchPlace::AgendaItem, self.agenda_item),
+        ];
+        let fields = fields.into_iter().filter_map(|(place, text)| Some(SearchText::of_commitment(place, text?)));
+        let papers = self.papers.lines().map(|paper| SearchText::of_commitment(SearchPlace::Paper, paper));
+        SearchTexts { title: self.title, own: fields.chain(papers).chain(lists).collect(), letters: Vec::new() }
     }
 }

@@ -100,6 +100,8 @@ pub(in crate::web) struct FileLink {
     pub(in crate::web) label: &'static str,
     /// True if the browser keeps it as a file.
     pub(in crate::web) is_kept: bool,
+    /// True if few need it: programs, and who follows a list.
+    pub(in crate::web) is_rare: bool,
 }
 
 /// The links to a list in every format, and to its calendar as one that is followed.
@@ -108,12 +110,14 @@ pub(in crate::web) fn list_file_links(visit: &Visit, query: &ListQuery) -> Vec<F
         path: format.make_path(query),
         label: format.label(),
         is_kept: format != ListFormat::Feed,
+        is_rare: matches!(format, ListFormat::CsvWithCommas | ListFormat::Json),
     };
     let mut links: Vec<FileLink> = ListFormat::ALL.map(of).into();
     links.push(FileLink {
         path: make_subscription_address(visit, &ListFormat::Calendar.make_path(query)),
         label: "Volg in uw agenda",
         is_kept: false,
+        is_rare: true,
     });
     links
 }
