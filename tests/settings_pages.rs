@@ -472,6 +472,8 @@ async fn what_is_over_stands_last_and_is_marked() {
     app.enter(Roster::Parties, &entry("Lijst Zee", "", "")).await;
     app.enter(Roster::Themes, &entry("Afval", "", "2022-03-29")).await;
     app.enter(Roster::Themes, &entry("Zorg", "2023-01-01", "")).await;
+    // Who is over is offered where there is something to find.
+    app.register(commitment("21bb000001").made_on("2021-06-01").asked_by("A. Aapjes (Lijst Aa)")).await;
     let list = app.get("/toezeggingen").await;
     let mut parties = list.all(".choice > span:not(.count)");
     parties.retain(|label| label.starts_with("Lijst"));
