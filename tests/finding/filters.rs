@@ -10,6 +10,7 @@ use toezeggingen::domain::{
 use crate::support::{
     TestApp,
     builders::{commitment, deadline, secret},
+    multiplied::multiply_first_commitment,
 };
 
 async fn found(app: &TestApp, query: &str) -> Vec<String> {
@@ -153,6 +154,29 @@ async fn every_choice_tells_what_a_click_would_find() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn where_very_much_matches_only_what_the_register_keeps_is_counted() {
+    let app = TestApp::empty().await;
+    let of = |details: &mut toezeggingen::domain::commitment::Details| details.kind = Some(FulfilmentKind::Letter);
+    let first = commitment("25bb000001").committee("WB").asked_by("A. Aa (Een)").due("2025-11-20").details(of);
+    app.register(first).await;
+    multiply_first_commitment(&app.database(), 5_200).await;
+    let page = app.get("/toezeggingen").await;
+    assert_eq!(page.one("h1"), "5.200 toezeggingen");
+    let counts = page.choices();
+    let count = |name: &str, value: &str| {
+        counts.iter().find(|(one, key, _)| one == name && key == value).map(|(_, _, count)| count.as_str())
+    };
+    assert_eq!(count("status", "openstaand"), Some("5.200"));
+    assert_eq!(count("commissie", "WB"), Some("5.200"));
+    assert_eq!(count("termijn", "nadert"), Some("5.200"));
+    assert_eq!((count("soort", "brief"), count("fractie", "een")), (Some(""), Some("")));
+    // Where another filter leaves few, all is counted that does not undo it.
+    let few = app.get("/toezeggingen?fractie=een").await.choices();
+    let soort = few.iter().find(|(one, key, _)| one == "soort" && key == "brief").map(|(_, _, count)| count.as_str());
+    assert_eq!(soort, Some("1"));
 }
 
 #[tokio::test]

@@ -15,19 +15,27 @@ pub struct StatusCounts {
 /// The numbers of commitments beside the choices of the filters: for each the commitments that match it and all other parts of
 /// the filter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ChoiceCounts(HashMap<(FilterPart, String), i64>);
-
-impl ChoiceCounts {
-    /// The number beside a choice, by its key in addresses.
-    #[must_use]
-    pub fn count_choice(&self, part: FilterPart, key: &str) -> i64 {
-        self.0.get(&(part, key.to_owned())).copied().unwrap_or(0)
-    }
+pub struct ChoiceCounts {
+    counts: HashMap<(FilterPart, String), i64>,
+    uncounted: Vec<FilterPart>,
 }
 
-impl FromIterator<(FilterPart, String, i64)> for ChoiceCounts {
-    fn from_iter<T: IntoIterator<Item = (FilterPart, String, i64)>>(counts: T) -> Self {
-        Self(counts.into_iter().map(|(part, key, count)| ((part, key), count)).collect())
+impl ChoiceCounts {
+    /// The number beside a choice, by its key in addresses; none if its part was not counted.
+    #[must_use]
+    pub fn count_choice(&self, part: FilterPart, key: &str) -> Option<i64> {
+        let is_counted = !self.uncounted.contains(&part);
+        is_counted.then(|| self.counts.get(&(part, key.to_owned())).copied().unwrap_or(0))
+    }
+
+    /// Sets the number beside a choice.
+    pub fn add(&mut self, part: FilterPart, key: String, count: i64) {
+        self.counts.insert((part, key), count);
+    }
+
+    /// Says that the choices of a part have no numbers: too much would have to be counted.
+    pub fn leave_uncounted(&mut self, part: FilterPart) {
+        self.uncounted.push(part);
     }
 }
 

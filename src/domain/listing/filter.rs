@@ -150,7 +150,7 @@ keyed! {
         #[default]
         Deadline = "termijn", "Termijn";
         /// How well it matches the search: what is not closed first. Without a search, the last day.
-        Match = "passend", "Passend";
+        Match = "passend", "Past het best";
         Title = "titel", "Toezegging";
         Number = "nummer", "Nummer";
         /// The code of the committee.

@@ -39,7 +39,7 @@ fn find_first_of_month(day: NaiveDate) -> NaiveDate {
 }
 
 /// True if what an actor sees follows from the publicity, the committee and the holder of a commitment.
-fn sees_by_figures(actor: &Actor) -> bool {
+pub(super) fn sees_by_figures(actor: &Actor) -> bool {
     actor.role != Role::Member
 }
 
@@ -50,7 +50,7 @@ fn sees_by_deadline_figures(actor: &Actor) -> bool {
 
 impl ListFilter {
     /// True if it filters on nothing, its status and urgency not counted, but what the figures know.
-    fn is_known_to_figures(&self) -> bool {
+    pub(super) fn is_known_to_figures(&self) -> bool {
         let known = Self {
             statuses: self.statuses.clone(),
             urgencies: self.urgencies.clone(),
