@@ -98,17 +98,17 @@ pub struct Filling<'a> {
 }
 
 static VARIABLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?<digest>[0-9a-f]{64})|(?<day>\d{4}-\d{2}-\d{2})|(?<year>\d{2})(?<kind>bb|br)(?<number>\d{6})|qw(?<place>\d)qw").unwrap()
+    Regex::new(r"(?<digest>[0-9a-f]{64})|(?<day>\d{4}-\d{2}-\d{2})|\b(?<year>\d{2})(?<kind>bb|br)(?<number>\d{6})\b|qw(?<place>\d)qw").unwrap()
 });
 
 impl Filling<'_> {
     /// Fills in a text that belongs to this promise, or to this letter. A digest becomes that of the copied letter.
     pub fn fill_in(&self, text: &str, subject: u64, digests: &HashMap<String, String>) -> String {
-        let replaced = VARIABLE.replace_all(text, |found: &Captures<'_>| self.replace(found, subject, digests));
+        let replaced = VARIABLE.replace_all(text, |found: &Captures<'_>| self.replace(text, found, subject, digests));
         replaced.into_owned()
     }
 
-    fn replace(&self, found: &Captures<'_>, subject: u64, digests: &HashMap<String, String>) -> String {
+    fn replace(&self, text: &str, found: &Captures<'_>, subject: u64, digests: &HashMap<String, String>) -> String {
         if let Some(old) = found.name("digest") {
             return digests.get(old.as_str()).map_or_else(|| old.as_str().to_owned(), Clone::clone);
         }
@@ -124,10 +124,11 @@ impl Filling<'_> {
         let kind = &found["kind"];
         let later = if kind == "bb" { self.promises_later } else { self.letters_later };
         let number: u64 = found["number"].parse().unwrap_or_default();
+        let Some(place) = number.checked_sub(FIRST_NUMBER) else { panic!("{text:?} has {:?}", &found[0]) };
         // The years of the numbers go with the copy, not with the day of each, so that one number is written alike everywhere.
         let year: u64 = found["year"].parse().unwrap_or_default();
         let year = (year + 100 - self.days_earlier / 365 % 100) % 100;
-        format!("{year:02}{kind}{:06}", FIRST_NUMBER + (number - FIRST_NUMBER + later) % NUMBERS)
+        format!("{year:02}{kind}{:06}", FIRST_NUMBER + (place + later) % NUMBERS)
     }
 
     fn shift_day(&self, day: NaiveDate) -> NaiveDate {
