@@ -17,6 +17,13 @@ use toezeggingen::{
 /// The address with which the clerk signs in.
 pub const LOGIN: &str = "griffier@bench.example";
 
+/// How many promises each reader sees of a kind.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Count {
+    pub public: i64,
+    pub clerk: i64,
+}
+
 /// The counts and names that pages have to show.
 #[derive(Debug)]
 pub struct Facts {
@@ -24,14 +31,14 @@ pub struct Facts {
     pub clerk: String,
     /// The token with which another clerk chooses a password.
     pub invitation: String,
-    pub public: i64,
+    pub all: Count,
     /// Those of one committee that are open and have their last day until the end of 2024.
-    pub filtered: i64,
-    pub of_holder: i64,
-    pub rare: i64,
-    pub middling: i64,
-    pub common: i64,
-    pub phrase: i64,
+    pub filtered: Count,
+    pub of_holder: Count,
+    pub rare: Count,
+    pub middling: Count,
+    pub common: Count,
+    pub phrase: Count,
     /// A public promise in the middle of the register.
     pub number: String,
     pub holder: String,
@@ -45,7 +52,7 @@ impl Facts {
         let mut register = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(path)).await.unwrap();
         let with = |word: &str| format!("text || ' ' || title LIKE '%{word}%'");
         let mut facts = Self { clerk, invitation, ..Self::of_names(&mut register).await };
-        facts.public = count(&mut register, "1").await;
+        facts.all = count(&mut register, "1").await;
         facts.filtered = count(
             &mut register,
             "status = 'openstaand' AND last_day <= '2024-12-31'
@@ -70,13 +77,13 @@ impl Facts {
         Self {
             clerk: String::new(),
             invitation: String::new(),
-            public: 0,
-            filtered: 0,
-            of_holder: 0,
-            rare: 0,
-            middling: 0,
-            common: 0,
-            phrase: 0,
+            all: Count::default(),
+            filtered: Count::default(),
+            of_holder: Count::default(),
+            rare: Count::default(),
+            middling: Count::default(),
+            common: Count::default(),
+            phrase: Count::default(),
             number: sqlx::query_scalar(middle).fetch_one(&mut *register).await.unwrap(),
             holder: sqlx::query_scalar("SELECT slug FROM portfolio_holder ORDER BY id LIMIT 1")
                 .fetch_one(&mut *register)
@@ -87,10 +94,11 @@ impl Facts {
     }
 }
 
-/// Counts the public promises for which a condition holds.
-async fn count(register: &mut SqliteConnection, condition: &str) -> i64 {
-    let text = format!("SELECT count(*) FROM commitment WHERE publicity = 'openbaar' AND ({condition})");
-    sqlx::query_scalar(AssertSqlSafe(text)).fetch_one(register).await.unwrap()
+/// Counts the promises for which a condition holds.
+async fn count(register: &mut SqliteConnection, condition: &str) -> Count {
+    let text = format!("SELECT coalesce(sum(publicity = 'openbaar'), 0), count(*) FROM commitment WHERE {condition}");
+    let (public, clerk) = sqlx::query_as(AssertSqlSafe(text)).fetch_one(register).await.unwrap();
+    Count { public, clerk }
 }
 
 /// Adds a clerk who is signed in, and one who still chooses a password.

@@ -13,8 +13,8 @@ pub fn write_head(options: &Options) {
         read_commit()
     );
     println!("machine: {}\n", describe_machine());
-    println!("| page | who | p50 ms | p99 ms | CPU ms | limit ms | runs |");
-    println!("|---|---|---|---|---|---|---|");
+    println!("| page | who | p50 ms | p99 ms | CPU ms | limit ms | memory MiB | runs |");
+    println!("|---|---|---|---|---|---|---|---|");
 }
 
 fn read_commit() -> String {

@@ -66,19 +66,25 @@ fn measure_server(options: &Options, facts: &Facts, register: &Path) -> Vec<Stri
         for reader in page.readers.iter().filter(|_| options.wants(page.name)) {
             let cookie = (*reader == Reader::Clerk).then(|| facts.clerk.clone());
             let mut client = Client::new(server.address, cookie);
-            match measure_page(&server, &mut client, page, pace) {
-                Ok(measured) => write_row(page.name, reader.name(), measured, choose_limit(page, options.promises)),
+            server.forget_peak();
+            match measure_page(&server, (&mut client, *reader), page, pace) {
+                Ok(measured) => {
+                    let memory =
+                        if page.name.starts_with("file") { server.memory().1.to_string() } else { String::new() };
+                    write_row(page.name, reader.name(), measured, (choose_limit(page, options), &memory));
+                }
                 Err(fault) => faults.push(format!("{}, {}: {fault}", page.name, reader.name())),
             }
         }
     }
-    acts::measure_acts(options, facts, &server, pace);
+    acts::measure_acts(options, facts, &server);
     faults
 }
 
 /// The limit that holds for a register of this size, if there is one.
-fn choose_limit(page: &Page, promises: u64) -> Option<f64> {
-    match promises {
+fn choose_limit(page: &Page, options: &Options) -> Option<f64> {
+    match options.promises {
+        _ if options.quick => None,
         ..=10_000 => page.limits.0,
         10_001..=100_000 => page.limits.1,
         _ => None,

@@ -2,7 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use crate::{client::Client, pages::Page, server::Server};
+use crate::{
+    client::Client,
+    pages::{Page, Reader},
+    server::Server,
+};
 
 /// What one page or act took.
 #[derive(Debug, Clone, Copy)]
@@ -60,8 +64,13 @@ pub fn measure(server: &Server, pace: Pace, mut act: impl FnMut()) -> Measured {
 }
 
 /// Measures a page, after a look whether it is the page that is meant.
-pub fn measure_page(server: &Server, client: &mut Client, page: &Page, pace: Pace) -> Result<Measured, String> {
-    if let Some(fault) = page.find_fault(&client.get(&page.address)) {
+pub fn measure_page(
+    server: &Server,
+    (client, reader): (&mut Client, Reader),
+    page: &Page,
+    pace: Pace,
+) -> Result<Measured, String> {
+    if let Some(fault) = page.find_fault(&client.get(&page.address), reader) {
         return Err(fault);
     }
     let (mut status, mut steady) = (None, true);
@@ -77,13 +86,13 @@ pub fn milliseconds(time: Duration) -> f64 {
 }
 
 /// A row of the table.
-pub fn write_row(name: &str, reader: &str, measured: Measured, limit: Option<f64>) {
+pub fn write_row(name: &str, reader: &str, measured: Measured, (limit, memory): (Option<f64>, &str)) {
     let Measured { runs, median, slowest, cpu } = measured;
     let mark = limit.map_or(String::new(), |limit| {
         format!("{limit}{}", if milliseconds(median) > limit { " **not reached**" } else { "" })
     });
     println!(
-        "| {name} | {reader} | {:.2} | {:.2} | {:.2} | {mark} | {runs} |",
+        "| {name} | {reader} | {:.2} | {:.2} | {:.2} | {mark} | {memory} | {runs} |",
         milliseconds(median),
         milliseconds(slowest),
         milliseconds(cpu)

@@ -1,6 +1,10 @@
 //! The pages that are measured: the address, what has to stand on each, and how long it may take.
 
-use crate::{client::Answer, facts::Facts, vocabulary};
+use crate::{
+    client::Answer,
+    facts::{Count, Facts},
+    vocabulary,
+};
 
 /// Who looks at a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +27,8 @@ impl Reader {
 pub enum Expected {
     /// At least this text.
     Text(String),
-    /// Links to so many promises.
-    Promises(usize),
+    /// Links to as many promises as the reader sees of these, and at most a page of them.
+    Promises(Count),
     /// A status that is no success.
     Status(u16),
     /// So many bytes at least.
@@ -55,21 +59,21 @@ pub fn list_pages(facts: &Facts) -> Vec<Page> {
         limits,
         readers: BOTH,
     };
-    let rows = |count: i64| Expected::Promises(usize::try_from(count.min(ON_A_PAGE)).unwrap_or_default());
+    let rows = Expected::Promises;
     let text = |text: &str| Expected::Text(text.to_owned());
     let limits = |small, large| (Some(small), Some(large));
     let at_large = |large| (None, Some(large));
     let search = |words: &str| format!("/toezeggingen?q={}", words.replace(' ', "+"));
     let filtered = "/toezeggingen?status=openstaand&commissie=C1&termijnTot=2024-12-31";
     let holder = format!("/toezeggingen?portefeuillehouder={}", facts.holder);
-    let deep = format!("/toezeggingen?pagina={}", (facts.public / ON_A_PAGE * 9 / 10).max(2));
+    let deep = format!("/toezeggingen?pagina={}", (facts.all.public / ON_A_PAGE * 9 / 10).max(2));
     let one = format!("/toezeggingen/{}", facts.number);
     let quoted = format!("%22{}%22", vocabulary::PHRASE.replace(' ', "+"));
     let mut pages = vec![
-        page("list", "/toezeggingen", rows(facts.public), limits(1.0, 5.0)),
+        page("list", "/toezeggingen", rows(facts.all), limits(1.0, 5.0)),
         page("filtered list", filtered, rows(facts.filtered), limits(1.0, 5.0)),
         page("list of a holder", &holder, rows(facts.of_holder), at_large(5.0)),
-        page("deep page", &deep, rows((facts.public - ON_A_PAGE).max(1)), at_large(5.0)),
+        page("deep page", &deep, rows(facts.all), at_large(5.0)),
         page("one promise", &one, text(&facts.number), at_large(0.5)),
         page("search rare", &search(vocabulary::RARE), rows(facts.rare), limits(2.0, 5.0)),
         page("search mid", &search(vocabulary::MIDDLING), rows(facts.middling), limits(2.0, 5.0)),
@@ -88,31 +92,36 @@ pub fn list_pages(facts: &Facts) -> Vec<Page> {
     pages
 }
 
-/// The files of the list, which take long in a large register: each is fetched a few times only.
+/// How many promises fit in a file for a spreadsheet.
+const IN_A_SHEET: i64 = 50_000;
+
+/// The files of the list. Where a spreadsheet would be too long, it is that of the smallest committee.
 pub fn list_files(facts: &Facts) -> Vec<Page> {
-    let rows = usize::try_from(facts.public).unwrap_or_default();
-    let endings = [
-        ("CSV", "csv", 100),
-        ("JSON", "json", 100),
-        ("XLSX", "xlsx", 10),
-        ("ODS", "ods", 10),
-        ("iCalendar", "ics", 50),
-    ];
-    let file = |(name, ending, bytes): (&'static str, &str, usize)| Page {
-        name,
-        address: format!("/toezeggingen.{ending}"),
-        expected: Expected::Bytes(bytes * rows),
-        limits: (None, None),
-        readers: &[Reader::Public],
+    let file = |(name, ending, bytes_each): (&'static str, &str, i64)| {
+        let in_part = matches!(ending, "xlsx" | "ods") && facts.all.public > IN_A_SHEET;
+        let (part, promises) = if in_part { ("?commissie=C12", 0) } else { ("", facts.all.public) };
+        Page {
+            name,
+            address: format!("/toezeggingen.{ending}{part}"),
+            expected: Expected::Bytes(usize::try_from(bytes_each * promises).unwrap_or_default().max(500)),
+            limits: (None, None),
+            readers: &[Reader::Public],
+        }
     };
-    let mut files: Vec<Page> = endings.into_iter().map(file).collect();
-    files.push(file(("Atom", "atom", 0)));
-    files
+    let endings = [
+        ("file CSV", "csv", 100),
+        ("file JSON", "json", 100),
+        ("file XLSX", "xlsx", 10),
+        ("file ODS", "ods", 10),
+        ("file iCalendar", "ics", 50),
+        ("file Atom", "atom", 0),
+    ];
+    endings.into_iter().map(file).collect()
 }
 
 impl Page {
     /// Tells what is wrong with an answer; none if it is the page that is meant.
-    pub fn find_fault(&self, answer: &Answer) -> Option<String> {
+    pub fn find_fault(&self, answer: &Answer, reader: Reader) -> Option<String> {
         let wanted = if let Expected::Status(status) = self.expected { status } else { 200 };
         if answer.status != wanted {
             return Some(format!("{} gives {} instead of {wanted}", self.address, answer.status));
@@ -121,8 +130,9 @@ impl Page {
         let fault = match &self.expected {
             Expected::Text(text) => (!body.contains(text)).then(|| format!("has no ‘{text}’")),
             Expected::Promises(count) => {
-                let shown = count_promises(&body);
-                (shown != *count).then(|| format!("shows {shown} promises instead of {count}"))
+                let seen = if reader == Reader::Public { count.public } else { count.clerk };
+                let (shown, wanted) = (count_promises(&body), usize::try_from(seen.min(ON_A_PAGE)).unwrap_or_default());
+                (shown != wanted).then(|| format!("shows {shown} promises instead of {wanted}"))
             }
             Expected::Bytes(bytes) => (answer.body.len() < *bytes).then(|| format!("has {} bytes", answer.body.len())),
             Expected::Status(_) => None,

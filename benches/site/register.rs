@@ -26,6 +26,9 @@ const LEAST_FIRST: u64 = 120;
 const DAYS_OF_PATTERN: u64 = 7;
 const DAYS_OF_REGISTER: u64 = 8000;
 
+/// Up to how many promises the whole history is checked when it is made; the command `verify` is measured at any size.
+const CHECKED_WHEN_MADE: u64 = 10_000;
+
 /// The tables of the council and its people, which are the same whatever the size.
 const COUNCIL_TABLES: [&str; 8] =
     ["setting", "person", "committee", "party", "member", "portfolio_holder", "portfolio", "theme"];
@@ -34,7 +37,6 @@ const COUNCIL_TABLES: [&str; 8] =
 #[derive(Debug)]
 pub struct MadeRegister {
     pub path: PathBuf,
-    pub promises: u64,
 }
 
 impl MadeRegister {
@@ -50,7 +52,7 @@ impl MadeRegister {
             fs::rename(&unfinished, &path).unwrap();
             eprintln!("a register of {promises} promises was made in {:.1} s", begun.elapsed().as_secs_f64());
         }
-        Self { path, promises }
+        Self { path }
     }
 }
 
@@ -100,7 +102,12 @@ async fn make_register(folder: &Path, path: &Path, promises: u64) {
     store.close().await;
     let of_all = LastKeys::read(&mut pattern).await;
     write_copies(&mut pattern, path, (of_first, of_all), (copies, days_between)).await;
+    // Opening it makes the index of the search.
     let store = Store::open(path).await.unwrap();
+    if promises <= CHECKED_WHEN_MADE {
+        let verdict = store.verify_history().await.unwrap();
+        assert!(verdict.is_whole(), "the made register is not whole: {verdict}");
+    }
     store.close().await;
 }
 

@@ -41,6 +41,12 @@ impl Server {
         read_cpu_time(self.process.id())
     }
 
+    /// Lets the most memory that it held count from now on.
+    pub fn forget_peak(&self) {
+        // Where the system does not allow it, the peak since the start is told.
+        let _ = fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5");
+    }
+
     /// The memory that it holds, and the most that it has held, in MiB.
     pub fn memory(&self) -> (u64, u64) {
         read_memory(self.process.id())
