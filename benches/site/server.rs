@@ -1,0 +1,115 @@
+//! The program as a process of its own, on one core, with what it takes of the machine.
+
+use std::{
+    fs,
+    net::{SocketAddr, TcpListener},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use crate::client::Client;
+
+/// How long the program may take to start before the measurement has failed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[derive(Debug)]
+pub struct Server {
+    pub address: SocketAddr,
+    /// The time from its start until it answered that it is ready.
+    pub started_in: Duration,
+    process: Child,
+}
+
+impl Server {
+    pub fn start(program: &Path, register: &Path) -> Self {
+        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let begun = Instant::now();
+        let mut command = make_command(program);
+        command.arg("serve").arg("--listen").arg(address.to_string()).arg("--database").arg(register);
+        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        while std::net::TcpStream::connect(address).is_err() {
+            assert!(begun.elapsed() < PATIENCE, "the program did not start");
+            std::thread::sleep(Duration::from_micros(500));
+        }
+        assert_eq!(Client::new(address, None).get("/health/ready").status, 200);
+        Self { address, started_in: begun.elapsed(), process }
+    }
+
+    /// The processor time that it has used.
+    pub fn cpu_time(&self) -> Duration {
+        read_cpu_time(self.process.id())
+    }
+
+    /// Lets the most memory that it held count from now on.
+    pub fn forget_peak(&self) {
+        // Where the system does not allow it, the peak since the start is told.
+        let _ = fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5");
+    }
+
+    /// The memory that it holds, and the most that it has held, in MiB.
+    pub fn memory(&self) -> (u64, u64) {
+        read_memory(self.process.id())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A command of the program that ran until its end.
+#[derive(Debug)]
+pub struct CommandRun {
+    pub took: Duration,
+    /// The most memory that was seen, in MiB.
+    pub memory: u64,
+}
+
+/// Runs a command of the program, which has to succeed.
+pub fn run_command(program: &Path, arguments: &[&str]) -> CommandRun {
+    let begun = Instant::now();
+    let mut process =
+        make_command(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut memory = 0;
+    loop {
+        memory = memory.max(read_memory(process.id()).1);
+        if let Some(status) = process.try_wait().unwrap() {
+            assert!(status.success(), "{arguments:?} failed");
+            return CommandRun { took: begun.elapsed(), memory };
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// The program on the first core, where the machine can say so; this process then runs on another.
+fn make_command(program: &Path) -> Command {
+    let program: PathBuf = program.to_path_buf();
+    if !Path::new("/usr/bin/taskset").exists() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("/usr/bin/taskset");
+    command.arg("-c").arg("0").arg(program);
+    command
+}
+
+/// The time that the threads of a process were on a core. Threads that ended are not counted.
+fn read_cpu_time(process: u32) -> Duration {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let nanoseconds = threads.filter_map(|thread| {
+        let line = fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        line.split_whitespace().next()?.parse::<u64>().ok()
+    });
+    Duration::from_nanos(nanoseconds.sum())
+}
+
+fn read_memory(process: u32) -> (u64, u64) {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let read = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() / 1024
+    };
+    (read("VmRSS:"), read("VmHWM:"))
+}
