@@ -113,7 +113,7 @@ impl PatternRun<'_> {
 
     fn make_details(&self, at: u64) -> Details {
         let kinds = ["brief", "voorstel", "handeling", "gesprek", "informatie"];
-        let askers = [Some(name_member(at * 7)), (at % 3 == 0).then(|| name_member(at * 7 + 11))];
+        let askers = [Some(name_member(at * 7)), at.is_multiple_of(3).then(|| name_member(at * 7 + 11))];
         Details {
             holder: Named::parse(&name_holder(at)),
             asked_by: askers.into_iter().flatten().filter_map(|name| Named::parse(&name)).collect(),
