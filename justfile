@@ -26,7 +26,7 @@ test-all:
 
 # The register with 100,000 promises, or with so many.
 bench count="100000":
-    cargo bench --locked -- {{count}}
+    scripts/bench {{count}}
 
 # Documents that are made from the code, anew.
 docs:
