@@ -162,7 +162,11 @@ impl<'a> CopyWriter<'a> {
         let subject = self.find_subject(table, of, row);
         let fill = |(column, cell): (&String, &Cell)| match (cell, KeyOf::find_of_column(table.table, column)) {
             (Cell::Number(key), Some(of)) => Cell::Number(key + of.choose_key(self.shift)),
-            (Cell::Text(text), _) => Cell::Text(self.filling.fill_in(text, subject, &self.digests)),
+            (Cell::Text(text), _) => {
+                let text = self.filling.fill_in(text, subject, &self.digests);
+                // The form in which numbers are compared drops the zero of a year such as 08.
+                Cell::Text(if column == "number_normal" { NormalNumber::of(&text).as_str().to_owned() } else { text })
+            }
             (other, _) => other.clone(),
         };
         let mut copy: Vec<Cell> = table.columns.iter().zip(row).map(fill).collect();
@@ -283,6 +287,9 @@ impl<'a> CopyWriter<'a> {
         for row in facts["rijen"].as_array_mut().into_iter().flatten() {
             let told = TOLD.iter().find(|(table, _)| row["tabel"] == *table);
             let keys = told.map_or(&[][..], |(_, keys)| *keys);
+            if row["tabel"] == "nummers-in-brieven" {
+                row["sleutel"][1] = NormalNumber::of(row["sleutel"][1].as_str().unwrap_or_default()).as_str().into();
+            }
             for (key, of) in row["sleutel"].as_array_mut().into_iter().flatten().zip(keys) {
                 *key = Value::from(key.as_i64().unwrap_or_default() + of.choose_key(self.shift));
             }

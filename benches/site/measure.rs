@@ -91,10 +91,10 @@ pub fn write_row(name: &str, reader: &str, measured: Measured, (limit, memory): 
     let mark = limit.map_or(String::new(), |limit| {
         format!("{limit}{}", if milliseconds(median) > limit { " **not reached**" } else { "" })
     });
+    let cpu = if cpu.is_zero() { String::new() } else { format!("{:.2}", milliseconds(cpu)) };
     println!(
-        "| {name} | {reader} | {:.2} | {:.2} | {:.2} | {mark} | {memory} | {runs} |",
+        "| {name} | {reader} | {:.2} | {:.2} | {cpu} | {mark} | {memory} | {runs} |",
         milliseconds(median),
-        milliseconds(slowest),
-        milliseconds(cpu)
+        milliseconds(slowest)
     );
 }

@@ -229,7 +229,7 @@ impl PatternRun<'_> {
         let act = clerk_act(day + Days::new(1));
         let number = texts::letter_number(self.from, self.first_letter + letter);
         let numbers: Vec<String> = answered.iter().map(|at| self.number(*at).to_string()).collect();
-        let body = texts::letter_body(day, &numbers);
+        let body = texts::letter_body(&numbers);
         let read = reading::letter::read(&body, Some(day), &Calendar::default()).unwrap();
         let new = NewLetter {
             number: Some(number.clone()),

@@ -64,8 +64,8 @@ pub fn text(at: u64) -> String {
 }
 
 /// A letter that settles these promises.
-pub fn letter_body(day: NaiveDate, numbers: &[String]) -> String {
-    let mut body = format!("Datum: {day}\n\nGeachte leden,\n\n");
+pub fn letter_body(numbers: &[String]) -> String {
+    let mut body = "Geachte leden,\n\n".to_owned();
     for (at, number) in numbers.iter().enumerate() {
         body += &format!(
             "Onderwerp {} ({number})\n\nIn de commissie is u toegezegd het gesprek met de bewoners te voeren. Dat gesprek vond \
