@@ -13,7 +13,7 @@ use crate::{
 /// An index of the search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum SearchIndex {
-    /// What everybody may read.
+    /// Each public commitment, with the texts that everybody may read.
     Public,
     /// The whole of each commitment of which anything is not public.
     Hidden,

@@ -149,7 +149,7 @@ keyed! {
         /// The last day; commitments without one come last.
         #[default]
         Deadline = "termijn", "Termijn";
-        /// How well it matches the search: what is not closed first. Without a search, the last day.
+        /// The match with the search: commitments that are not closed first, then the best match. Without a search, the last day.
         Match = "passend", "Past het best";
         Title = "titel", "Toezegging";
         Number = "nummer", "Nummer";

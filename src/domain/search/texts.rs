@@ -29,7 +29,7 @@ keyed! {
         Paper = "Stuk";
         /// A motion or an amendment that was withdrawn for it, or who moved it.
         WithdrawnPaper = "Ingetrokken stuk";
-        /// What a letter says of it.
+        /// A passage of a letter that answers it, or the number or subject of that letter.
         Letter = "Antwoord";
     }
 }
@@ -55,9 +55,9 @@ impl SearchText {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchTexts {
     pub title: String,
-    /// What else the commitment itself says.
+    /// The other texts of the commitment itself, such as its text, its people and its papers.
     pub own: Vec<SearchText>,
-    /// What letters say of it.
+    /// The passages of letters that answer it, with the numbers and subjects of these letters.
     pub letters: Vec<SearchText>,
 }
 

@@ -206,10 +206,11 @@ const OF_COMMITMENTS: [&str; 8] = [
 /// Finds a row that belongs to a commitment or to a line of the history that is not there.
 pub(super) async fn find_stray_row(reader: &mut Connection) -> Result<Option<RowPlace>> {
     let of_commitments = OF_COMMITMENTS.map(|table| (table, "commitment_id", "SELECT id FROM commitment"));
-    let strays = of_commitments
-        .into_iter()
-        .chain([("search_entry", "commitment_id", "SELECT id FROM commitment")])
-        .chain([("event_content", "sequence", "SELECT sequence FROM event"), ("event_head", "one", "SELECT 1")]);
+    let strays = of_commitments.into_iter().chain([
+        ("search_entry", "commitment_id", "SELECT id FROM commitment"),
+        ("event_content", "sequence", "SELECT sequence FROM event"),
+        ("event_head", "one", "SELECT 1"),
+    ]);
     for (table, column, owners) in strays {
         let mut query = query("SELECT ");
         query.push(column).push(" FROM ").push(table).push(" WHERE ").push(column).push(" NOT IN (");

@@ -54,7 +54,8 @@ impl SearchScope {
     }
 }
 
-const EVERYWHERE: (SearchColumns, SearchNearness) = (SearchColumns::All, SearchNearness::PartOfWord);
+/// The widest way to look: in all columns, also for parts of words.
+pub(super) const EVERYWHERE: (SearchColumns, SearchNearness) = (SearchColumns::All, SearchNearness::PartOfWord);
 
 /// Adds the condition that a commitment matches a search: everything that is sought is found in its texts or it has one of the
 /// numbers, and nothing that is excluded is found.

@@ -1,6 +1,6 @@
 //! Offers other words for a search that finds nothing.
 
-use super::condition::SearchScope;
+use super::condition::{EVERYWHERE, SearchScope};
 use crate::{
     domain::{
         access::Actor,
@@ -16,7 +16,7 @@ use crate::{
     store::{
         Result, Store,
         db::{Connection, query},
-        full_text::{SearchColumns, SearchIndex, SearchNearness, fetch_words, push_all_found},
+        full_text::{SearchIndex, fetch_words, push_all_found},
     },
 };
 
@@ -71,8 +71,7 @@ impl Store {
 async fn is_found(reader: &mut Connection, indexes: &[SearchIndex], sought: &SoughtText) -> Result<bool> {
     for index in indexes {
         let mut found = query("");
-        let how = (SearchColumns::All, SearchNearness::PartOfWord);
-        push_all_found(&mut found, *index, std::slice::from_ref(sought), how);
+        push_all_found(&mut found, *index, std::slice::from_ref(sought), EVERYWHERE);
         found.push(" LIMIT 1");
         if found.finds_any(reader).await? {
             return Ok(true);
