@@ -138,7 +138,7 @@ async fn show_page(visit: &Visit, query: ListQuery) -> Result<Response, WebError
     };
     let papers = find_filtered_papers(visit, &query).await?;
     let searched = look_at_search(visit, &query, &listing).await?;
-    let counts = visit.store.count_choices(&visit.actor, &query.filter, visit.as_of()).await?;
+    let counts = visit.store.count_choices(&visit.actor, &query.filter, &listing.counts, visit.as_of()).await?;
     let saved = list_views(visit).await?;
     let found = FoundList { listing, counts, papers, searched, typed_days: Vec::new(), saved };
     Ok(CommitmentListPage::new(visit, &query, found).into_response())
@@ -152,7 +152,8 @@ async fn show_misread(visit: &Visit, misread: MisreadQuery) -> Result<Response, 
         .check_names(&council, visit.clock.today())
         .map_err(|unknown| WebError::BadRequest(sentences.iter().cloned().chain(unknown).collect()))?;
     let papers = find_filtered_papers(visit, &query).await?;
-    let counts = visit.store.count_choices(&visit.actor, &query.filter, visit.as_of()).await?;
+    let by_status = visit.store.count_by_status(&visit.actor, &query.filter, visit.as_of()).await?;
+    let counts = visit.store.count_choices(&visit.actor, &query.filter, &by_status, visit.as_of()).await?;
     let listing = Listing { council, ..Listing::default() };
     let saved = list_views(visit).await?;
     let found = FoundList { listing, counts, papers, searched: SearchedList::default(), typed_days, saved };

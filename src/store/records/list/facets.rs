@@ -1,12 +1,12 @@
 //! The counts beside the choices of every filter.
 
-use super::super::figures::{DAY, fetch_status_counts, sees_by_figures};
+use super::super::figures::{DAY, sees_by_figures};
 use crate::{
     domain::{
         access::Actor,
         listing::{
             as_of::AsOf,
-            counts::ChoiceCounts,
+            counts::{ChoiceCounts, StatusCounts},
             filter::{DeadlineCourse, FilterPart, ListFilter, UrgencyFilter},
         },
     },
@@ -29,17 +29,22 @@ const OF_FIGURES: [FilterPart; 4] = [FilterPart::Status, FilterPart::Committee, 
 impl Store {
     /// Counts for every choice of every filter the commitments that the actor sees and that would be found with it, given the other
     /// filters: a part of which nothing is chosen is counted among the commitments that match the whole filter, any other among
-    /// those that match the rest. One statement, or two where the figures know the filter. A part for which more than
+    /// those that match the rest. One statement; `by_status` are the counts of the same filter, which tell the urgencies where the
+    /// figures know it. A part for which more than
     /// [`MOST_ROWS`] commitments would have to be looked at stays uncounted.
     ///
     /// # Errors
     /// Returns an error if the database fails.
-    pub async fn count_choices(&self, actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Result<ChoiceCounts> {
-        let mut reader = self.read().await?;
+    pub async fn count_choices(
+        &self,
+        actor: &Actor,
+        filter: &ListFilter,
+        by_status: &StatusCounts,
+        as_of: AsOf,
+    ) -> Result<ChoiceCounts> {
         let by_figures = filter.is_known_to_figures() && filter.urgencies.is_empty() && sees_by_figures(actor);
         let mut counts = ChoiceCounts::default();
         if by_figures {
-            let by_status = fetch_status_counts(&mut reader, actor, filter, as_of).await?;
             for urgency in UrgencyFilter::ALL {
                 let pressing = ListFilter { urgencies: vec![urgency], ..filter.clone() };
                 counts.add(FilterPart::Urgency, urgency.key().to_owned(), by_status.count_filtered(&pressing));
@@ -49,7 +54,7 @@ impl Store {
         let of_rows: Vec<FilterPart> =
             FilterPart::ALL.into_iter().filter(|part| !by_figures || !is_of_figures(part)).collect();
         let query = select_counts((actor, filter), as_of, &of_rows, if by_figures { &OF_FIGURES } else { &[] });
-        let rows: Vec<(String, Option<String>, i64)> = query.fetch_all(&mut reader).await?;
+        let rows: Vec<(String, Option<String>, i64)> = query.fetch_all(&mut self.read().await?).await?;
         for part in of_rows {
             let name = name_rows(filter, part);
             if rows
