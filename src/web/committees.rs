@@ -111,7 +111,7 @@ impl CommitteePage {
         meetings: Vec<Meeting>,
     ) -> Self {
         let as_of = visit.as_of();
-        let counts = &listing.counts;
+        let counts = &listing.counts.by_status;
         let lead = words::describe_open_commitments(
             listing.total,
             counts.count_pressing(UrgencyFilter::Late),
@@ -146,9 +146,9 @@ fn group_rows(
     urgency: impl Fn(&ListRow) -> Urgency,
     view: impl Fn(Vec<ListRow>) -> Vec<CommitmentRowView>,
 ) -> Vec<CommitmentGroup> {
-    let (late, near) =
-        (listing.counts.count_pressing(UrgencyFilter::Late), listing.counts.count_pressing(UrgencyFilter::Near));
-    let proposed = listing.counts.count_status(StatusKey::Proposed);
+    let counts = &listing.counts.by_status;
+    let (late, near) = (counts.count_pressing(UrgencyFilter::Late), counts.count_pressing(UrgencyFilter::Near));
+    let proposed = counts.count_status(StatusKey::Proposed);
     let other = listing.total - late - near - proposed;
     let filter = |statuses: &[StatusKey], urgencies: &[UrgencyFilter]| ListFilter {
         statuses: statuses.to_vec(),

@@ -3,6 +3,7 @@
 mod addresses;
 mod along;
 mod along_acts;
+mod counts;
 mod filters;
 mod full_text;
 mod information;

@@ -10,6 +10,7 @@ use toezeggingen::{
             status::{DecisionRule, Status},
         },
         history::HistoryFacts,
+        listing::{as_of::AsOf, filter::ListFilter},
         number::NormalNumber,
     },
     store::{Act, StoreError, StoreRefusal, commitments::ChangeSource},
@@ -19,7 +20,7 @@ use super::{
     acts::{ACTS, nth_day, other, state},
     diagram::{STATES, drawn},
 };
-use crate::support::{TestApp, builders::commitment, clerk, contents::contents};
+use crate::support::{TestApp, builders::commitment, clerk, contents::contents, counted::check_counts};
 
 const NUMBER: &str = "25bb000001";
 
@@ -109,6 +110,8 @@ proptest! {
                 // Everything agrees with the history after each act, and the figures with a count.
                 let verdict = app.store.verify_history().await.unwrap();
                 assert!(verdict.is_whole(), "{verdict}");
+                let as_of = AsOf { today: nth_day(at), warning_days: 30 };
+                check_counts(&app.store, &clerk(), &ListFilter::default(), as_of).await;
             }
         });
     }

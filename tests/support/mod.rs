@@ -4,6 +4,7 @@ pub mod administration;
 pub mod browser;
 pub mod builders;
 pub mod contents;
+pub mod counted;
 pub mod crawl;
 pub mod filled;
 pub mod forms;

@@ -12,30 +12,32 @@ pub struct StatusCounts {
     pub by_status: Vec<(Option<StatusKey>, Count)>,
 }
 
+/// The counts of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListCounts {
+    /// By status, the status and urgency of the filter not counted.
+    pub by_status: StatusCounts,
+    /// Beside the choices of every filter.
+    pub choices: ChoiceCounts,
+}
+
 /// The numbers of commitments beside the choices of the filters: for each the commitments that match it and all other parts of
 /// the filter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChoiceCounts {
     counts: HashMap<(FilterPart, String), i64>,
-    uncounted: Vec<FilterPart>,
 }
 
 impl ChoiceCounts {
-    /// The number beside a choice, by its key in addresses; none if its part was not counted.
+    /// The number beside a choice, by its key in addresses.
     #[must_use]
-    pub fn count_choice(&self, part: FilterPart, key: &str) -> Option<i64> {
-        let is_counted = !self.uncounted.contains(&part);
-        is_counted.then(|| self.counts.get(&(part, key.to_owned())).copied().unwrap_or(0))
+    pub fn count_choice(&self, part: FilterPart, key: &str) -> i64 {
+        self.counts.get(&(part, key.to_owned())).copied().unwrap_or(0)
     }
 
-    /// Sets the number beside a choice.
-    pub fn add(&mut self, part: FilterPart, key: String, count: i64) {
-        self.counts.insert((part, key), count);
-    }
-
-    /// Says that the choices of a part have no numbers: too much would have to be counted.
-    pub fn leave_uncounted(&mut self, part: FilterPart) {
-        self.uncounted.push(part);
+    /// Adds to the number beside a choice.
+    pub fn add(&mut self, part: FilterPart, key: String, more: i64) {
+        *self.counts.entry((part, key)).or_insert(0) += more;
     }
 }
 

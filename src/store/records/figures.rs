@@ -39,7 +39,7 @@ fn find_first_of_month(day: NaiveDate) -> NaiveDate {
 }
 
 /// True if what an actor sees follows from the publicity, the committee and the holder of a commitment.
-pub(super) fn sees_by_figures(actor: &Actor) -> bool {
+fn sees_by_figures(actor: &Actor) -> bool {
     actor.role != Role::Member
 }
 
@@ -50,7 +50,7 @@ fn sees_by_deadline_figures(actor: &Actor) -> bool {
 
 impl ListFilter {
     /// True if it filters on nothing, its status and urgency not counted, but what the figures know.
-    pub(super) fn is_known_to_figures(&self) -> bool {
+    fn is_known_to_figures(&self) -> bool {
         let known = Self {
             statuses: self.statuses.clone(),
             urgencies: self.urgencies.clone(),
@@ -78,18 +78,20 @@ struct CountRow {
     no_day: i64,
 }
 
-/// Counts the commitments by status that the actor sees and that match a filter, its status and urgency not counted. One query.
+/// True if the figures can count by status the commitments that the actor sees and that match a filter.
+pub(super) fn knows_status_counts(actor: &Actor, filter: &ListFilter) -> bool {
+    filter.is_known_to_figures() && sees_by_figures(actor)
+}
+
+/// Counts the commitments by status that the actor sees and that match a filter that the figures know, its status and urgency not
+/// counted. One query.
 pub(super) async fn fetch_status_counts(
     reader: &mut Connection,
     actor: &Actor,
     filter: &ListFilter,
     as_of: AsOf,
 ) -> Result<StatusCounts> {
-    let query = if filter.is_known_to_figures() && sees_by_figures(actor) {
-        select_counts_of_figures(actor, filter, as_of)
-    } else {
-        select_counts_of_rows(actor, filter, as_of)
-    };
+    let query = select_counts_of_figures(actor, filter, as_of);
     let rows: Vec<CountRow> = query.fetch_all(reader).await?;
     let mut counts = StatusCounts::default();
     for row in rows {
@@ -98,19 +100,6 @@ pub(super) async fn fetch_status_counts(
         counts.add(status, Count { all: row.commitments, late, near, no_day: row.no_day });
     }
     Ok(counts)
-}
-
-/// Selects the counts by looking at every commitment that matches.
-fn select_counts_of_rows(actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Query {
-    let mut query = query("SELECT c.status, count(*) AS commitments, sum(CASE WHEN ");
-    query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END) AS late, sum(CASE WHEN ");
-    query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon());
-    query.push(" THEN 1 ELSE 0 END) AS near, sum(CASE WHEN c.last_day IS NULL THEN 1 ELSE 0 END) AS no_day");
-    query.push(" FROM commitment c WHERE ");
-    push_sees(&mut query, actor);
-    filter.push_base(&mut query, actor);
-    query.push(" GROUP BY c.status");
-    query
 }
 
 /// Selects the counts from the figures: how many there are, how many were late before this month began, and the days since.

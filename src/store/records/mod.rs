@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod administration;
 pub mod calendar;
 pub mod calendar_dependents;
+pub(in crate::store) mod choices;
 pub mod commitments;
 pub mod council;
 pub mod desk;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     desk::letters_waiting,
-    figures::{DaysUnderWay, fetch_days_under_way, fetch_status_counts, name_month, push_unclosed_figures},
+    figures::{DaysUnderWay, fetch_days_under_way, name_month, push_unclosed_figures},
     sight::push_sees,
 };
 use crate::{
@@ -86,8 +86,8 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn compute_figures(&self, actor: &Actor, as_of: AsOf) -> Result<OverviewFigures> {
+        let counts = self.count_by_status(actor, &ListFilter::default(), as_of).await?;
         let mut reader = self.begin_reading().await?;
-        let counts = fetch_status_counts(&mut reader, actor, &ListFilter::default(), as_of).await?;
         let mut days = fetch_days_under_way(&mut reader, actor, as_of).await?;
         days.retain(|row| StatusKey::from_key(&row.status).is_some_and(StatusKey::is_due));
         Ok(OverviewFigures {

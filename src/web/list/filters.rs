@@ -231,14 +231,7 @@ impl FilterChoice {
     fn new(part: FilterPart, (label, value): (String, String), chosen: &[String], counts: &ChoiceCounts) -> Self {
         let count = counts.count_choice(part, &value);
         let ticked = chosen.contains(&value);
-        Self {
-            value,
-            label,
-            view: None,
-            count: count.map(words::format_number).unwrap_or_default(),
-            is_empty: count == Some(0),
-            ticked,
-        }
+        Self { value, label, view: None, count: words::format_number(count), is_empty: count == 0, ticked }
     }
 }
 

@@ -54,7 +54,6 @@ use crate::{
         ids::{LetterId, MeetingId},
         listing::{
             as_of::AsOf,
-            counts::ChoiceCounts,
             filter::{ListFilter, ListSort},
             row::ListRow,
         },
@@ -138,9 +137,8 @@ async fn show_page(visit: &Visit, query: ListQuery) -> Result<Response, WebError
     };
     let papers = find_filtered_papers(visit, &query).await?;
     let searched = look_at_search(visit, &query, &listing).await?;
-    let counts = visit.store.count_choices(&visit.actor, &query.filter, &listing.counts, visit.as_of()).await?;
     let saved = list_views(visit).await?;
-    let found = FoundList { listing, counts, papers, searched, typed_days: Vec::new(), saved };
+    let found = FoundList { listing, papers, searched, typed_days: Vec::new(), saved };
     Ok(CommitmentListPage::new(visit, &query, found).into_response())
 }
 
@@ -152,11 +150,10 @@ async fn show_misread(visit: &Visit, misread: MisreadQuery) -> Result<Response, 
         .check_names(&council, visit.clock.today())
         .map_err(|unknown| WebError::BadRequest(sentences.iter().cloned().chain(unknown).collect()))?;
     let papers = find_filtered_papers(visit, &query).await?;
-    let by_status = visit.store.count_by_status(&visit.actor, &query.filter, visit.as_of()).await?;
-    let counts = visit.store.count_choices(&visit.actor, &query.filter, &by_status, visit.as_of()).await?;
-    let listing = Listing { council, ..Listing::default() };
+    let counts = visit.store.count_list(&visit.actor, &query.filter, visit.as_of()).await?;
+    let listing = Listing { council, counts, ..Listing::default() };
     let saved = list_views(visit).await?;
-    let found = FoundList { listing, counts, papers, searched: SearchedList::default(), typed_days, saved };
+    let found = FoundList { listing, papers, searched: SearchedList::default(), typed_days, saved };
     let mut page = CommitmentListPage::new(visit, &query, found);
     "Verbeter uw filters".clone_into(&mut page.heading);
     page.layout = Layout::new(visit, Menu::Commitments, page.heading.clone()).listed_as(&query);
@@ -231,8 +228,6 @@ async fn find_filtered_meeting(visit: &Visit, id: MeetingId) -> Result<Meeting, 
 /// What was found for a query.
 struct FoundList {
     listing: Listing,
-    /// The counts beside the choices of the filters.
-    counts: ChoiceCounts,
     papers: FilteredPapers,
     searched: SearchedList,
     /// Days that could not be read, as they were typed.
@@ -252,7 +247,7 @@ fn compose_heading(query: &ListQuery, total: i64) -> String {
 
 impl CommitmentListPage {
     fn new(visit: &Visit, query: &ListQuery, found: FoundList) -> Self {
-        let FoundList { listing, counts, papers, mut searched, typed_days, saved } = found;
+        let FoundList { listing, papers, mut searched, typed_days, saved } = found;
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
         let heading = compose_heading(query, listing.total);
@@ -267,8 +262,8 @@ impl CommitmentListPage {
         );
         let order = describe_order(query.sort);
         let tags = list_tags(query, &listing.council, &papers, &own::find_own_keys(visit));
-        let options =
-            FilterOptions { council: &listing.council, counts: &counts, typed_days: &typed_days, today: as_of.today };
+        let counts = &listing.counts.choices;
+        let options = FilterOptions { council: &listing.council, counts, typed_days: &typed_days, today: as_of.today };
         let filters = FilterForm::new(query, options);
         let registers = visit.actor.may_ever(Action::Register);
         let nothing = listing.rows.is_empty().then(|| EmptyList::new(query, registers, &searched));

@@ -1,8 +1,6 @@
-//! The list of commitments: filter, order, pages, and the counts beside the filters. Three queries, whatever the number of
-//! rows.
+//! The list of commitments: filter, order, pages, and the counts beside the filters. A few queries, whatever the number of rows.
 
 mod divided_days;
-mod facets;
 mod filter;
 pub mod in_full;
 mod neighbours;
@@ -15,7 +13,7 @@ pub(in crate::store) use self::query::{
 };
 use super::{
     council::{Council, fetch_visible_council},
-    figures::fetch_status_counts,
+    figures::{fetch_status_counts, knows_status_counts},
     page::ROWS,
 };
 use crate::{
@@ -24,7 +22,7 @@ use crate::{
         ids::CommitteeId,
         listing::{
             as_of::AsOf,
-            counts::StatusCounts,
+            counts::{ListCounts, StatusCounts},
             filter::{ListFilter, ListSort},
             row::ListRow,
         },
@@ -39,7 +37,7 @@ pub struct Listing {
     /// The number of commitments that match the filter.
     pub total: i64,
     /// The counts beside the filters.
-    pub counts: StatusCounts,
+    pub counts: ListCounts,
     /// The options of the filters.
     pub council: Council,
 }
@@ -57,13 +55,13 @@ impl Store {
         page: i64,
         as_of: AsOf,
     ) -> Result<Listing> {
-        let mut reader = self.read().await?;
-        let counts = fetch_status_counts(&mut reader, actor, filter, as_of).await?;
-        let total = counts.count_filtered(filter);
+        let counts = self.count_list(actor, filter, as_of).await?;
+        let total = counts.by_status.count_filtered(filter);
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreRefusal::NotFound.into());
         }
+        let mut reader = self.read().await?;
         let rows = fetch_list_rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
         Ok(Listing { rows, total, counts, council: fetch_visible_council(&mut reader, actor).await? })
     }
@@ -82,7 +80,10 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn count_by_status(&self, actor: &Actor, filter: &ListFilter, as_of: AsOf) -> Result<StatusCounts> {
-        fetch_status_counts(&mut self.read().await?, actor, filter, as_of).await
+        if knows_status_counts(actor, filter) {
+            return fetch_status_counts(&mut self.read().await?, actor, filter, as_of).await;
+        }
+        Ok(self.count_list(actor, filter, as_of).await?.by_status)
     }
 
     /// Returns the first commitments that match a filter, without counts.
