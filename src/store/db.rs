@@ -4,6 +4,8 @@
 //! another database can stand behind this file. The text of a query numbers its values, `$1`, `$2`, as SQLite and PostgreSQL
 //! both understand.
 
+mod migrations;
+mod record;
 mod value;
 
 use std::{
@@ -16,18 +18,16 @@ use std::{
 
 pub(in crate::store) use sqlx::FromRow;
 use sqlx::{
-    Arguments as _, AssertSqlSafe, Column as _, ConnectOptions as _, Connection as _, Row as _, SqlSafeStr as _,
-    Sqlite, SqliteConnection, SqlitePool, TypeInfo as _, ValueRef as _,
-    migrate::{MigrateError, Migrator},
+    Arguments as _, AssertSqlSafe, Column as _, ConnectOptions as _, Connection as _, Decode, Row as _,
+    SqlSafeStr as _, Sqlite, SqliteConnection, SqlitePool, Type, TypeInfo as _, ValueRef as _,
+    migrate::MigrateError,
     pool::PoolConnection,
     sqlite::{SqliteArguments, SqliteConnectOptions, SqlitePoolOptions, SqliteRow},
 };
 
-pub(in crate::store) use self::value::Value;
+use self::migrations::MIGRATOR;
+pub(in crate::store) use self::{record::record, value::Value};
 use crate::domain::records::RecordValue;
-
-/// The migrations that bring a register to the form of this program.
-static MIGRATOR: Migrator = sqlx::migrate!();
 
 /// Returns the form that this program gives a register: the number of its last migration.
 pub(in crate::store) fn latest_form() -> i64 {
@@ -92,7 +92,21 @@ pub enum MigrationError {
 /// The result of a statement.
 pub(in crate::store) type Result<T> = std::result::Result<T, DatabaseError>;
 
-/// A row that can be read as this type: a tuple, or a struct that derives [`FromRow`].
+/// A row as the driver gives it.
+pub(in crate::store) type DatabaseRow = SqliteRow;
+
+/// The error of a row that has other columns, or values of other types, than are asked for.
+pub(in crate::store) type RowError = sqlx::Error;
+
+/// Reads a column of a row by its name.
+pub(in crate::store) fn read_column<'r, T: Decode<'r, Sqlite> + Type<Sqlite>>(
+    row: &'r DatabaseRow,
+    name: &str,
+) -> std::result::Result<T, RowError> {
+    row.try_get(name)
+}
+
+/// A row that can be read as this type: a tuple, or a struct that is defined as a [`record`].
 pub(in crate::store) trait Record: for<'r> FromRow<'r, SqliteRow> + Send + Unpin {}
 
 impl<T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin> Record for T {}
@@ -114,6 +128,11 @@ impl Query {
     pub(in crate::store) fn bind(mut self, value: impl Into<Value>) -> Self {
         self.values.push(value.into());
         self
+    }
+
+    /// True if it has no text yet.
+    pub(in crate::store) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Adds text.

@@ -7,7 +7,7 @@ use crate::{
         sought::{SoughtForm, SoughtTerm, SoughtText},
         texts::SearchTerms,
     },
-    store::db::{self, Connection, FromRow, Query, query},
+    store::db::{self, Connection, Query, query, record},
 };
 
 /// An index of the search.
@@ -161,12 +161,14 @@ pub(in crate::store) async fn forget_deleted_terms(tx: &mut Connection, index: S
     Ok(())
 }
 
-/// A word of an index.
-#[derive(Debug, FromRow)]
-pub(in crate::store) struct IndexWord {
-    pub(in crate::store) term: String,
-    /// The number of commitments that have it.
-    pub(in crate::store) doc: i64,
+record! {
+    /// A word of an index.
+    #[derive(Debug)]
+    pub(in crate::store) struct IndexWord {
+        pub(in crate::store) term: String,
+        /// The number of commitments that have it.
+        pub(in crate::store) doc: i64,
+    }
 }
 
 /// Fetches the words of an index that begin with this sign and have from `shortest` to `longest` letters, at most `limit`.

@@ -7,7 +7,10 @@ use std::{
 };
 
 use serde_json::Value;
-use sqlx::{AssertSqlSafe, Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{
+    AssertSqlSafe, Connection as _, FromRow, Row as _, SqliteConnection,
+    sqlite::{SqliteConnectOptions, SqliteRow},
+};
 use toezeggingen::{
     domain::{
         change::EventKind,
@@ -24,7 +27,7 @@ use super::writer::{Deed, Sent};
 use crate::support::clerk;
 
 /// A promise as its row says.
-#[derive(Debug, FromRow)]
+#[derive(Debug)]
 struct Row {
     id: i64,
     number: String,
@@ -35,6 +38,19 @@ struct Row {
     stands: String,
     /// Every text that the row holds or names.
     texts: String,
+}
+
+impl<'r> FromRow<'r, SqliteRow> for Row {
+    fn from_row(row: &'r SqliteRow) -> sqlx::Result<Self> {
+        Ok(Self {
+            id: row.try_get("id")?,
+            number: row.try_get("number")?,
+            number_normal: row.try_get("number_normal")?,
+            terms: row.try_get("terms")?,
+            stands: row.try_get("stands")?,
+            texts: row.try_get("texts")?,
+        })
+    }
 }
 
 const ROWS: &str = "

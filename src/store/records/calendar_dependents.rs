@@ -17,7 +17,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreError,
-        db::{FromRow, query},
+        db::{query, record},
     },
 };
 
@@ -47,16 +47,18 @@ pub struct CalendarCorrection {
     pub source: String,
 }
 
-#[derive(Debug, FromRow)]
-struct DependentRow {
-    number: String,
-    title: String,
-    publicity: String,
-    version: i64,
-    words: String,
-    reference_day: NaiveDate,
-    last_day: Option<NaiveDate>,
-    calendar_lines: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct DependentRow {
+        number: String,
+        title: String,
+        publicity: String,
+        version: i64,
+        words: String,
+        reference_day: NaiveDate,
+        last_day: Option<NaiveDate>,
+        calendar_lines: Option<String>,
+    }
 }
 
 impl Store {

@@ -21,7 +21,7 @@ use crate::{
     },
     store::{
         Result,
-        db::{self, Connection, FromRow, Query, query},
+        db::{self, Connection, Query, query, record},
     },
 };
 
@@ -69,13 +69,15 @@ impl ListFilter {
     }
 }
 
-#[derive(Debug, FromRow)]
-struct CountRow {
-    status: String,
-    commitments: i64,
-    late: i64,
-    near: i64,
-    no_day: i64,
+record! {
+    #[derive(Debug)]
+    struct CountRow {
+        status: String,
+        commitments: i64,
+        late: i64,
+        near: i64,
+        no_day: i64,
+    }
 }
 
 /// True if the figures can count by status the commitments that the actor sees and that match a filter.
@@ -134,14 +136,16 @@ fn select_counts_of_figures(actor: &Actor, filter: &ListFilter, as_of: AsOf) -> 
     query
 }
 
-/// The days that are under way, of the commitments that are not closed: by committee and status how many of them are late since
-/// this month began, and how many are near.
-#[derive(Debug, FromRow)]
-pub(super) struct DaysUnderWay {
-    pub(super) committee_id: i64,
-    pub(super) status: String,
-    pub(super) late: i64,
-    pub(super) near: i64,
+record! {
+    /// The days that are under way, of the commitments that are not closed: by committee and status how many of them are late since
+    /// this month began, and how many are near.
+    #[derive(Debug)]
+    pub(super) struct DaysUnderWay {
+        pub(super) committee_id: i64,
+        pub(super) status: String,
+        pub(super) late: i64,
+        pub(super) near: i64,
+    }
 }
 
 pub(super) async fn fetch_days_under_way(

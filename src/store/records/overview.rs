@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         records::statuses::PROPOSED,
     },
 };
@@ -61,23 +61,27 @@ pub struct OverviewFigures {
     pub letters: i64,
 }
 
-/// The figures of a month, as in `2025-12`; empty for commitments without a last day.
-#[derive(Debug, FromRow)]
-struct MonthRow {
-    month: String,
-    due: i64,
-    proposed: i64,
+record! {
+    /// The figures of a month, as in `2025-12`; empty for commitments without a last day.
+    #[derive(Debug)]
+    struct MonthRow {
+        month: String,
+        due: i64,
+        proposed: i64,
+    }
 }
 
-/// The figures of a committee; late before the month that is under way began.
-#[derive(Debug, FromRow)]
-struct CommitteeRow {
-    committee_id: i64,
-    code: Option<String>,
-    name: Option<String>,
-    open: i64,
-    proposed: i64,
-    late: i64,
+record! {
+    /// The figures of a committee; late before the month that is under way began.
+    #[derive(Debug)]
+    struct CommitteeRow {
+        committee_id: i64,
+        code: Option<String>,
+        name: Option<String>,
+        open: i64,
+        proposed: i64,
+        late: i64,
+    }
 }
 
 impl Store {

@@ -22,7 +22,7 @@ use crate::{
     },
     store::{
         Result, Store, StoreFailure,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         records::statuses::UNCLOSED,
     },
 };
@@ -131,34 +131,36 @@ const NOTED: [EventKind; 7] = [
     EventKind::DeadlineSet,
 ];
 
-#[derive(Debug, FromRow)]
-struct OwedRow {
-    id: i64,
-    number: String,
-    title: String,
-    text: String,
-    version: i64,
-    own: bool,
-    status: String,
-    proposal: Option<String>,
-    publicity: String,
-    remaining: Option<String>,
-    slug: Option<String>,
-    function: Option<String>,
-    name: Option<String>,
-    former_function: Option<String>,
-    former_name: Option<String>,
-    former_until: Option<NaiveDate>,
-    code: Option<String>,
-    made_on: Option<NaiveDate>,
-    first_words: Option<String>,
-    first_day: Option<NaiveDate>,
-    words: Option<String>,
-    last_day: Option<NaiveDate>,
-    review_day: Option<NaiveDate>,
-    nearest_day: Option<NaiveDate>,
-    postponements: i64,
-    corrections: i64,
+record! {
+    #[derive(Debug)]
+    struct OwedRow {
+        id: i64,
+        number: String,
+        title: String,
+        text: String,
+        version: i64,
+        own: bool,
+        status: String,
+        proposal: Option<String>,
+        publicity: String,
+        remaining: Option<String>,
+        slug: Option<String>,
+        function: Option<String>,
+        name: Option<String>,
+        former_function: Option<String>,
+        former_name: Option<String>,
+        former_until: Option<NaiveDate>,
+        code: Option<String>,
+        made_on: Option<NaiveDate>,
+        first_words: Option<String>,
+        first_day: Option<NaiveDate>,
+        words: Option<String>,
+        last_day: Option<NaiveDate>,
+        review_day: Option<NaiveDate>,
+        nearest_day: Option<NaiveDate>,
+        postponements: i64,
+        corrections: i64,
+    }
 }
 
 impl Store {

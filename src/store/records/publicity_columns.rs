@@ -10,17 +10,19 @@ use crate::{
     },
     store::{
         Result, StoreFailure,
-        db::{FromRow, Value},
+        db::{Value, record},
     },
 };
 
-#[derive(Debug, FromRow)]
-pub(in crate::store) struct PublicityColumns {
-    publicity: String,
-    secret_by: Option<String>,
-    secret_on: Option<NaiveDate>,
-    secret_ground: Option<String>,
-    secret_lifter: Option<String>,
+record! {
+    #[derive(Debug)]
+    pub(in crate::store) struct PublicityColumns {
+        publicity: String,
+        secret_by: Option<String>,
+        secret_on: Option<NaiveDate>,
+        secret_ground: Option<String>,
+        secret_lifter: Option<String>,
+    }
 }
 
 impl PublicityColumns {

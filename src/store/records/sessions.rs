@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Result, Store, StoreError, StoreFailure, StoreRefusal,
-        db::{Both, Connection, FromRow, query},
+        db::{Both, Connection, query, record},
         register::forget_old_tokens,
     },
 };
@@ -80,11 +80,12 @@ pub struct Session {
     pub own: OwnKeys,
 }
 
-#[derive(FromRow)]
-struct SessionRow {
-    stage: String,
-    opened_at: DateTime<Utc>,
-    seen_at: DateTime<Utc>,
+record! {
+    struct SessionRow {
+        stage: String,
+        opened_at: DateTime<Utc>,
+        seen_at: DateTime<Utc>,
+    }
 }
 
 impl Store {

@@ -22,7 +22,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         register::demand_right,
     },
 };
@@ -94,20 +94,22 @@ impl Suggestion {
     }
 }
 
-#[derive(Debug, FromRow)]
-struct SuggestionRow {
-    id: i64,
-    by: String,
-    code: String,
-    committee_name: String,
-    made_on: NaiveDate,
-    spoken_by: Option<String>,
-    text: String,
-    sent_at: DateTime<Utc>,
-    outcome: Option<String>,
-    answer: Option<String>,
-    judged_at: Option<DateTime<Utc>>,
-    seen_number: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct SuggestionRow {
+        id: i64,
+        by: String,
+        code: String,
+        committee_name: String,
+        made_on: NaiveDate,
+        spoken_by: Option<String>,
+        text: String,
+        sent_at: DateTime<Utc>,
+        outcome: Option<String>,
+        answer: Option<String>,
+        judged_at: Option<DateTime<Utc>>,
+        seen_number: Option<String>,
+    }
 }
 
 const TAKEN: &str = "overgenomen";

@@ -11,6 +11,26 @@ pub struct Pagination {
     pub numbers: Vec<Option<PageLink>>,
     /// The address of the page after.
     pub next: Option<String>,
+    /// The form that leads to a page by its number; none if every page has a link.
+    pub field: Option<PageField>,
+}
+
+/// A form that leads to a page by its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageField {
+    pub action: String,
+    /// The rest of the query, in hidden fields.
+    pub rest: Vec<(String, String)>,
+    pub current: i64,
+    pub last: i64,
+}
+
+impl PageField {
+    fn new(first: &str, current: i64, last: i64) -> Self {
+        let (action, query) = first.split_once('?').unwrap_or((first, ""));
+        let rest = form_urlencoded::parse(query.as_bytes()).into_owned().filter(|(name, _)| name != "pagina");
+        Self { action: action.to_owned(), rest: rest.collect(), current, last }
+    }
 }
 
 /// A link to one page.
@@ -38,11 +58,13 @@ impl Pagination {
     /// The links around a page; `path` gives the address of a page.
     pub fn new(current: i64, last: i64, path: impl Fn(i64) -> String) -> Self {
         let link = |number| PageLink { number, path: path(number), current: number == current };
-        let numbers = list_shown_numbers(current, last).into_iter().map(|number| number.map(link)).collect();
+        let numbers: Vec<_> = list_shown_numbers(current, last).into_iter().map(|number| number.map(link)).collect();
+        let has_gap = numbers.contains(&None);
         Self {
             previous: (current > 1).then(|| path(current - 1)),
             numbers: if last > 1 { numbers } else { Vec::new() },
             next: (current < last).then(|| path(current + 1)),
+            field: has_gap.then(|| PageField::new(&path(1), current, last)),
         }
     }
 }

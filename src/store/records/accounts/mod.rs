@@ -28,7 +28,7 @@ use crate::{
     },
     store::{
         Result, Store, StoreError, StoreFailure, StoreRefusal,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         register::demand_right,
     },
 };
@@ -114,20 +114,21 @@ pub struct NewAccount {
     pub reach: Reach,
 }
 
-#[derive(FromRow)]
-pub(in crate::store) struct AccountRow {
-    pub(in crate::store) id: i64,
-    pub(in crate::store) name: String,
-    pub(in crate::store) login: Option<String>,
-    issuer: Option<String>,
-    subject: Option<String>,
-    role: String,
-    has_password: bool,
-    second_factor: bool,
-    created_at: DateTime<Utc>,
-    last_used_at: Option<DateTime<Utc>>,
-    pub(in crate::store) disabled_at: Option<DateTime<Utc>>,
-    invited_until: Option<DateTime<Utc>>,
+record! {
+    pub(in crate::store) struct AccountRow {
+        pub(in crate::store) id: i64,
+        pub(in crate::store) name: String,
+        pub(in crate::store) login: Option<String>,
+        issuer: Option<String>,
+        subject: Option<String>,
+        role: String,
+        has_password: bool,
+        second_factor: bool,
+        created_at: DateTime<Utc>,
+        last_used_at: Option<DateTime<Utc>>,
+        pub(in crate::store) disabled_at: Option<DateTime<Utc>>,
+        invited_until: Option<DateTime<Utc>>,
+    }
 }
 
 impl AccountRow {

@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         records::{
             administration::{AdministrationDeed, LoggedDeed, record_deed},
             council,
@@ -37,13 +37,14 @@ pub struct HandoverAccounts {
     pub offices: Vec<OfficeAccount>,
 }
 
-#[derive(FromRow)]
-struct TiedRow {
-    function: String,
-    name: Option<String>,
-    account_id: i64,
-    account_name: String,
-    is_office: bool,
+record! {
+    struct TiedRow {
+        function: String,
+        name: Option<String>,
+        account_id: i64,
+        account_name: String,
+        is_office: bool,
+    }
 }
 
 impl Store {

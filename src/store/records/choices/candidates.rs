@@ -1,5 +1,6 @@
 //! The commitments among which the choices are counted: those that the actor sees and that match what a filter says besides.
 
+use super::sheet::{ChoiceSheet, CommitmentChoices};
 use crate::{
     domain::{
         access::{
@@ -12,46 +13,104 @@ use crate::{
     store::{
         Result,
         db::{Connection, Query, query},
-        records::sight::{push_and_sees, push_sees},
+        records::{
+            search::{SearchHits, SearchWeight, fetch_hits},
+            sight::{push_and_sees, push_sees},
+        },
     },
 };
 
-/// Commitments among which choices are counted.
+/// The commitments among which choices are counted.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Candidates {
+pub(super) struct Candidates {
+    seen: SeenCommitments,
+    /// What the search of the filter finds; none without a search.
+    pub(super) hits: Option<SearchHits>,
+}
+
+/// The commitments that an actor sees.
+#[derive(Debug, PartialEq, Eq)]
+enum SeenCommitments {
     /// All of these publicities.
     OfPublicities(Vec<PublicityKey>),
-    /// All that are public, and these of the others. The keys are in order.
+    /// All that are public, and of the others those with these keys, which are in order.
     PublicAnd(Vec<i64>),
-    /// These. The keys are in order.
+    /// Those with these keys, which are in order.
     Among(Vec<i64>),
 }
 
-/// Finds the candidates for the counts of a filter. Only what the sheet does not know is asked of the database.
-pub(super) async fn find_candidates(reader: &mut Connection, actor: &Actor, filter: &ListFilter) -> Result<Candidates> {
+impl Candidates {
+    /// Visits each of them, with how well it matches the search.
+    pub(super) fn visit_rows<'s>(
+        &self,
+        sheet: &'s ChoiceSheet,
+        mut visit: impl FnMut(&'s CommitmentChoices, SearchWeight),
+    ) {
+        let mut visit_found = |row: &'s CommitmentChoices| {
+            if let Some(weight) = self.find_weight(row.id).filter(|_| self.seen.contains_row(row)) {
+                visit(row, weight);
+            }
+        };
+        match self.hits.as_ref().and_then(SearchHits::list_found) {
+            Some(found) => found.iter().filter_map(|hit| sheet.find_row(hit.id)).for_each(visit_found),
+            None => sheet.rows().iter().for_each(&mut visit_found),
+        }
+    }
+
+    /// Returns how well a commitment matches the search; none if it is not found.
+    pub(super) fn find_weight(&self, id: i64) -> Option<SearchWeight> {
+        self.hits.as_ref().map_or(Some(SearchWeight::InParts), |hits| hits.find_weight(id))
+    }
+}
+
+impl SeenCommitments {
+    fn contains_row(&self, row: &CommitmentChoices) -> bool {
+        match self {
+            Self::OfPublicities(publicities) => publicities.contains(&row.publicity),
+            Self::PublicAnd(keys) => row.publicity == PublicityKey::Public || keys.binary_search(&row.id).is_ok(),
+            Self::Among(keys) => keys.binary_search(&row.id).is_ok(),
+        }
+    }
+}
+
+/// Fetches the candidates for the counts of a filter. Only what the sheet does not know is asked of the database.
+pub(super) async fn fetch_candidates(
+    reader: &mut Connection,
+    actor: &Actor,
+    filter: &ListFilter,
+) -> Result<Candidates> {
+    let hits = match &filter.search {
+        Some(typed) => fetch_hits(reader, actor, typed).await?,
+        None => None,
+    };
     let besides = FilterPart::ALL.into_iter().fold(filter.clone(), |rest, part| rest.without_part(part));
-    let besides = ListFilter { publicities: Vec::new(), ..besides };
-    if besides != ListFilter::default() {
+    let besides = ListFilter { publicities: Vec::new(), search: None, ..besides };
+    Ok(Candidates { seen: fetch_seen(reader, actor, &besides).await?, hits })
+}
+
+/// Fetches the commitments that the actor sees and that match what the sheet does not know of a filter.
+async fn fetch_seen(reader: &mut Connection, actor: &Actor, besides: &ListFilter) -> Result<SeenCommitments> {
+    if *besides != ListFilter::default() {
         let mut keys = select_keys();
         push_sees(&mut keys, actor);
         besides.push_base(&mut keys, actor);
-        return Ok(Candidates::Among(fetch_keys(keys, reader).await?));
+        return Ok(SeenCommitments::Among(fetch_keys(keys, reader).await?));
     }
     Ok(match actor.find_extent(Action::Read) {
-        Extent::All => Candidates::OfPublicities(PublicityKey::ALL.to_vec()),
-        Extent::Nothing => Candidates::OfPublicities(Vec::new()),
-        Extent::Public => Candidates::OfPublicities(vec![PublicityKey::Public]),
-        Extent::PublicAndSecret => Candidates::OfPublicities(vec![PublicityKey::Public, PublicityKey::Secret]),
+        Extent::All => SeenCommitments::OfPublicities(PublicityKey::ALL.to_vec()),
+        Extent::Nothing => SeenCommitments::OfPublicities(Vec::new()),
+        Extent::Public => SeenCommitments::OfPublicities(vec![PublicityKey::Public]),
+        Extent::PublicAndSecret => SeenCommitments::OfPublicities(vec![PublicityKey::Public, PublicityKey::Secret]),
         Extent::PublicAndOwnSecret | Extent::OwnAndPublic => {
             let mut keys = select_keys();
             keys.push("c.publicity <> 'openbaar'");
             push_and_sees(&mut keys, actor);
-            Candidates::PublicAnd(fetch_keys(keys, reader).await?)
+            SeenCommitments::PublicAnd(fetch_keys(keys, reader).await?)
         }
         Extent::Own => {
             let mut keys = select_keys();
             push_sees(&mut keys, actor);
-            Candidates::Among(fetch_keys(keys, reader).await?)
+            SeenCommitments::Among(fetch_keys(keys, reader).await?)
         }
     })
 }

@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    candidates::Candidates,
-    sheet::{ChoiceSheet, CommitmentChoices, Place, PlacedRecords},
-};
+use super::sheet::{ChoiceSheet, CommitmentChoices, Place, PlacedRecords};
 use crate::domain::{
     commitment::{fulfilment::FulfilmentKind, going_on::GoingOn, publicity::PublicityKey, status::StatusKey},
     listing::{
@@ -43,34 +40,10 @@ impl<'s> ChoiceCounter<'s> {
         }
     }
 
-    pub(super) fn count_candidates(&mut self, candidates: &Candidates) {
-        let rows = self.sheet.rows().iter();
-        match candidates {
-            Candidates::OfPublicities(publicities) => {
-                rows.filter(|row| publicities.contains(&row.publicity)).for_each(|row| self.count_row(row));
-            }
-            Candidates::PublicAnd(keys) => rows
-                .filter(|row| row.publicity == PublicityKey::Public || keys.binary_search(&row.id).is_ok())
-                .for_each(|row| self.count_row(row)),
-            Candidates::Among(keys) => {
-                // Both are in order of the key, so one walk along the two finds them.
-                let mut keys = keys.iter().peekable();
-                for row in rows {
-                    while keys.next_if(|key| **key < row.id).is_some() {}
-                    match keys.peek() {
-                        Some(key) if **key == row.id => self.count_row(row),
-                        Some(_) => {}
-                        None => break,
-                    }
-                }
-            }
-        }
-    }
-
-    /// Counts a commitment at its choices in every part of which the other parts hold.
-    fn count_row(&mut self, row: &CommitmentChoices) {
+    /// Counts a commitment at its choices in every part of which the other parts hold. True if it matches the whole filter.
+    pub(super) fn count_row(&mut self, row: &CommitmentChoices) -> bool {
         if !self.publicities.is_empty() && !self.publicities.contains(&row.publicity) {
-            return;
+            return false;
         }
         let mut failed = self.chosen.iter().filter(|(part, chosen)| {
             let mut holds = false;
@@ -88,7 +61,7 @@ impl<'s> ChoiceCounter<'s> {
             self.count_status(row);
         }
         if second.is_some() {
-            return;
+            return false;
         }
         for (part, counts) in &mut self.counted {
             if first.is_none_or(|failed| failed == *part) {
@@ -97,6 +70,7 @@ impl<'s> ChoiceCounter<'s> {
                 });
             }
         }
+        first.is_none()
     }
 
     fn count_status(&mut self, row: &CommitmentChoices) {

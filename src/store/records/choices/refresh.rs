@@ -15,7 +15,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         records::key_reader::KeyReader,
     },
 };
@@ -31,19 +31,21 @@ pub(in crate::store) struct KeptChoiceSheet {
     turn: tokio::sync::Mutex<()>,
 }
 
-#[derive(Debug, FromRow)]
-struct ChoicesRow {
-    id: i64,
-    publicity: String,
-    status: String,
-    going_on: Option<String>,
-    kind: Option<String>,
-    last_day: Option<NaiveDate>,
-    is_postponed: bool,
-    is_corrected: bool,
-    committee_id: Option<i64>,
-    holder_id: Option<i64>,
-    theme_id: Option<i64>,
+record! {
+    #[derive(Debug)]
+    struct ChoicesRow {
+        id: i64,
+        publicity: String,
+        status: String,
+        going_on: Option<String>,
+        kind: Option<String>,
+        last_day: Option<NaiveDate>,
+        is_postponed: bool,
+        is_corrected: bool,
+        committee_id: Option<i64>,
+        holder_id: Option<i64>,
+        theme_id: Option<i64>,
+    }
 }
 
 /// What is read of the commitments of which something changed, or of all.

@@ -83,6 +83,11 @@ impl ChoiceSheet {
         &self.rows
     }
 
+    /// The row of a commitment.
+    pub(super) fn find_row(&self, id: i64) -> Option<&CommitmentChoices> {
+        self.rows.binary_search_by_key(&id, |row| row.id).ok().map(|at| &self.rows[at])
+    }
+
     /// Puts a commitment in its row.
     pub(super) fn put_row(&mut self, row: CommitmentChoices) {
         match self.rows.last() {

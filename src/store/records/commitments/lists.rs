@@ -23,7 +23,7 @@ use crate::{
     },
     store::{
         Result, StoreFailure,
-        db::{Both, Connection, FromRow, Record, query},
+        db::{Both, Connection, Record, query, record},
         records::key_reader::KeyReader,
     },
 };
@@ -186,9 +186,10 @@ fn make_named(name: String, beside: Option<String>) -> Named {
     Named { name, beside }
 }
 
-#[derive(FromRow)]
-struct OwnerRow {
-    commitment_id: i64,
+record! {
+    struct OwnerRow {
+        commitment_id: i64,
+    }
 }
 
 /// Reads the rows of one list of these commitments; their keys go between `select` and `behind`.
@@ -211,10 +212,12 @@ async fn fetch_list<T: Record>(
     Ok(lists)
 }
 
-#[derive(Debug, FromRow)]
-struct PersonRow {
-    name: String,
-    party: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct PersonRow {
+        name: String,
+        party: Option<String>,
+    }
 }
 
 impl PersonRow {
@@ -223,56 +226,68 @@ impl PersonRow {
     }
 }
 
-#[derive(Debug, FromRow)]
-struct FormerHolderRow {
-    function: String,
-    name: Option<String>,
-    until: NaiveDate,
+record! {
+    #[derive(Debug)]
+    struct FormerHolderRow {
+        function: String,
+        name: Option<String>,
+        until: NaiveDate,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct FormerNumberRow {
-    number: String,
-    until: NaiveDate,
+record! {
+    #[derive(Debug)]
+    struct FormerNumberRow {
+        number: String,
+        until: NaiveDate,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct LinkRow {
-    position: i64,
-    relation: String,
-    number: String,
+record! {
+    #[derive(Debug)]
+    struct LinkRow {
+        position: i64,
+        relation: String,
+        number: String,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct PaperRow {
-    position: i64,
-    kind: String,
-    number: Option<String>,
-    title: String,
+record! {
+    #[derive(Debug)]
+    struct PaperRow {
+        position: i64,
+        kind: String,
+        number: Option<String>,
+        title: String,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct MoverRow {
-    position: i64,
-    name: String,
-    party: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct MoverRow {
+        position: i64,
+        name: String,
+        party: Option<String>,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct DeadlineRow {
-    words: String,
-    first_day: Option<NaiveDate>,
-    last_day: Option<NaiveDate>,
-    precision: String,
-    rule: String,
-    reference_day: NaiveDate,
-    review_day: Option<NaiveDate>,
-    set_on: NaiveDate,
-    reason: Option<String>,
-    letter_id: Option<i64>,
-    is_correction: bool,
-    correction_source: Option<String>,
-    calendar_lines: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct DeadlineRow {
+        words: String,
+        first_day: Option<NaiveDate>,
+        last_day: Option<NaiveDate>,
+        precision: String,
+        rule: String,
+        reference_day: NaiveDate,
+        review_day: Option<NaiveDate>,
+        set_on: NaiveDate,
+        reason: Option<String>,
+        letter_id: Option<i64>,
+        is_correction: bool,
+        correction_source: Option<String>,
+        calendar_lines: Option<String>,
+    }
 }
 
 impl DeadlineRow {
@@ -302,14 +317,16 @@ pub(in crate::store) fn read_calendar_lines(json: Option<&str>) -> Result<Vec<Ca
     Ok(lines.map_err(|_| StoreFailure::Unreadable("kalenderregels"))?.unwrap_or_default())
 }
 
-#[derive(Debug, FromRow)]
-struct PartRow {
-    text: String,
-    deadline: Option<String>,
-    closed_on: Option<NaiveDate>,
-    outcome: Option<String>,
-    lapse_kind: Option<String>,
-    answer: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct PartRow {
+        text: String,
+        deadline: Option<String>,
+        closed_on: Option<NaiveDate>,
+        outcome: Option<String>,
+        lapse_kind: Option<String>,
+        answer: Option<String>,
+    }
 }
 
 impl PartRow {

@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Result,
-        db::{Both, Connection, FromRow, RawRow, query},
+        db::{Both, Connection, RawRow, query, record},
         records::{council, search::index::list_rightly_indexed},
     },
 };
@@ -103,22 +103,25 @@ async fn ensure_records(tx: &mut Connection, before: Option<&Loaded>, details: &
     Ok(RecordKeys { holder, committee: committee.map(CommitteeId::get), meeting, theme })
 }
 
-#[derive(FromRow)]
-struct KeyRow {
-    id: i64,
+record! {
+    struct KeyRow {
+        id: i64,
+    }
 }
 
-#[derive(FromRow)]
-struct DerivedNumberRow {
-    commitment_id: i64,
-    number: String,
-    number_normal: String,
+record! {
+    struct DerivedNumberRow {
+        commitment_id: i64,
+        number: String,
+        number_normal: String,
+    }
 }
 
-#[derive(FromRow)]
-struct PartDayRow {
-    commitment_id: i64,
-    last_day: Option<NaiveDate>,
+record! {
+    struct PartDayRow {
+        commitment_id: i64,
+        last_day: Option<NaiveDate>,
+    }
 }
 
 /// Finds those of these commitments whose derived columns, meeting, entry in the search, and those of their parts and former

@@ -9,7 +9,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Both, Connection, FromRow, Query, query},
+        db::{Both, Connection, Query, query, record},
         records::{
             letters::LetterRow,
             sight::{push_and_sees, push_sees, push_sees_letter},
@@ -77,10 +77,11 @@ pub struct DeskLetter {
     pub confirmed: i64,
 }
 
-#[derive(FromRow)]
-struct LetterCountsRow {
-    named: i64,
-    confirmed: i64,
+record! {
+    struct LetterCountsRow {
+        named: i64,
+        confirmed: i64,
+    }
 }
 
 impl Store {

@@ -9,7 +9,7 @@ pub use self::letters::{DeskLetter, LetterPile};
 use super::{
     accounts::push_reaches_holder,
     commitments::EVENING,
-    list::{FROM, ListQueryRow, ROW_COLUMNS, list_row},
+    list::{FROM, ListQueryRow, ROW_COLUMNS, list_row, push_order},
     sight::{push_owns, push_sees, push_sees_letter},
 };
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Both, FromRow, Query, query},
+        db::{Both, Query, query, record},
         records::statuses::{DUE, UNCLOSED},
     },
 };
@@ -151,13 +151,14 @@ pub struct DeskPortion {
     pub total: i64,
 }
 
-#[derive(FromRow)]
-struct StandingRow {
-    later_piles: String,
-    own: bool,
-    holder_slug: Option<String>,
-    evening: Option<NaiveDate>,
-    letter: Option<String>,
+record! {
+    struct StandingRow {
+        later_piles: String,
+        own: bool,
+        holder_slug: Option<String>,
+        evening: Option<NaiveDate>,
+        letter: Option<String>,
+    }
 }
 
 impl DeskRow {
@@ -222,7 +223,7 @@ impl Store {
                 rows.push(", 0) DESC, c.status_since, c.id");
             }
             Pile::Reported(_) => drop(rows.push(" ORDER BY c.closed_on DESC, c.id DESC")),
-            _ => own.filter.push_order(&mut rows, actor, ListSort::default()),
+            _ => push_order(&mut rows, ListSort::default()),
         }
         rows.push(" LIMIT ").push_bind(limit);
         let found: Vec<Both<ListQueryRow, StandingRow>> = rows.fetch_all(&mut reader).await?;

@@ -6,33 +6,35 @@ use crate::{
         history::{EventContent, EventObject, Hash, HistoryEntry, HistoryLine},
         ids::{CommitmentId, LetterId, MeetingId},
     },
-    store::db::{FromRow, Query, query},
+    store::db::{Query, query, record},
 };
 
-#[derive(Debug, FromRow)]
-pub(super) struct EventRow {
-    pub(super) sequence: i64,
-    // Text, so that an invalid day makes a changed line, and not a failure of the database.
-    at: String,
-    effective_day: String,
-    actor_role: String,
-    object: String,
-    pub(super) commitment_id: Option<i64>,
-    about_meeting: Option<i64>,
-    kind: String,
-    letter_id: Option<i64>,
-    passage_start: Option<i64>,
-    passage_end: Option<i64>,
-    meeting_id: Option<i64>,
-    content_hash: String,
-    previous_hash: String,
-    hash: String,
-    has_content: bool,
-    salt: Option<String>,
-    actor_name: Option<String>,
-    note: Option<String>,
-    before: Option<String>,
-    pub(super) after: Option<String>,
+record! {
+    #[derive(Debug)]
+    pub(super) struct EventRow {
+        pub(super) sequence: i64,
+        // Text, so that an invalid day makes a changed line, and not a failure of the database.
+        at: String,
+        effective_day: String,
+        actor_role: String,
+        object: String,
+        pub(super) commitment_id: Option<i64>,
+        about_meeting: Option<i64>,
+        kind: String,
+        letter_id: Option<i64>,
+        passage_start: Option<i64>,
+        passage_end: Option<i64>,
+        meeting_id: Option<i64>,
+        content_hash: String,
+        previous_hash: String,
+        hash: String,
+        has_content: bool,
+        salt: Option<String>,
+        actor_name: Option<String>,
+        note: Option<String>,
+        before: Option<String>,
+        pub(super) after: Option<String>,
+    }
 }
 
 /// A query for lines of the history `e`; conditions may follow.

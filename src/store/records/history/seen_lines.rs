@@ -19,7 +19,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{FromRow, Query, query},
+        db::{Query, query, record},
         records::{
             list::in_full::push_keys_seen,
             sight::{push_owns, push_sees},
@@ -37,16 +37,17 @@ const TELL_PUBLICITY: [EventKind; 6] = [
     EventKind::Erased,
 ];
 
-#[derive(FromRow)]
-struct SeenLineRow {
-    commitment_id: i64,
-    own: bool,
-    sequence: i64,
-    at: String,
-    kind: String,
-    hash: String,
-    /// The fields that the event changed, if these tell a publicity and are still there.
-    after: Option<String>,
+record! {
+    struct SeenLineRow {
+        commitment_id: i64,
+        own: bool,
+        sequence: i64,
+        at: String,
+        kind: String,
+        hash: String,
+        /// The fields that the event changed, if these tell a publicity and are still there.
+        after: Option<String>,
+    }
 }
 
 impl Store {

@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{FromRow, query},
+        db::{query, record},
         records::{
             key_reader::KeyReader,
             sight::{push_and_sees, push_letter_text, push_sees_letter},
@@ -46,17 +46,19 @@ pub struct CommitmentAnswers {
     pub has_hidden: bool,
 }
 
-#[derive(Debug, FromRow)]
-struct AnswerRow {
-    id: i64,
-    number: Option<String>,
-    day: NaiveDate,
-    signatory: Option<String>,
-    outcome: String,
-    released: bool,
-    seen: bool,
-    passage: String,
-    commitments: i64,
+record! {
+    #[derive(Debug)]
+    struct AnswerRow {
+        id: i64,
+        number: Option<String>,
+        day: NaiveDate,
+        signatory: Option<String>,
+        outcome: String,
+        released: bool,
+        seen: bool,
+        passage: String,
+        commitments: i64,
+    }
 }
 
 impl Store {

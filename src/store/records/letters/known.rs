@@ -13,7 +13,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         records::{
             commitments::{merged_into, stored_number, stored_proposal_kind},
             key_reader::KeyReader,
@@ -92,19 +92,21 @@ fn key_by_asked_number(rows: Vec<KnownRow>, asked: &[NormalNumber]) -> Result<Ve
     Ok(present)
 }
 
-#[derive(Debug, FromRow)]
-struct KnownRow {
-    number: String,
-    title: String,
-    made_on: Option<NaiveDate>,
-    status: String,
-    proposal: Option<String>,
-    version: i64,
-    deadline_words: Option<String>,
-    publicity: String,
-    /// The former numbers, parted by spaces.
-    former: Option<String>,
-    own: bool,
+record! {
+    #[derive(Debug)]
+    struct KnownRow {
+        number: String,
+        title: String,
+        made_on: Option<NaiveDate>,
+        status: String,
+        proposal: Option<String>,
+        version: i64,
+        deadline_words: Option<String>,
+        publicity: String,
+        /// The former numbers, parted by spaces.
+        former: Option<String>,
+        own: bool,
+    }
 }
 
 /// A known commitment; none if a stored key of it cannot be read.

@@ -45,7 +45,7 @@ use crate::{
     },
     store::{
         Result, Store, StoreRefusal,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         records::page::ROWS,
     },
 };
@@ -72,20 +72,21 @@ pub struct Letter {
     pub digest: String,
 }
 
-#[derive(Debug, FromRow)]
-struct StoredLetter {
-    id: i64,
-    number: Option<String>,
-    day: NaiveDate,
-    subject: Option<String>,
-    signatory: Option<String>,
-    body: String,
-    received_at: DateTime<Utc>,
-    processed_at: Option<DateTime<Utc>>,
-    #[sqlx(flatten)]
-    publicity: PublicityColumns,
-    redacted: Option<String>,
-    digest: String,
+record! {
+    #[derive(Debug)]
+    struct StoredLetter {
+        id: i64,
+        number: Option<String>,
+        day: NaiveDate,
+        subject: Option<String>,
+        signatory: Option<String>,
+        body: String,
+        received_at: DateTime<Utc>,
+        processed_at: Option<DateTime<Utc>>,
+        redacted: Option<String>,
+        digest: String;
+        publicity: PublicityColumns,
+    }
 }
 
 /// A query for letters `l`, with the text that the actor sees; joins and conditions may follow.
@@ -128,20 +129,22 @@ async fn find_seen_letter(connection: &mut Connection, actor: &Actor, id: Letter
     read_stored_letter(row.ok_or(StoreRefusal::NotFound)?)
 }
 
-/// A letter in the list of letters.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct LetterRow {
-    id: i64,
-    /// The number that the letter bears itself.
-    pub number: Option<String>,
-    pub day: NaiveDate,
-    pub subject: Option<String>,
-    pub signatory: Option<String>,
-    /// The moment at which outcomes were last confirmed.
-    pub processed_at: Option<DateTime<Utc>>,
-    publicity: String,
-    /// The number of commitments with an outcome from it.
-    pub commitments: i64,
+record! {
+    /// A letter in the list of letters.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct LetterRow {
+        id: i64,
+        /// The number that the letter bears itself.
+        pub number: Option<String>,
+        pub day: NaiveDate,
+        pub subject: Option<String>,
+        pub signatory: Option<String>,
+        /// The moment at which outcomes were last confirmed.
+        pub processed_at: Option<DateTime<Utc>>,
+        publicity: String,
+        /// The number of commitments with an outcome from it.
+        pub commitments: i64,
+    }
 }
 
 impl LetterRow {
@@ -173,16 +176,18 @@ pub struct ConfirmedOutcome {
     pub passages: Vec<(i64, i64)>,
 }
 
-#[derive(Debug, FromRow)]
-struct ConfirmedRow {
-    number: String,
-    title: String,
-    status: String,
-    proposal: Option<String>,
-    publicity: String,
-    outcome: String,
-    start_char: i64,
-    end_char: i64,
+record! {
+    #[derive(Debug)]
+    struct ConfirmedRow {
+        number: String,
+        title: String,
+        status: String,
+        proposal: Option<String>,
+        publicity: String,
+        outcome: String,
+        start_char: i64,
+        end_char: i64,
+    }
 }
 
 /// The outcome of a row, still without its passages; none if a stored key of it cannot be read.

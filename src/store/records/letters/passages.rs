@@ -13,7 +13,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         records::{
             commitments::stored_number,
             history::{RowScope, RowWatch},
@@ -42,16 +42,18 @@ pub struct PassageKey {
     pub position: i64,
 }
 
-#[derive(Debug, FromRow)]
-struct PassageRow {
-    commitment_id: i64,
-    position: i64,
-    number: String,
-    title: String,
-    text: String,
-    start_char: i64,
-    end_char: i64,
-    released: bool,
+record! {
+    #[derive(Debug)]
+    struct PassageRow {
+        commitment_id: i64,
+        position: i64,
+        number: String,
+        title: String,
+        text: String,
+        start_char: i64,
+        end_char: i64,
+        released: bool,
+    }
 }
 
 impl Store {

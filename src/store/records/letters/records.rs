@@ -7,24 +7,25 @@ use crate::{
     domain::{digest, history::letter_record::LetterRecord},
     store::{
         Result,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         records::{key_reader::KeyReader, publicity_columns::PublicityColumns},
     },
 };
 
-#[derive(Debug, FromRow)]
-struct LetterRecordRow {
-    id: i64,
-    number: Option<String>,
-    number_normal: Option<String>,
-    day: NaiveDate,
-    subject: Option<String>,
-    signatory: Option<String>,
-    body: String,
-    digest: String,
-    redacted: Option<String>,
-    #[sqlx(flatten)]
-    publicity: PublicityColumns,
+record! {
+    #[derive(Debug)]
+    struct LetterRecordRow {
+        id: i64,
+        number: Option<String>,
+        number_normal: Option<String>,
+        day: NaiveDate,
+        subject: Option<String>,
+        signatory: Option<String>,
+        body: String,
+        digest: String,
+        redacted: Option<String>;
+        publicity: PublicityColumns,
+    }
 }
 
 /// Reads letters by their keys. The record of one that cannot be understood is none, and so is that of one whose stored digest or

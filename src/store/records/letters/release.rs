@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
         records::{
             history::{NewEvent, append_line},
             key_reader::KeyReader,
@@ -39,14 +39,16 @@ pub struct LetterEvent {
     pub note: Option<String>,
 }
 
-#[derive(Debug, FromRow)]
-struct LetterEventRow {
-    at: DateTime<Utc>,
-    effective_day: NaiveDate,
-    kind: String,
-    actor_role: String,
-    actor_name: Option<String>,
-    note: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct LetterEventRow {
+        at: DateTime<Utc>,
+        effective_day: NaiveDate,
+        kind: String,
+        actor_role: String,
+        actor_name: Option<String>,
+        note: Option<String>,
+    }
 }
 
 impl Store {

@@ -13,7 +13,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         records::sight::{push_letter_text, push_sees_letter, sees_all},
     },
 };
@@ -30,13 +30,14 @@ pub struct ShortAnswer {
     pub text: String,
 }
 
-#[derive(FromRow)]
-struct ShortAnswerRow {
-    commitment_id: i64,
-    day: NaiveDate,
-    letter_id: Option<i64>,
-    number: Option<String>,
-    words: String,
+record! {
+    struct ShortAnswerRow {
+        commitment_id: i64,
+        day: NaiveDate,
+        letter_id: Option<i64>,
+        number: Option<String>,
+        words: String,
+    }
 }
 
 /// The events that change who sees a commitment.

@@ -20,7 +20,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        db::{self, Connection, FromRow, query},
+        db::{self, Connection, query, record},
         records::{
             commitments::tie_letter_to_corrected_numbers,
             council::read_tenure,
@@ -183,13 +183,15 @@ async fn find_own_ids(tx: &mut Connection, actor: &Actor, roster: Roster) -> Res
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-#[derive(Debug, FromRow)]
-struct HolderRow {
-    id: i64,
-    function: String,
-    name: Option<String>,
-    first_day: Option<NaiveDate>,
-    last_day: Option<NaiveDate>,
+record! {
+    #[derive(Debug)]
+    struct HolderRow {
+        id: i64,
+        function: String,
+        name: Option<String>,
+        first_day: Option<NaiveDate>,
+        last_day: Option<NaiveDate>,
+    }
 }
 
 /// The keys of the portfolio holders who are named in the signature, on the day of the letter.

@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         Result, Store, StoreRefusal,
-        db::{FromRow, query},
+        db::{query, record},
         records::{
             commitments::stored_number,
             key_reader::KeyReader,
@@ -37,22 +37,26 @@ pub struct WordTrace {
     pub places: Vec<TextPlace>,
 }
 
-#[derive(Debug, FromRow)]
-struct TieRow {
-    number: String,
-    title: String,
-    publicity: String,
+record! {
+    #[derive(Debug)]
+    struct TieRow {
+        number: String,
+        title: String,
+        publicity: String,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct TextRow {
-    number: String,
-    title: String,
-    text: String,
-    quotation: Option<String>,
-    remaining: Option<String>,
-    parts: Option<String>,
-    notes: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct TextRow {
+        number: String,
+        title: String,
+        text: String,
+        quotation: Option<String>,
+        remaining: Option<String>,
+        parts: Option<String>,
+        notes: Option<String>,
+    }
 }
 
 impl Store {

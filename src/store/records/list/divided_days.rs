@@ -14,18 +14,20 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, FromRow, query},
+        db::{Connection, query, record},
     },
 };
 
-#[derive(Debug, FromRow)]
-struct DatedPartRow {
-    commitment_id: i64,
-    position: i64,
-    text: String,
-    deadline: Option<String>,
-    last_day: NaiveDate,
-    closed_on: Option<NaiveDate>,
+record! {
+    #[derive(Debug)]
+    struct DatedPartRow {
+        commitment_id: i64,
+        position: i64,
+        text: String,
+        deadline: Option<String>,
+        last_day: NaiveDate,
+        closed_on: Option<NaiveDate>,
+    }
 }
 
 impl Store {

@@ -16,59 +16,45 @@ use crate::{
         db::{Query, Value},
         records::{
             figures::DAY,
-            search::{push_search, push_weight},
+            search::push_search,
             sight::{push_is_tied, push_sees_letter},
             statuses::{DUE, IS_CLOSED, ORDER, UNCLOSED},
         },
     },
 };
 
-/// An expression by which a list is sorted.
-enum OrderExpression {
-    Of(&'static str),
-    /// The weight for the search of the filter.
-    Weight,
-}
-
 impl SortColumn {
-    fn list_order_expressions(self) -> Vec<OrderExpression> {
-        use OrderExpression::{Of, Weight};
+    /// The expressions by which a list is sorted, before the key. What a search finds is ranked elsewhere.
+    fn list_order_expressions(self) -> Vec<&'static str> {
         match self {
-            Self::Match => vec![Of(&IS_CLOSED), Weight, Of(DAY)],
-            Self::Deadline => vec![Of(DAY)],
-            Self::Title => vec![Of("c.title_sort")],
-            Self::Number => vec![Of("c.number_sort")],
-            Self::Committee => vec![Of("coalesce(k.code, '~')"), Of(DAY)],
-            Self::Status => vec![Of(&ORDER), Of(DAY)],
-            Self::MadeOn => vec![Of("coalesce(c.made_on, '9999-12-31')")],
-            Self::DaysSlipped => vec![Of("-coalesce(c.days_slipped, -9999999)")],
+            Self::Match => vec![&IS_CLOSED, DAY],
+            Self::Deadline => vec![DAY],
+            Self::Title => vec!["c.title_sort"],
+            Self::Number => vec!["c.number_sort"],
+            Self::Committee => vec!["coalesce(k.code, '~')", DAY],
+            Self::Status => vec![&ORDER, DAY],
+            Self::MadeOn => vec!["coalesce(c.made_on, '9999-12-31')"],
+            Self::DaysSlipped => vec!["-coalesce(c.days_slipped, -9999999)"],
         }
     }
 }
 
-impl ListFilter {
-    /// Adds the expressions that an order of this list compares, separated by commas; together they are unique.
-    pub(super) fn push_place(&self, query: &mut Query, actor: &Actor, sort: ListSort) {
-        self.push_order_expressions(query, actor, sort, "");
-    }
+/// Adds the expressions that an order compares, separated by commas; together they are unique.
+pub(super) fn push_place(query: &mut Query, sort: ListSort) {
+    push_order_expressions(query, sort, "");
+}
 
-    /// Adds the order of this list.
-    pub(in crate::store) fn push_order(&self, query: &mut Query, actor: &Actor, sort: ListSort) {
-        query.push(" ORDER BY ");
-        self.push_order_expressions(query, actor, sort, if sort.descending { " DESC" } else { "" });
-    }
+/// Adds an order.
+pub(in crate::store) fn push_order(query: &mut Query, sort: ListSort) {
+    query.push(" ORDER BY ");
+    push_order_expressions(query, sort, if sort.descending { " DESC" } else { "" });
+}
 
-    fn push_order_expressions(&self, query: &mut Query, actor: &Actor, sort: ListSort, direction: &str) {
-        for expression in sort.column.list_order_expressions() {
-            match (expression, &self.search) {
-                (OrderExpression::Of(expression), _) => drop(query.push(expression)),
-                (OrderExpression::Weight, Some(typed)) => push_weight(query, actor, typed),
-                (OrderExpression::Weight, None) => continue,
-            }
-            query.push(direction).push(", ");
-        }
-        query.push("c.id").push(direction);
+fn push_order_expressions(query: &mut Query, sort: ListSort, direction: &str) {
+    for expression in sort.column.list_order_expressions() {
+        query.push(expression).push(direction).push(", ");
     }
+    query.push("c.id").push(direction);
 }
 
 impl ListFilter {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::query::{FROM, ListQueryRow, ROW_COLUMNS, list_row, select_keys};
+use super::query::{FROM, ListQueryRow, ROW_COLUMNS, fetch_selected_keys, list_row, select_keys};
 use crate::{
     domain::{
         access::Actor,
@@ -23,7 +23,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Both, Connection, FromRow, Query, query},
+        db::{Both, Connection, Query, query, record},
         records::sight::push_sees,
     },
 };
@@ -31,15 +31,16 @@ use crate::{
 /// The most rows that are read at once.
 pub const ROWS_AT_ONCE: usize = 500;
 
-#[derive(FromRow)]
-struct ContentsRow {
-    id: i64,
-    text: String,
-    made_on: Option<NaiveDate>,
-    spoken_by: Option<String>,
-    corrections: i64,
-    theme: Option<String>,
-    promised_kind: Option<String>,
+record! {
+    struct ContentsRow {
+        id: i64,
+        text: String,
+        made_on: Option<NaiveDate>,
+        spoken_by: Option<String>,
+        corrections: i64,
+        theme: Option<String>,
+        promised_kind: Option<String>,
+    }
 }
 
 impl Store {
@@ -55,12 +56,18 @@ impl Store {
         limit: Option<usize>,
         as_of: AsOf,
     ) -> Result<Vec<CommitmentId>> {
-        let mut keys = select_keys(actor, (filter, sort), as_of);
-        if let Some(limit) = limit {
-            keys.push(" LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
-        }
-        let rows: Vec<(i64,)> = keys.fetch_all(&mut self.read().await?).await?;
-        Ok(rows.into_iter().map(|(id,)| CommitmentId::new(id)).collect())
+        let limit = limit.and_then(|limit| i64::try_from(limit).ok());
+        let keys = match self.rank_list(actor, (filter, sort), as_of).await? {
+            Some(ranked) => ranked.take_stretch(0, limit.unwrap_or(i64::MAX)),
+            None => {
+                let mut keys = select_keys(actor, (filter, sort), as_of);
+                if let Some(limit) = limit {
+                    keys.push(" LIMIT ").push_bind(limit);
+                }
+                fetch_selected_keys(keys, &mut self.read().await?).await?
+            }
+        };
+        Ok(keys.into_iter().map(CommitmentId::new).collect())
     }
 
     /// Returns the commitments with these keys, in this order, without those that the actor does not see. Two queries, for

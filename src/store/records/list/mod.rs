@@ -7,9 +7,10 @@ mod neighbours;
 mod query;
 
 pub use self::neighbours::Neighbours;
-use self::query::fetch_list_rows;
-pub(in crate::store) use self::query::{
-    FROM, ListQueryRow, ROW_COLUMNS, fetch_selected_rows, list_row, select_seen_rows,
+use self::query::{ListStretch, fetch_rows_of_keys, fetch_stretch_of_keys};
+pub(in crate::store) use self::{
+    filter::push_order,
+    query::{FROM, ListQueryRow, ROW_COLUMNS, fetch_selected_rows, list_row, select_seen_rows},
 };
 use super::{
     council::{Council, fetch_visible_council},
@@ -55,14 +56,19 @@ impl Store {
         page: i64,
         as_of: AsOf,
     ) -> Result<Listing> {
-        let counts = self.count_list(actor, filter, as_of).await?;
+        let (counts, ranked) = self.count_and_rank_list(actor, (filter, sort), as_of).await?;
         let total = counts.by_status.count_filtered(filter);
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreRefusal::NotFound.into());
         }
         let mut reader = self.read().await?;
-        let rows = fetch_list_rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
+        let stretch = ListStretch { offset, limit: ROWS, total: Some(total) };
+        let keys = match ranked {
+            Some(ranked) => ranked.take_stretch(offset, ROWS),
+            None => fetch_stretch_of_keys(&mut reader, actor, (filter, sort), stretch, as_of).await?,
+        };
+        let rows = fetch_rows_of_keys(&mut reader, actor, &keys).await?;
         Ok(Listing { rows, total, counts, council: fetch_visible_council(&mut reader, actor).await? })
     }
 
@@ -98,7 +104,10 @@ impl Store {
         limit: i64,
         as_of: AsOf,
     ) -> Result<Vec<ListRow>> {
-        fetch_list_rows(&mut self.read().await?, actor, (filter, sort), (limit, 0), as_of).await
+        let stretch = ListStretch { offset: 0, limit, total: None };
+        let mut reader = self.read().await?;
+        let keys = fetch_stretch_of_keys(&mut reader, actor, (filter, sort), stretch, as_of).await?;
+        fetch_rows_of_keys(&mut reader, actor, &keys).await
     }
 
     /// Returns the commitments that were settled last, newest first; of one committee, or of all.
@@ -115,10 +124,11 @@ impl Store {
         if let Some(committee) = committee {
             query.push(" AND c.committee_id = ").push_bind(committee.get());
         }
+        // Said so, the status does not draw SQLite to an index from which it would sort all that ever was settled.
         query
-            .push(" AND c.status = ")
+            .push(" AND c.closed_on IS NOT NULL AND coalesce(c.status, '') = ")
             .push(&*SETTLED)
-            .push(" AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
+            .push(" ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
             .push_bind(limit);
         fetch_selected_rows(query, &mut self.read().await?).await
     }

@@ -11,9 +11,10 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, query},
+        db::{Connection, Query, query},
         records::{
             commitments::stored_number,
+            list::filter::{push_order, push_place},
             sight::{push_and_sees, push_sees},
         },
     },
@@ -46,6 +47,13 @@ impl Store {
         (filter, sort): (&ListFilter, ListSort),
         as_of: AsOf,
     ) -> Result<Neighbours> {
+        if let Some(ranked) = self.rank_list(actor, (filter, sort), as_of).await? {
+            let mut reader = self.read().await?;
+            let Some(id) = fetch_key(&mut reader, actor, number).await? else { return Ok(Neighbours::default()) };
+            let (previous, next) = self.find_ranked_neighbours(&ranked, id);
+            let previous = fetch_named(&mut reader, actor, previous).await?;
+            return Ok(Neighbours { previous, next: fetch_named(&mut reader, actor, next).await? });
+        }
         let mut reader = self.read().await?;
         let previous =
             fetch_neighbour(&mut reader, actor, number, (filter, sort, NeighbourSide::Before), as_of).await?;
@@ -68,14 +76,41 @@ async fn fetch_neighbour(
     filter.push_filter(&mut query, actor, as_of);
     let sort = ListSort { descending: sort.descending != (side == NeighbourSide::Before), ..sort };
     query.push(" AND (");
-    filter.push_place(&mut query, actor, sort);
+    push_place(&mut query, sort);
     query.push(if sort.descending { ") < (SELECT " } else { ") > (SELECT " });
-    filter.push_place(&mut query, actor, sort);
+    push_place(&mut query, sort);
     query.push(FROM).push("c.number_normal = ").push_bind(number.to_normal().as_str().to_owned());
     push_and_sees(&mut query, actor);
     query.push(")");
-    filter.push_order(&mut query, actor, sort);
+    push_order(&mut query, sort);
     query.push(" LIMIT 1");
+    fetch_name(query, reader).await
+}
+
+/// Fetches the key of a commitment that the actor sees.
+async fn fetch_key(reader: &mut Connection, actor: &Actor, number: &CommitmentNumber) -> Result<Option<i64>> {
+    let mut key = query("SELECT c.id FROM commitment c WHERE c.number_normal = ");
+    key.push_bind(number.to_normal().as_str().to_owned());
+    push_and_sees(&mut key, actor);
+    let found: Option<(i64,)> = key.fetch_optional(reader).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Fetches the number and title of a commitment, if the actor sees it.
+async fn fetch_named(
+    reader: &mut Connection,
+    actor: &Actor,
+    id: Option<i64>,
+) -> Result<Option<(CommitmentNumber, String)>> {
+    let Some(id) = id else { return Ok(None) };
+    let mut named = query("SELECT c.number, c.title FROM commitment c WHERE c.id = ");
+    named.push_bind(id);
+    push_and_sees(&mut named, actor);
+    fetch_name(named, reader).await
+}
+
+/// Fetches the number and title that a query selects.
+async fn fetch_name(query: Query, reader: &mut Connection) -> Result<Option<(CommitmentNumber, String)>> {
     let found: Option<(String, String)> = query.fetch_optional(reader).await?;
     found.map(|(number, title)| Ok((stored_number(&number)?, title))).transpose()
 }

@@ -24,38 +24,41 @@ use crate::{
     },
     store::{
         Result,
-        db::{Both, Connection, FromRow, Query, query},
+        db::{Both, Connection, Query, query, record},
         records::{
             commitments::{merged_into, stored_number, stored_proposal},
             key_reader::KeyReader,
-            sight::push_sees,
+            list::filter::push_order,
+            sight::{push_and_sees, push_sees},
         },
     },
 };
 
-#[derive(Debug, FromRow)]
-pub(in crate::store) struct ListQueryRow {
-    number: String,
-    title: String,
-    status: String,
-    going_on: Option<String>,
-    proposal: Option<String>,
-    status_since: NaiveDate,
-    closed_on: Option<NaiveDate>,
-    decided_by: Option<String>,
-    lapse_kind: Option<String>,
-    remaining: Option<String>,
-    deadline_words: Option<String>,
-    precision: Option<String>,
-    last_day: Option<NaiveDate>,
-    review_day: Option<NaiveDate>,
-    postponements: i64,
-    code: Option<String>,
-    name: Option<String>,
-    function: Option<String>,
-    publicity: String,
-    kind: Option<String>,
-    delivered: Option<String>,
+record! {
+    #[derive(Debug)]
+    pub(in crate::store) struct ListQueryRow {
+        number: String,
+        title: String,
+        status: String,
+        going_on: Option<String>,
+        proposal: Option<String>,
+        status_since: NaiveDate,
+        closed_on: Option<NaiveDate>,
+        decided_by: Option<String>,
+        lapse_kind: Option<String>,
+        remaining: Option<String>,
+        deadline_words: Option<String>,
+        precision: Option<String>,
+        last_day: Option<NaiveDate>,
+        review_day: Option<NaiveDate>,
+        postponements: i64,
+        code: Option<String>,
+        name: Option<String>,
+        function: Option<String>,
+        publicity: String,
+        kind: Option<String>,
+        delivered: Option<String>,
+    }
 }
 
 /// The columns of a row of the list.
@@ -81,25 +84,58 @@ pub(in crate::store) async fn fetch_selected_rows(query: Query, reader: &mut Con
     rows.into_iter().map(list_row).collect()
 }
 
-/// Fetches a stretch of a list. First the keys, which an index gives without the rows before the stretch, and then the rows.
-pub(super) async fn fetch_list_rows(
+/// The rows of a list that are wanted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ListStretch {
+    /// The number of rows before them.
+    pub(super) offset: i64,
+    pub(super) limit: i64,
+    /// The number of rows of the whole list; none where it is not known.
+    pub(super) total: Option<i64>,
+}
+
+/// Fetches the keys of a stretch of a list. An index gives them without the rows; of a list whose length is known they are read from
+/// the nearer end.
+pub(super) async fn fetch_stretch_of_keys(
     reader: &mut Connection,
     actor: &Actor,
     (filter, sort): (&ListFilter, ListSort),
-    (limit, offset): (i64, i64),
+    stretch: ListStretch,
     as_of: AsOf,
-) -> Result<Vec<ListRow>> {
-    let mut keys = select_keys(actor, (filter, sort), as_of);
-    keys.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+) -> Result<Vec<i64>> {
+    let ListStretch { offset, limit, total } = stretch;
+    let behind = total.map(|total| (total - offset - limit).max(0)).filter(|behind| *behind < offset);
+    let (from, limit) = match (behind, total) {
+        (Some(behind), Some(total)) => (behind, limit.min(total - offset)),
+        _ => (offset, limit),
+    };
+    let near_sort = ListSort { descending: sort.descending != behind.is_some(), ..sort };
+    let mut keys = select_keys(actor, (filter, near_sort), as_of);
+    keys.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(from);
+    let mut keys = fetch_selected_keys(keys, reader).await?;
+    if behind.is_some() {
+        keys.reverse();
+    }
+    Ok(keys)
+}
+
+/// Fetches the keys of a query for keys.
+pub(super) async fn fetch_selected_keys(keys: Query, reader: &mut Connection) -> Result<Vec<i64>> {
     let keys: Vec<(i64,)> = keys.fetch_all(reader).await?;
+    Ok(keys.into_iter().map(|(id,)| id).collect())
+}
+
+/// Fetches the rows with these keys, in this order, without those that the actor does not see.
+pub(super) async fn fetch_rows_of_keys(reader: &mut Connection, actor: &Actor, keys: &[i64]) -> Result<Vec<ListRow>> {
     if keys.is_empty() {
         return Ok(Vec::new());
     }
     let mut query = query(format!("SELECT {ROW_COLUMNS}, c.id {FROM} WHERE c.id IN ("));
-    query.push_values(keys.iter().map(|(id,)| *id)).push(")");
+    query.push_values(keys.iter().copied()).push(")");
+    push_and_sees(&mut query, actor);
     let found: Vec<Both<ListQueryRow, KeyRow>> = query.fetch_all(reader).await?;
     let mut by_key: HashMap<i64, ListQueryRow> = found.into_iter().map(|Both(row, KeyRow { id })| (id, row)).collect();
-    let rows = keys.into_iter().filter_map(|(id,)| by_key.remove(&id)).map(list_row);
+    let rows = keys.iter().filter_map(|id| by_key.remove(id)).map(list_row);
     let mut rows: Vec<ListRow> = rows.collect::<Result<_>>()?;
     let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.to_normal());
     let mut into = merged_into(reader, actor, doubles).await?;
@@ -118,13 +154,15 @@ pub(super) fn select_keys(actor: &Actor, (filter, sort): (&ListFilter, ListSort)
     keys.push(" WHERE ");
     push_sees(&mut keys, actor);
     filter.push_filter(&mut keys, actor, as_of);
-    filter.push_order(&mut keys, actor, sort);
+    push_order(&mut keys, sort);
     keys
 }
 
-#[derive(Debug, FromRow)]
-struct KeyRow {
-    id: i64,
+record! {
+    #[derive(Debug)]
+    struct KeyRow {
+        id: i64,
+    }
 }
 
 pub(in crate::store) fn list_row(row: ListQueryRow) -> Result<ListRow> {

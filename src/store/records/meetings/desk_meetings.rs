@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Both, FromRow, Query, query},
+        db::{Both, Query, query, record},
         records::{
             sight::{push_and_sees, push_owns, push_sees},
             statuses::UNCLOSED,
@@ -34,11 +34,12 @@ pub struct DeskMeeting {
     pub coming: i64,
 }
 
-#[derive(FromRow)]
-struct DeskMeetingRow {
-    frozen: bool,
-    undecided: i64,
-    coming: i64,
+record! {
+    struct DeskMeetingRow {
+        frozen: bool,
+        undecided: i64,
+        coming: i64,
+    }
 }
 
 impl Store {

@@ -17,7 +17,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         records::{
             administration::{self, AdministrationDeed, LoggedDeed},
             history::{self, NewEvent, RowScope, RowWatch},
@@ -27,25 +27,29 @@ use crate::{
     },
 };
 
-/// A frozen list, without its bytes.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Edition {
-    /// The number of the edition, from 1.
-    pub edition: i64,
-    /// The moment of freezing.
-    pub frozen_at: DateTime<Utc>,
-    /// The day on which the list was shown.
-    pub as_of: NaiveDate,
-    /// The SHA-256 of its bytes, in lower-case hexadecimal.
-    pub digest: String,
+record! {
+    /// A frozen list, without its bytes.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Edition {
+        /// The number of the edition, from 1.
+        pub edition: i64,
+        /// The moment of freezing.
+        pub frozen_at: DateTime<Utc>,
+        /// The day on which the list was shown.
+        pub as_of: NaiveDate,
+        /// The SHA-256 of its bytes, in lower-case hexadecimal.
+        pub digest: String,
+    }
 }
 
-/// A frozen list with its bytes: a whole document of HTML in UTF-8.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct FrozenList {
-    pub document: Vec<u8>,
-    /// The SHA-256 of the bytes, in lower-case hexadecimal.
-    pub digest: String,
+record! {
+    /// A frozen list with its bytes: a whole document of HTML in UTF-8.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct FrozenList {
+        pub document: Vec<u8>,
+        /// The SHA-256 of the bytes, in lower-case hexadecimal.
+        pub digest: String,
+    }
 }
 
 impl Store {

@@ -15,21 +15,16 @@ use crate::{
         },
         council::named::Named,
         ids::{CommitmentId, LetterId, MeetingId},
-        listing::{
-            as_of::AsOf,
-            filter::{ListFilter, ListSort},
-            meeting_list::MeetingListHeading,
-            row::ListRow,
-        },
+        listing::{as_of::AsOf, filter::ListSort, meeting_list::MeetingListHeading, row::ListRow},
     },
     store::{
         Result, Store, StoreFailure,
         compare::FormMark,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
         records::{
             commitments::{FIRST_DEADLINE, stored_proposal},
             letters::{ShortAnswer, fetch_short_answers},
-            list::{fetch_selected_rows, select_seen_rows},
+            list::{fetch_selected_rows, push_order, select_seen_rows},
             sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
             statuses::{REPORTED, UNCLOSED},
         },
@@ -171,7 +166,7 @@ async fn fetch_list_lines(
 ) -> Result<Vec<MeetingListLine>> {
     let mut query = select_seen_rows(actor);
     push_on_list(&mut query, on);
-    ListFilter::default().push_order(&mut query, actor, ListSort::default());
+    push_order(&mut query, ListSort::default());
     let rows = fetch_selected_rows(query, connection).await?;
     let mut more = fetch_line_details(connection, actor, on).await?;
     let mut asked_by = asked_by(connection, actor, on).await?;
@@ -206,19 +201,21 @@ async fn fetch_list_lines(
     Ok(lines)
 }
 
-/// The columns of a line beyond those of its row.
-#[derive(Debug, FromRow)]
-struct MeetingListRow {
-    id: i64,
-    version: i64,
-    text: String,
-    number_normal: String,
-    made_on: Option<NaiveDate>,
-    proposal: Option<String>,
-    words: Option<String>,
-    last_day: Option<NaiveDate>,
-    letter_id: Option<i64>,
-    letter: Option<String>,
+record! {
+    /// The columns of a line beyond those of its row.
+    #[derive(Debug)]
+    struct MeetingListRow {
+        id: i64,
+        version: i64,
+        text: String,
+        number_normal: String,
+        made_on: Option<NaiveDate>,
+        proposal: Option<String>,
+        words: Option<String>,
+        last_day: Option<NaiveDate>,
+        letter_id: Option<i64>,
+        letter: Option<String>,
+    }
 }
 
 /// The further columns of each commitment on the list, by its normal number.

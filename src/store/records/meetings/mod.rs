@@ -27,7 +27,7 @@ use crate::{
     store::{
         Result, Store, StoreRefusal,
         compare::FormMark,
-        db::{Connection, FromRow, Query, query},
+        db::{Connection, Query, query, record},
     },
 };
 
@@ -119,18 +119,20 @@ impl Store {
     }
 }
 
-#[derive(Debug, FromRow)]
-struct MeetingRow {
-    id: i64,
-    committee_id: i64,
-    code: String,
-    name: String,
-    day: NaiveDate,
-    starts_at: Option<NaiveTime>,
-    place: Option<String>,
-    established: bool,
-    cancelled_on: Option<NaiveDate>,
-    commitments: i64,
+record! {
+    #[derive(Debug)]
+    struct MeetingRow {
+        id: i64,
+        committee_id: i64,
+        code: String,
+        name: String,
+        day: NaiveDate,
+        starts_at: Option<NaiveTime>,
+        place: Option<String>,
+        established: bool,
+        cancelled_on: Option<NaiveDate>,
+        commitments: i64,
+    }
 }
 
 impl From<MeetingRow> for Meeting {

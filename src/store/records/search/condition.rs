@@ -1,4 +1,4 @@
-//! The search box as conditions and an order in a query on the commitment `c`.
+//! The search box as conditions in a query on the commitment `c`.
 
 use crate::{
     domain::{
@@ -6,7 +6,7 @@ use crate::{
             Actor,
             rights::{Action, Extent},
         },
-        search::{query::SearchQuery, sought::SoughtText},
+        search::{numbers::NumberAmongWords, query::SearchQuery, sought::SoughtText},
     },
     store::{
         db::Query,
@@ -29,6 +29,11 @@ impl SearchScope {
             _ if sees_all(actor) && reads_all_letters => vec![public, (SearchIndex::Hidden, SearchColumns::All)],
             _ => vec![public, (SearchIndex::Hidden, SearchColumns::TitleAndOwn)],
         })
+    }
+
+    /// The indexes, each with the columns in which it may look there.
+    pub(super) fn list_indexes(&self) -> Vec<(SearchIndex, SearchColumns)> {
+        self.0.clone()
     }
 
     /// The indexes of which the words may be told: those in which every word stands in something that the actor sees.
@@ -88,36 +93,20 @@ fn push_candidates(query: &mut Query, scope: &SearchScope, search: &SearchQuery)
         union = " UNION ";
     }
     for one in &search.numbers {
-        query.push(union).push("SELECT n.id FROM commitment n WHERE n.number_normal = ");
-        query.push_bind(one.number.as_str().to_owned());
-        let others = one.list_sought_others();
-        if !others.is_empty() {
-            query.push(" AND n.id IN (");
-            scope.push_all(query, &others, EVERYWHERE);
-            query.push(")");
-        }
+        query.push(union);
+        push_numbered(query, scope, one);
         union = " UNION ";
     }
 }
 
-/// Adds the weight of a commitment for a search, as an expression, the best first: it has one of the numbers; everything is in its
-/// title; in it; in letters too; or only as a part of longer words. Nothing else counts, so that what somebody does not see moves
-/// nothing in what they see.
-pub(in crate::store) fn push_weight(query: &mut Query, actor: &Actor, typed: &str) {
-    let search = SearchQuery::parse(typed);
-    let scope = SearchScope::of(actor);
-    query.push("CASE");
-    if !search.numbers.is_empty() {
-        query.push(" WHEN c.number_normal IN (");
-        query.push_values(search.numbers.iter().map(|one| one.number.as_str().to_owned())).push(") THEN 0");
+/// Adds a query for the key of the commitment with a number in whose texts the words beside the number are found.
+pub(super) fn push_numbered(query: &mut Query, scope: &SearchScope, one: &NumberAmongWords) {
+    query.push("SELECT n.id AS rowid FROM commitment n WHERE n.number_normal = ");
+    query.push_bind(one.number.as_str().to_owned());
+    let others = one.list_sought_others();
+    if !others.is_empty() {
+        query.push(" AND n.id IN (");
+        scope.push_all(query, &others, EVERYWHERE);
+        query.push(")");
     }
-    if !search.sought.is_empty() {
-        let classes = [SearchColumns::Title, SearchColumns::TitleAndOwn, SearchColumns::All];
-        for (weight, columns) in (1..).zip(classes) {
-            query.push(" WHEN c.id IN (");
-            scope.push_all(query, &search.sought, (columns, SearchNearness::Inflected));
-            query.push(format_args!(") THEN {weight}"));
-        }
-    }
-    query.push(" WHEN 1 = 1 THEN 4 END");
 }

@@ -10,7 +10,7 @@ use crate::{
     domain::{ids::CommitmentId, search::texts::ANALYSIS},
     store::{
         Result,
-        db::{self, Connection, FromRow, query},
+        db::{self, Connection, query, record},
         full_text::{SearchIndex, empty_index, forget_deleted_terms, write_terms},
     },
 };
@@ -18,11 +18,13 @@ use crate::{
 /// The most commitments that are indexed at once.
 const AT_ONCE: i64 = 200;
 
-#[derive(Debug, FromRow)]
-struct SearchEntry {
-    commitment_id: i64,
-    public_digest: Option<String>,
-    hidden_digest: Option<String>,
+record! {
+    #[derive(Debug)]
+    struct SearchEntry {
+        commitment_id: i64,
+        public_digest: Option<String>,
+        hidden_digest: Option<String>,
+    }
 }
 
 /// Brings the indexes up to what stands in the register.

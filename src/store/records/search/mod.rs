@@ -2,11 +2,15 @@
 
 mod condition;
 mod found;
+mod hits;
 pub(in crate::store) mod index;
 mod suggestion;
 mod texts;
 
-pub(in crate::store) use self::condition::{push_search, push_weight};
+pub(in crate::store) use self::{
+    condition::push_search,
+    hits::{SearchHits, SearchWeight, fetch_hits},
+};
 pub use self::{
     found::{FoundExcerpt, FoundTexts},
     suggestion::SuggestedSearch,

@@ -13,7 +13,7 @@ use crate::{
     },
     store::{
         Result,
-        db::{self, Connection, FromRow, Query, query},
+        db::{self, Connection, Query, query, record},
         records::sight::{push_letter_text, push_sees_letter},
     },
 };
@@ -33,25 +33,27 @@ impl IndexedTexts {
     }
 }
 
-/// The columns of a commitment, and the names of what it belongs to.
-#[derive(Debug, FromRow)]
-struct TextRow {
-    id: i64,
-    publicity: String,
-    number: String,
-    title: String,
-    text: String,
-    quotation: Option<String>,
-    spoken_by: Option<String>,
-    agenda_item: Option<String>,
-    papers: String,
-    remaining: Option<String>,
-    code: Option<String>,
-    committee: Option<String>,
-    theme: Option<String>,
-    function: Option<String>,
-    holder: Option<String>,
-    has_passages: bool,
+record! {
+    /// The columns of a commitment, and the names of what it belongs to.
+    #[derive(Debug)]
+    struct TextRow {
+        id: i64,
+        publicity: String,
+        number: String,
+        title: String,
+        text: String,
+        quotation: Option<String>,
+        spoken_by: Option<String>,
+        agenda_item: Option<String>,
+        papers: String,
+        remaining: Option<String>,
+        code: Option<String>,
+        committee: Option<String>,
+        theme: Option<String>,
+        function: Option<String>,
+        holder: Option<String>,
+        has_passages: bool,
+    }
 }
 
 const TEXTS: &str =
@@ -82,23 +84,27 @@ const PLACES: [SearchPlace; 5] = [
     SearchPlace::WithdrawnPaper,
 ];
 
-#[derive(Debug, FromRow)]
-struct ListTextRow {
-    commitment_id: i64,
-    list: i64,
-    text: String,
+record! {
+    #[derive(Debug)]
+    struct ListTextRow {
+        commitment_id: i64,
+        list: i64,
+        text: String,
+    }
 }
 
-/// A passage of a letter, with the number and the subject of the letter.
-#[derive(Debug, FromRow)]
-struct PassageRow {
-    commitment_id: i64,
-    number: Option<String>,
-    subject: Option<String>,
-    day: NaiveDate,
-    passage: String,
-    /// True if the whole letter is seen, not this passage alone.
-    seen: bool,
+record! {
+    /// A passage of a letter, with the number and the subject of the letter.
+    #[derive(Debug)]
+    struct PassageRow {
+        commitment_id: i64,
+        number: Option<String>,
+        subject: Option<String>,
+        day: NaiveDate,
+        passage: String,
+        /// True if the whole letter is seen, not this passage alone.
+        seen: bool,
+    }
 }
 
 /// Fetches the texts of these commitments for the indexes.
