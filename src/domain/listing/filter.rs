@@ -63,6 +63,13 @@ impl DayRange {
         Self { from: None, until: Some(day) }
     }
 
+    /// True if a day lies among these; no day lies only where none is given.
+    #[must_use]
+    pub fn contains_day(self, day: Option<NaiveDate>) -> bool {
+        let Some(day) = day else { return self.count_given() == 0 };
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
     /// True if it ends before it begins.
     #[must_use]
     pub fn is_reversed(self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{
     numbers::{NumberAmongWords, find_numbers, find_whole_number},
-    sought::SoughtText,
+    sought::{SoughtForm, SoughtText},
     typed::{keep_sought_words, list_sentence_words, split_typed},
 };
 use crate::domain::{number::NormalNumber, text::folding::fold_text};
@@ -87,6 +87,12 @@ impl SearchQuery {
     #[must_use]
     pub fn finds_nothing(&self) -> bool {
         self.sought.is_empty() && self.excluded.is_empty() && self.numbers.is_empty()
+    }
+
+    /// True if anything that is sought is a word, which may be a part of a longer one.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.sought.iter().flat_map(|one| &one.forms).any(|form| matches!(form, SoughtForm::Word(_)))
     }
 
     fn seek(&mut self, sought: SoughtText) {

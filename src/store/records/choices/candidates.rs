@@ -8,7 +8,7 @@ use crate::{
             rights::{Action, Extent},
         },
         commitment::publicity::PublicityKey,
-        listing::filter::{FilterPart, ListFilter},
+        listing::filter::{DayRange, FilterPart, ListFilter},
     },
     store::{
         Result,
@@ -26,6 +26,16 @@ pub(super) struct Candidates {
     seen: SeenCommitments,
     /// What the search of the filter finds; none without a search.
     pub(super) hits: Option<SearchHits>,
+}
+
+impl Candidates {
+    /// The publicities of which these are all commitments; none if they are others.
+    pub(super) fn list_publicities(&self) -> Option<&[PublicityKey]> {
+        match &self.seen {
+            SeenCommitments::OfPublicities(publicities) if self.hits.is_none() => Some(publicities),
+            _ => None,
+        }
+    }
 }
 
 /// The commitments that an actor sees.
@@ -84,7 +94,8 @@ pub(super) async fn fetch_candidates(
         None => None,
     };
     let besides = FilterPart::ALL.into_iter().fold(filter.clone(), |rest, part| rest.without_part(part));
-    let besides = ListFilter { publicities: Vec::new(), search: None, ..besides };
+    let any = DayRange::default();
+    let besides = ListFilter { publicities: Vec::new(), search: None, last_day: any, made_on: any, ..besides };
     Ok(Candidates { seen: fetch_seen(reader, actor, &besides).await?, hits })
 }
 

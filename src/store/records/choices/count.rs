@@ -8,7 +8,7 @@ use crate::domain::{
     listing::{
         as_of::AsOf,
         counts::{ChoiceCounts, Count, ListCounts, StatusCounts},
-        filter::{DeadlineCourse, FilterPart, ListFilter, UrgencyFilter},
+        filter::{DayRange, DeadlineCourse, FilterPart, ListFilter, UrgencyFilter},
     },
 };
 
@@ -19,6 +19,8 @@ pub(super) struct ChoiceCounter<'s> {
     horizon: NaiveDate,
     /// The publicities that the filter chooses; all if empty.
     publicities: Vec<PublicityKey>,
+    last_day: DayRange,
+    made_on: DayRange,
     /// The parts of the filter in which something is chosen, each with whether the choice at a place is.
     chosen: Vec<(FilterPart, Vec<bool>)>,
     by_status: [Count; StatusKey::ALL.len() + 1],
@@ -34,6 +36,8 @@ impl<'s> ChoiceCounter<'s> {
             as_of,
             horizon: as_of.compute_horizon(),
             publicities: filter.publicities.clone(),
+            last_day: filter.last_day,
+            made_on: filter.made_on,
             chosen: chosen.map(|part| (part, find_chosen_places(sheet, filter, part))).collect(),
             by_status: [Count::default(); StatusKey::ALL.len() + 1],
             counted: FilterPart::ALL.map(|part| (part, vec![0; list_keys(sheet, part).len()])),
@@ -42,7 +46,8 @@ impl<'s> ChoiceCounter<'s> {
 
     /// Counts a commitment at its choices in every part of which the other parts hold. True if it matches the whole filter.
     pub(super) fn count_row(&mut self, row: &CommitmentChoices) -> bool {
-        if !self.publicities.is_empty() && !self.publicities.contains(&row.publicity) {
+        let is_of_publicity = self.publicities.is_empty() || self.publicities.contains(&row.publicity);
+        if !is_of_publicity || !self.last_day.contains_day(row.last_day) || !self.made_on.contains_day(row.made_on) {
             return false;
         }
         let mut failed = self.chosen.iter().filter(|(part, chosen)| {
@@ -163,11 +168,12 @@ fn visit_choices(
         FilterPart::Committee => row.committee.into_iter().for_each(visit),
         FilterPart::Holder => row.holder.into_iter().for_each(visit),
         FilterPart::Theme => row.theme.into_iter().for_each(visit),
-        FilterPart::Asker => row.askers.iter().for_each(|member| visit(*member)),
+        FilterPart::Asker => sheet.list_askers(row).iter().for_each(|member| visit(*member)),
         FilterPart::Party => {
-            for (at, member) in row.askers.iter().enumerate() {
+            let askers = sheet.list_askers(row);
+            for (at, member) in askers.iter().enumerate() {
                 let party = sheet.find_party(*member);
-                let is_first = || !row.askers[..at].iter().any(|other| sheet.find_party(*other) == party);
+                let is_first = || !askers[..at].iter().any(|other| sheet.find_party(*other) == party);
                 party.filter(|_| is_first()).into_iter().for_each(&mut visit);
             }
         }

@@ -5,11 +5,12 @@
 
 mod candidates;
 mod count;
+mod memory;
 mod rank;
 mod refresh;
 mod sheet;
 
-use self::{candidates::fetch_candidates, count::ChoiceCounter, rank::SearchRank};
+use self::{candidates::fetch_candidates, count::ChoiceCounter, memory::CountedFilter, rank::SearchRank};
 pub(in crate::store) use self::{rank::RankedList, refresh::KeptChoiceSheet};
 use crate::{
     domain::{
@@ -42,15 +43,29 @@ impl Store {
         self.choices.refresh_sheet(self).await?;
         let candidates = fetch_candidates(&mut self.read().await?, actor, filter).await?;
         let is_ranked = sort.column == SortColumn::Match && candidates.hits.is_some();
+        let counted = candidates.list_publicities().map(|publicities| CountedFilter {
+            publicities: publicities.to_vec(),
+            filter: filter.clone(),
+            as_of,
+        });
         let mut ranks = Vec::new();
         let counts = self.choices.look_at_sheet(|sheet| {
+            let kept =
+                counted.as_ref().and_then(|counted| self.choices.counted.recall_counts(sheet.last_line, counted));
+            if let Some(counts) = kept {
+                return counts;
+            }
             let mut counter = ChoiceCounter::new(sheet, filter, as_of);
             candidates.visit_rows(sheet, |row, weight| {
                 if counter.count_row(row) && is_ranked {
                     ranks.push(SearchRank::of_row(row, weight));
                 }
             });
-            counter.finish_counting()
+            let counts = counter.finish_counting();
+            if let Some(counted) = counted {
+                self.choices.counted.keep_counts(sheet.last_line, counted, &counts);
+            }
+            counts
         });
         ranks.sort_unstable();
         let ranked = RankedList { candidates, ranks, is_turned: sort.descending };

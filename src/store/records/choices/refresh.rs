@@ -1,13 +1,11 @@
 //! Reads the sheet of choices, and after that only the commitments of which the history tells something new.
 
-use std::{
-    collections::HashMap,
-    sync::{PoisonError, RwLock},
+use std::sync::{PoisonError, RwLock};
+
+use super::{
+    memory::CountMemory,
+    sheet::{ChoiceSheet, CommitmentChoices},
 };
-
-use chrono::NaiveDate;
-
-use super::sheet::{ChoiceSheet, CommitmentChoices};
 use crate::{
     domain::{
         change::EventKind,
@@ -15,7 +13,7 @@ use crate::{
     },
     store::{
         Result, Store,
-        db::{Connection, query, record},
+        db::{Connection, query},
         records::key_reader::KeyReader,
     },
 };
@@ -29,23 +27,7 @@ pub(in crate::store) struct KeptChoiceSheet {
     sheet: RwLock<ChoiceSheet>,
     /// Held by whoever reads the sheet anew, so that many at once do not read it many times.
     turn: tokio::sync::Mutex<()>,
-}
-
-record! {
-    #[derive(Debug)]
-    struct ChoicesRow {
-        id: i64,
-        publicity: String,
-        status: String,
-        going_on: Option<String>,
-        kind: Option<String>,
-        last_day: Option<NaiveDate>,
-        is_postponed: bool,
-        is_corrected: bool,
-        committee_id: Option<i64>,
-        holder_id: Option<i64>,
-        theme_id: Option<i64>,
-    }
+    pub(super) counted: CountMemory,
 }
 
 /// What is read of the commitments of which something changed, or of all.
@@ -53,8 +35,8 @@ struct ReadChoices {
     last_line: i64,
     /// True if these are all commitments that there are.
     is_whole: bool,
-    rows: Vec<ChoicesRow>,
-    askers: Vec<(i64, i64)>,
+    /// The commitments, some thousands in each text, as [`PACKED_ROWS`] writes them.
+    rows: Vec<String>,
     names: ReadNames,
 }
 
@@ -119,7 +101,6 @@ async fn read_choices(reader: &mut Connection, known: Option<i64>) -> Result<Rea
         last_line,
         is_whole: since.is_none(),
         rows: fetch_rows(reader, since).await?,
-        askers: fetch_askers(reader, since).await?,
         names: fetch_names(reader).await?,
     })
 }
@@ -130,28 +111,43 @@ async fn are_lists_changed(reader: &mut Connection, known: i64) -> Result<bool> 
     Ok(changed.bind(known).bind(kinds[0]).bind(kinds[1]).finds_any(reader).await?)
 }
 
-const CHANGED: &str = "(SELECT e.commitment_id FROM event e WHERE e.sequence > $1 AND e.commitment_id IS NOT NULL)";
+/// The most commitments that are read in one text.
+const ROWS_AT_ONCE: i64 = 10_000;
 
-async fn fetch_rows(reader: &mut Connection, since: Option<i64>) -> Result<Vec<ChoicesRow>> {
-    let mut rows = query(
-        "SELECT c.id, c.publicity, c.status, c.going_on, c.kind, c.last_day, c.postponements > 0 AS is_postponed,
-             c.corrections > 0 AS is_corrected, c.committee_id, c.holder_id, c.theme_id FROM commitment c",
-    );
-    if let Some(since) = since {
-        rows.push(" WHERE c.id IN ").push(CHANGED);
-        rows = rows.bind(since);
-    }
-    rows.push(" ORDER BY c.id");
-    Ok(rows.fetch_all(reader).await?)
-}
+/// The end of a row in a text of rows, and the sign between its fields, in which neither stands.
+const END_OF_ROW: char = ';';
+const BETWEEN_FIELDS: char = ' ';
 
-async fn fetch_askers(reader: &mut Connection, since: Option<i64>) -> Result<Vec<(i64, i64)>> {
-    let mut askers = query("SELECT a.commitment_id, a.member_id FROM commitment_asker a");
-    if let Some(since) = since {
-        askers.push(" WHERE a.commitment_id IN ").push(CHANGED);
-        askers = askers.bind(since);
+/// Commitments as a text, and the key of the last. A hundred thousand rows would cost the driver ten times what they cost the database.
+const PACKED_ROWS: &str = "SELECT coalesce(string_agg(
+        r.id || ' ' || r.publicity || ' ' || r.status || ' ' || coalesce(r.going_on, '') || ' ' || coalesce(r.kind, '') || ' '
+        || coalesce(r.last_day, '') || ' ' || coalesce(r.made_on, '') || ' ' || r.postponements || ' ' || r.corrections || ' '
+        || coalesce(CAST(r.committee_id AS TEXT), '') || ' ' || coalesce(CAST(r.holder_id AS TEXT), '') || ' '
+        || coalesce(CAST(r.theme_id AS TEXT), '') || ' '
+        || coalesce((SELECT string_agg(CAST(a.member_id AS TEXT), ' ') FROM commitment_asker a
+                     WHERE a.commitment_id = r.id), ''), ';'), ''), coalesce(max(r.id), 0)
+    FROM (SELECT c.* FROM commitment c WHERE ";
+
+async fn fetch_rows(reader: &mut Connection, since: Option<i64>) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    let mut after = 0;
+    loop {
+        let mut rows = query(PACKED_ROWS);
+        rows.push("c.id > ").push_bind(after);
+        if let Some(since) = since {
+            rows.push(
+                " AND c.id IN (SELECT e.commitment_id FROM event e WHERE e.commitment_id IS NOT NULL AND e.sequence > ",
+            );
+            rows.push_bind(since).push(")");
+        }
+        rows.push(" ORDER BY c.id LIMIT ").push_bind(ROWS_AT_ONCE).push(") r");
+        let (text, last): (String, i64) = rows.fetch_one(reader).await?;
+        if text.is_empty() {
+            return Ok(texts);
+        }
+        texts.push(text);
+        after = last;
     }
-    Ok(askers.fetch_all(reader).await?)
 }
 
 async fn fetch_names(reader: &mut Connection) -> Result<ReadNames> {
@@ -166,15 +162,13 @@ async fn fetch_names(reader: &mut Connection) -> Result<ReadNames> {
 }
 
 fn put_choices(sheet: &mut ChoiceSheet, read: ReadChoices) {
-    let ReadChoices { last_line, rows, askers, names, .. } = read;
-    let mut askers_of: HashMap<i64, Vec<u32>> = HashMap::new();
-    for (commitment, member) in askers {
-        askers_of.entry(commitment).or_default().push(sheet.members.give_place(member));
-    }
-    for row in rows {
-        let askers = askers_of.remove(&row.id).unwrap_or_default();
-        let choices = build_choices(sheet, row, askers);
-        sheet.put_row(choices);
+    let ReadChoices { last_line, rows, names, .. } = read;
+    for text in rows {
+        for row in text.split(END_OF_ROW) {
+            if let Some(choices) = read_row(sheet, row) {
+                sheet.put_row(choices);
+            }
+        }
     }
     sheet.committees.set_keys(names.committees);
     sheet.holders.set_keys(names.holders);
@@ -185,21 +179,36 @@ fn put_choices(sheet: &mut ChoiceSheet, read: ReadChoices) {
     sheet.last_line = Some(last_line);
 }
 
-fn build_choices(sheet: &mut ChoiceSheet, row: ChoicesRow, askers: Vec<u32>) -> CommitmentChoices {
-    let name = row.id.to_string();
-    let mut keys = KeyReader::new("commitment", &name);
-    CommitmentChoices {
-        id: row.id,
-        publicity: keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft),
-        status: keys.read("status", &row.status, StatusKey::from_key),
-        going_on: keys.read_any("going_on", row.going_on.as_deref(), GoingOn::from_key),
-        kind: keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key),
-        last_day: row.last_day,
-        is_postponed: row.is_postponed,
-        is_corrected: row.is_corrected,
-        committee: row.committee_id.map(|id| sheet.committees.give_place(id)),
-        holder: row.holder_id.map(|id| sheet.holders.give_place(id)),
-        theme: row.theme_id.map(|id| sheet.themes.give_place(id)),
-        askers: askers.into_boxed_slice(),
-    }
+/// Reads a row of a text of rows.
+fn read_row(sheet: &mut ChoiceSheet, row: &str) -> Option<CommitmentChoices> {
+    let mut fields = row.split(BETWEEN_FIELDS);
+    let record = fields.next()?;
+    let mut keys = KeyReader::new("commitment", record);
+    let mut next = || fields.next().filter(|field| !field.is_empty());
+    let publicity = next().and_then(|key| keys.read("publicity", key, PublicityKey::from_key));
+    let status = next().and_then(|key| keys.read("status", key, StatusKey::from_key));
+    let going_on = next().and_then(|key| keys.read("going_on", key, GoingOn::from_key));
+    let kind = next().and_then(|key| keys.read("kind", key, FulfilmentKind::from_key));
+    let [last_day, made_on] = [next(), next()].map(|day| day.and_then(|day| day.parse().ok()));
+    let [is_postponed, is_corrected] = [next(), next()].map(|count| count.is_some_and(|count| count != "0"));
+    let mut read_id = || next().and_then(|id| id.parse::<i64>().ok());
+    let committee = read_id().map(|id| sheet.committees.give_place(id));
+    let holder = read_id().map(|id| sheet.holders.give_place(id));
+    let theme = read_id().map(|id| sheet.themes.give_place(id));
+    let members = std::iter::from_fn(read_id).map(|id| sheet.members.give_place(id)).collect::<Vec<_>>();
+    Some(CommitmentChoices {
+        id: record.parse().ok()?,
+        publicity: publicity.unwrap_or(PublicityKey::Draft),
+        status,
+        going_on,
+        kind,
+        last_day,
+        made_on,
+        is_postponed,
+        is_corrected,
+        committee,
+        holder,
+        theme,
+        askers: sheet.keep_askers(&members),
+    })
 }

@@ -17,16 +17,24 @@ pub(super) struct CommitmentChoices {
     pub(super) going_on: Option<GoingOn>,
     pub(super) kind: Option<FulfilmentKind>,
     pub(super) last_day: Option<NaiveDate>,
+    pub(super) made_on: Option<NaiveDate>,
     pub(super) is_postponed: bool,
     pub(super) is_corrected: bool,
     pub(super) committee: Option<Place>,
     pub(super) holder: Option<Place>,
     pub(super) theme: Option<Place>,
-    pub(super) askers: Box<[Place]>,
+    pub(super) askers: AskerStretch,
 }
 
 /// The place of a choice among those of its part of the filter.
 pub(super) type Place = u32;
+
+/// The stretch of the members who asked for one commitment, in the list of all askers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct AskerStretch {
+    start: u32,
+    count: u32,
+}
 
 /// The records of one of the council's lists that commitments point to, each at its own place.
 #[derive(Debug, Default)]
@@ -68,6 +76,8 @@ pub(super) struct ChoiceSheet {
     /// The number of that line; none before the sheet is read.
     pub(super) last_line: Option<i64>,
     rows: Vec<CommitmentChoices>,
+    /// The members who asked for each commitment. What a commitment does not point to any more stays until all is read anew.
+    askers: Vec<Place>,
     pub(super) committees: PlacedRecords,
     pub(super) holders: PlacedRecords,
     pub(super) themes: PlacedRecords,
@@ -97,6 +107,19 @@ impl ChoiceSheet {
             },
             _ => self.rows.push(row),
         }
+    }
+
+    /// Keeps the members who asked for a commitment.
+    pub(super) fn keep_askers(&mut self, members: &[Place]) -> AskerStretch {
+        let start = u32::try_from(self.askers.len()).unwrap_or(u32::MAX);
+        self.askers.extend_from_slice(members);
+        AskerStretch { start, count: u32::try_from(members.len()).unwrap_or_default() }
+    }
+
+    /// The members who asked for a commitment.
+    pub(super) fn list_askers(&self, row: &CommitmentChoices) -> &[Place] {
+        let start = row.askers.start as usize;
+        self.askers.get(start..start + row.askers.count as usize).unwrap_or_default()
     }
 
     /// The place of the party of the member at a place.

@@ -215,17 +215,12 @@ impl Store {
         rows.push(" AS later_piles, ");
         push_owns(&mut rows, actor).push(format!(" AS own, h.slug AS holder_slug, {EVENING} AS evening, "));
         push_waiting_letter(&mut rows, actor);
-        rows.push(format!(" AS letter {FROM} WHERE "));
+        // What is told of a row is asked of those that are shown alone, and not of all that are sorted.
+        rows.push(format!(" AS letter {FROM} WHERE c.id IN (SELECT c.id FROM commitment c WHERE "));
         push_conditions(&mut rows);
-        match own.pile {
-            Pile::Proposed => {
-                rows.push(format!(" ORDER BY coalesce({EVENING} < ")).push_bind(as_of.today);
-                rows.push(", 0) DESC, c.status_since, c.id");
-            }
-            Pile::Reported(_) => drop(rows.push(" ORDER BY c.closed_on DESC, c.id DESC")),
-            _ => push_order(&mut rows, ListSort::default()),
-        }
-        rows.push(" LIMIT ").push_bind(limit);
+        own.pile.push_order(&mut rows, as_of);
+        rows.push(" LIMIT ").push_bind(limit).push(")");
+        own.pile.push_order(&mut rows, as_of);
         let found: Vec<Both<ListQueryRow, StandingRow>> = rows.fetch_all(&mut reader).await?;
         let row = |found| DeskRow::of(found, as_of);
         Ok(DeskPortion { rows: found.into_iter().map(row).collect::<Result<_>>()?, total })
@@ -263,6 +258,18 @@ impl FilteredPile {
 }
 
 impl Pile {
+    /// Adds the order in which the commitments `c` lie on the pile.
+    fn push_order(self, query: &mut Query, as_of: AsOf) {
+        match self {
+            Self::Proposed => {
+                query.push(format!(" ORDER BY coalesce({EVENING} < ")).push_bind(as_of.today);
+                query.push(", 0) DESC, c.status_since, c.id");
+            }
+            Self::Reported(_) => drop(query.push(" ORDER BY c.closed_on DESC, c.id DESC")),
+            _ => push_order(query, ListSort::default()),
+        }
+    }
+
     /// Adds the condition that the commitment `c` lies on the pile.
     fn push_pile(self, query: &mut Query, actor: &Actor) {
         match self {

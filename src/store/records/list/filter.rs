@@ -181,21 +181,20 @@ impl ListFilter {
             push_is_unclosed(query);
         }
         query.push(if no_day { " AND (c.last_day IS NULL OR " } else { " AND (" });
-        query.push("c.status IN (").push(&*DUE).push(") AND (1 = 0");
-        for pressing in &self.urgencies {
-            match pressing {
-                UrgencyFilter::Late => query.push(" OR ").push(DAY).push(" < ").push_bind(as_of.today),
-                UrgencyFilter::Near => query
-                    .push(" OR ")
-                    .push(DAY)
-                    .push(" BETWEEN ")
-                    .push_bind(as_of.today)
-                    .push(" AND ")
-                    .push_bind(as_of.compute_horizon()),
-                UrgencyFilter::NoDay => query,
+        query.push("c.status IN (").push(&*DUE).push(") AND ");
+        // A single condition stands by itself, so that an index on the day is read only where it holds.
+        let days: Vec<&UrgencyFilter> = self.urgencies.iter().filter(|one| **one != UrgencyFilter::NoDay).collect();
+        query.push(if days.len() == 1 { "" } else { "(1 = 0" });
+        for urgency in &days {
+            query.push(if days.len() == 1 { "" } else { " OR " }).push(DAY);
+            match urgency {
+                UrgencyFilter::Near => {
+                    query.push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.compute_horizon())
+                }
+                UrgencyFilter::Late | UrgencyFilter::NoDay => query.push(" < ").push_bind(as_of.today),
             };
         }
-        query.push("))");
+        query.push(if days.len() == 1 { ")" } else { "))" });
     }
 }
 

@@ -110,6 +110,8 @@ fn select_hits(scope: &SearchScope, search: &SearchQuery) -> Query {
     for (index, widest) in scope.list_indexes() {
         let mut narrower = None;
         for (weight, columns, nearness) in SearchWeight::OF_INDEX {
+            // A phrase is never a part of a word.
+            let nearness = if search.has_words() { nearness } else { SearchNearness::Inflected };
             let how = (columns.min(widest), nearness);
             // Where the actor may not look further, the wider question is the narrower one again.
             if !search.sought.is_empty() && narrower.replace(how) != Some(how) {

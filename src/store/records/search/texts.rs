@@ -129,22 +129,29 @@ pub(super) async fn fetch_indexed_texts(
     Ok(rows.into_iter().map(index).collect())
 }
 
-/// Fetches the texts of these commitments as an actor who sees them may read them.
-pub(super) async fn fetch_readable_texts(
+/// Fetches what these commitments say themselves, without letters.
+pub(super) async fn fetch_own_texts(
     reader: &mut Connection,
-    actor: &Actor,
     ids: &[CommitmentId],
 ) -> Result<HashMap<CommitmentId, SearchTexts>> {
     let rows = fetch_text_rows(reader, ids).await?;
     let mut lists = fetch_list_texts(reader, ids).await?;
-    let with_passages: Vec<i64> = rows.iter().filter(|row| row.has_passages).map(|row| row.id).collect();
-    let mut letters = fetch_letter_texts(reader, Some(actor), &with_passages).await?;
     let read = |row: TextRow| {
         let id = row.id;
-        let own = row.into_texts(lists.remove(&id).unwrap_or_default());
-        (CommitmentId::new(id), SearchTexts { letters: letters.remove(&id).unwrap_or_default(), ..own })
+        (CommitmentId::new(id), row.into_texts(lists.remove(&id).unwrap_or_default()))
     };
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// Fetches what letters say of these commitments, as an actor who sees the commitments may read them.
+pub(super) async fn fetch_readable_letters(
+    reader: &mut Connection,
+    actor: &Actor,
+    ids: &[CommitmentId],
+) -> Result<HashMap<CommitmentId, Vec<SearchText>>> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let letters = fetch_letter_texts(reader, Some(actor), &ids).await?;
+    Ok(letters.into_iter().map(|(id, texts)| (CommitmentId::new(id), texts)).collect())
 }
 
 async fn fetch_text_rows(reader: &mut Connection, ids: &[CommitmentId]) -> db::Result<Vec<TextRow>> {
