@@ -1,0 +1,98 @@
+//! What the database takes by itself: a query and its handing over to a thread, and a transaction that is on the disk.
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use sqlx::{
+    AssertSqlSafe, Connection as _, Executor as _, SqliteConnection,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+use toezeggingen::store::Store;
+
+use crate::{
+    measure::{Measured, milliseconds},
+    options::Options,
+    register::remove_register,
+    table::{Row, Table},
+};
+
+/// How many queries are handed over at once, where the handing over is not to count.
+const IN_A_BATCH: u32 = 1000;
+
+/// Measures what it costs to hand one query to the thread of the database and back: through the store, on one connection of the
+/// driver, and in a batch that is handed over once.
+pub async fn measure_handing_over(options: &Options, register: &Path, table: &mut Table) {
+    if !options.wants("one query") {
+        return;
+    }
+    let runs = if options.quick { 20 } else { 2000 };
+    let store = Store::open(register).await.unwrap();
+    let mut times = Vec::new();
+    for _ in 0..runs {
+        let start = Instant::now();
+        store.check_readable().await.unwrap();
+        times.push(start.elapsed());
+    }
+    add_times(table, "one query, through the store", &mut times);
+    store.close().await;
+
+    let options = SqliteConnectOptions::new().filename(register).row_buffer_size(IN_A_BATCH as usize + 1);
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    times.clear();
+    for _ in 0..runs {
+        let start = Instant::now();
+        sqlx::query("SELECT 1").fetch_one(&mut connection).await.unwrap();
+        times.push(start.elapsed());
+    }
+    let handed_over = add_times(table, "one query, on one connection of the driver", &mut times);
+    let batch = "SELECT 1;".repeat(IN_A_BATCH as usize);
+    times.clear();
+    for _ in 0..runs / 20 {
+        let start = Instant::now();
+        connection.execute(sqlx::raw_sql(AssertSqlSafe(batch.clone()))).await.unwrap();
+        times.push(start.elapsed() / IN_A_BATCH);
+    }
+    let by_itself = add_times(table, "one query, of a thousand that are handed over at once", &mut times);
+    connection.close().await.unwrap();
+    let difference = handed_over.saturating_sub(by_itself);
+    let (name, median) =
+        ("handing a query over to a thread and back: the difference".to_owned(), milliseconds(difference));
+    table.add(Row { name, reader: "-", median: Some(median), ..Row::default() });
+}
+
+fn add_times(table: &mut Table, name: &str, times: &mut [Duration]) -> Duration {
+    let measured = Measured::of_times(times, Duration::ZERO);
+    table.add(Row::of_measured(name, "-", measured));
+    measured.median
+}
+
+/// Measures a transaction that adds one line to a file and is on the disk when it is over, with the settings of a register. It is
+/// handed over at once. Returns its milliseconds.
+pub async fn measure_durable_transaction(options: &Options, folder: &Path, table: &mut Table) -> f64 {
+    let path = folder.join("durable.db");
+    remove_register(&path);
+    let settings = SqliteConnectOptions::new()
+        .filename(&path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("secure_delete", "ON");
+    let mut connection = SqliteConnection::connect_with(&settings).await.unwrap();
+    connection.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, text TEXT NOT NULL)").await.unwrap();
+    // As long as a line of the history.
+    let text = "x".repeat(500);
+    let transaction = format!("BEGIN IMMEDIATE; INSERT INTO line (text) VALUES ('{text}'); COMMIT;");
+    let runs = if options.quick { 20 } else { 1000 };
+    let mut times = Vec::new();
+    for _ in 0..runs {
+        let start = Instant::now();
+        connection.execute(sqlx::raw_sql(AssertSqlSafe(transaction.clone()))).await.unwrap();
+        times.push(start.elapsed());
+    }
+    let median = add_times(table, "raw durable transaction: one line added", &mut times);
+    connection.close().await.unwrap();
+    remove_register(&path);
+    milliseconds(median)
+}
