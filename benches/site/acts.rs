@@ -58,7 +58,7 @@ fn row_of_memory(name: &str, options: &Options, most: u64, memory: u64) -> Row {
 }
 
 /// Measures what is no page. A settle is held against the milliseconds of a raw durable transaction.
-pub fn measure_acts(options: &Options, facts: &Facts, server: &Server, durable: f64, table: &mut Table) {
+pub fn measure_acts(options: &Options, facts: &Facts, server: &Server, durable: Option<f64>, table: &mut Table) {
     if options.wants("settle") {
         measure_settling(options, (facts, server), durable, table);
     }
@@ -74,7 +74,7 @@ pub fn measure_acts(options: &Options, facts: &Facts, server: &Server, durable: 
 }
 
 /// Opens the form of a settle and sends it, for another promise each time; and the first list right after such a write.
-fn measure_settling(options: &Options, (facts, server): (&Facts, &Server), durable: f64, table: &mut Table) {
+fn measure_settling(options: &Options, (facts, server): (&Facts, &Server), durable: Option<f64>, table: &mut Table) {
     let mut clerk = Client::new(server.address, Some(facts.clerk.clone()));
     let mut public = Client::new(server.address, None);
     let runs = if options.quick { 3 } else { 100 };
@@ -95,7 +95,7 @@ fn measure_settling(options: &Options, (facts, server): (&Facts, &Server), durab
     let opened = Measured::of_times(&mut opened, Duration::ZERO);
     table.add(Row::of_measured("settle: opening the form", "clerk", opened));
     let row = Row::of_measured(Work::Write.name(), "clerk", Measured::of_times(&mut sent, cpu));
-    let limit = options.keep_limit(Some(Limit::Times { times: TIMES_RAW, of: durable }));
+    let limit = options.keep_limit(durable.map(|of| Limit::Times { times: TIMES_RAW, of }));
     table.add(Row { work: Some(Work::Write), limit, ..row });
     let after = Measured::of_times(&mut after, Duration::ZERO);
     table.add(Row::of_measured("list, first after a write", "public", after));

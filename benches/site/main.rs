@@ -78,7 +78,7 @@ fn choose_pace(options: &Options) -> Pace {
 fn measure_server(
     options: &Options,
     (facts, register): (&Facts, &Path),
-    durable: f64,
+    durable: Option<f64>,
     table: &mut Table,
 ) -> Vec<String> {
     let server = Server::start(&options.binary, register);

@@ -2,6 +2,8 @@
 
 use std::{
     path::Path,
+    sync::mpsc,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -10,19 +12,21 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 use toezeggingen::store::Store;
+use tokio::sync::oneshot;
 
 use crate::{
     measure::{Measured, milliseconds},
     options::Options,
     register::remove_register,
     table::{Row, Table},
+    work::Work,
 };
 
 /// How many queries are handed over at once, where the handing over is not to count.
 const IN_A_BATCH: u32 = 1000;
 
 /// Measures what it costs to hand one query to the thread of the database and back: through the store, on one connection of the
-/// driver, and in a batch that is handed over once.
+/// driver, and in a batch that is handed over once; and what handing over nothing costs.
 pub async fn measure_handing_over(options: &Options, register: &Path, table: &mut Table) {
     if !options.wants("one query") {
         return;
@@ -46,7 +50,7 @@ pub async fn measure_handing_over(options: &Options, register: &Path, table: &mu
         sqlx::query("SELECT 1").fetch_one(&mut connection).await.unwrap();
         times.push(start.elapsed());
     }
-    let handed_over = add_times(table, "one query, on one connection of the driver", &mut times);
+    add_times(table, "one query, on one connection of the driver", &mut times);
     let batch = "SELECT 1;".repeat(IN_A_BATCH as usize);
     times.clear();
     for _ in 0..runs / 20 {
@@ -54,12 +58,26 @@ pub async fn measure_handing_over(options: &Options, register: &Path, table: &mu
         connection.execute(sqlx::raw_sql(AssertSqlSafe(batch.clone()))).await.unwrap();
         times.push(start.elapsed() / IN_A_BATCH);
     }
-    let by_itself = add_times(table, "one query, of a thousand that are handed over at once", &mut times);
+    add_times(table, "one query, of a thousand that are handed over at once", &mut times);
     connection.close().await.unwrap();
-    let difference = handed_over.saturating_sub(by_itself);
-    let (name, median) =
-        ("handing a query over to a thread and back: the difference".to_owned(), milliseconds(difference));
-    table.add(Row { name, reader: "-", median: Some(median), ..Row::default() });
+    add_times(table, "handing over to a thread and back, without a query", &mut time_bare_handing_over(runs).await);
+}
+
+/// Times how long a thread takes that does nothing but answer.
+async fn time_bare_handing_over(runs: usize) -> Vec<Duration> {
+    let (questions, asked) = mpsc::channel::<oneshot::Sender<()>>();
+    let thread = thread::spawn(move || asked.into_iter().for_each(|answer| answer.send(()).unwrap()));
+    let mut times = Vec::new();
+    for _ in 0..runs {
+        let (answer, answered) = oneshot::channel();
+        let start = Instant::now();
+        questions.send(answer).unwrap();
+        answered.await.unwrap();
+        times.push(start.elapsed());
+    }
+    drop(questions);
+    thread.join().unwrap();
+    times
 }
 
 fn add_times(table: &mut Table, name: &str, times: &mut [Duration]) -> Duration {
@@ -69,8 +87,11 @@ fn add_times(table: &mut Table, name: &str, times: &mut [Duration]) -> Duration 
 }
 
 /// Measures a transaction that adds one line to a file and is on the disk when it is over, with the settings of a register. It is
-/// handed over at once. Returns its milliseconds.
-pub async fn measure_durable_transaction(options: &Options, folder: &Path, table: &mut Table) -> f64 {
+/// handed over at once. Returns its milliseconds; none where neither it nor a settle is asked for.
+pub async fn measure_durable_transaction(options: &Options, folder: &Path, table: &mut Table) -> Option<f64> {
+    if !options.wants("raw durable transaction") && !options.wants(Work::Write.name()) {
+        return None;
+    }
     let path = folder.join("durable.db");
     remove_register(&path);
     let settings = SqliteConnectOptions::new()
@@ -94,5 +115,5 @@ pub async fn measure_durable_transaction(options: &Options, folder: &Path, table
     let median = add_times(table, "raw durable transaction: one line added", &mut times);
     connection.close().await.unwrap();
     remove_register(&path);
-    milliseconds(median)
+    Some(milliseconds(median))
 }

@@ -149,7 +149,9 @@ impl Display for Table {
         }
         writeln!(f)?;
         let (limited, over) = self.count_limits();
-        writeln!(f, "- {limited} rows have a limit; {over} of them are over it.")?;
+        if limited > 0 {
+            writeln!(f, "- {limited} rows have a limit; {over} of them are over it.")?;
+        }
         let compared: Vec<f64> = self.rows.iter().filter_map(Row::compare_with_django).collect();
         if !compared.is_empty() {
             let slower = compared.iter().filter(|ratio| **ratio > 1.0).count();
