@@ -6,6 +6,7 @@ mod figures;
 #[allow(dead_code, reason = "the bench uses the rest")]
 mod peer_pages;
 #[path = "../benches/site/table.rs"]
+#[allow(dead_code, reason = "the bench uses the rest")]
 mod table;
 #[path = "../benches/site/work.rs"]
 #[allow(dead_code, reason = "the bench uses the rest")]
@@ -49,6 +50,9 @@ fn a_row_over_its_limit_and_one_slower_than_django_are_marked_and_counted() {
     );
     assert!(text.contains("- 2 rows have a limit; 1 of them are over it."), "{text}");
     assert!(text.contains("- 2 rows stand beside Django; 1 of them are slower than it."), "{text}");
+    let incomplete = Row { is_incomplete: true, limit: Some(Limit::Median(1.0)), ..make_row("some", 0.5) };
+    let text_of_incomplete = Table { rows: vec![incomplete], ..Table::default() }.to_string();
+    assert!(text_of_incomplete.contains("| 1 **incomplete** |"), "{text_of_incomplete}");
     assert!(text.ends_with("- Left out: x.\n"), "{text}");
 }
 

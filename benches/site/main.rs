@@ -38,7 +38,7 @@ use self::{
     facts::Facts,
     measure::{Pace, measure_page},
     options::Options,
-    pages::{Page, Reader, WITH_ALL_COUNTS, describe_uncounted},
+    pages::{Page, Reader, WITH_ALL_COUNTS, count_choices},
     register::{MadeRegister, remove_register},
     server::Server,
     table::{Limit, Row, Table},
@@ -106,13 +106,18 @@ fn add_page(
     let mut client = Client::new(server.address, cookie);
     server.forget_peak();
     let (measured, answer) = measure_page(server, (&mut client, reader), page, choose_pace(options))?;
+    let mut is_incomplete = false;
     if page.name == WITH_ALL_COUNTS {
-        table.notes.push(format!("{}, {}: {}.", page.name, reader.name(), describe_uncounted(&answer.text())));
+        let (choices, uncounted) = count_choices(&answer.text());
+        is_incomplete = choices == 0 || uncounted > 0;
+        let (name, reader) = (page.name, reader.name());
+        table.notes.push(format!("{name}, {reader}: {uncounted} of its {choices} choices have no number."));
     }
     table.add(Row {
         limit: choose_limit(page, options),
         memory: page.name.starts_with("file").then(|| server.memory().1),
         work: page.work,
+        is_incomplete,
         bytes: answer.body.len(),
         ..Row::of_measured(page.name, reader.name(), measured)
     });

@@ -163,11 +163,9 @@ impl Page {
     }
 }
 
-/// Tells how many of the choices of a list have no number beside them.
-pub fn describe_uncounted(body: &str) -> String {
-    let (choices, empty) = ("<span class=\"count\">", "<span class=\"count\"></span>");
-    let (choices, uncounted) = (body.matches(choices).count(), body.matches(empty).count());
-    format!("{uncounted} of its {choices} choices have no number")
+/// Counts the choices of a list, and those of them that have no number beside them.
+pub fn count_choices(body: &str) -> (usize, usize) {
+    (body.matches("<span class=\"count\">").count(), body.matches("<span class=\"count\"></span>").count())
 }
 
 /// The promises that a page links to, each counted once.

@@ -79,7 +79,7 @@ impl Drop for Server {
 }
 
 /// An address on this machine at which nothing listens.
-fn choose_address() -> SocketAddr {
+pub fn choose_address() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 

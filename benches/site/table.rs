@@ -32,6 +32,8 @@ pub struct Row {
     /// The work that others can do too, and how many bytes our answer has.
     pub work: Option<Work>,
     pub bytes: usize,
+    /// Something that the row stands for was not on the page, so that its time tells too little.
+    pub is_incomplete: bool,
     pub floor: Option<f64>,
     pub django: Option<f64>,
     pub datasette: Option<f64>,
@@ -55,9 +57,9 @@ impl Row {
     }
 
     fn write_cells(&self) -> [String; 12] {
-        let limit = self.limit.map_or(String::new(), |limit| {
-            format!("{}{}", describe_limit(limit), if self.is_over_limit() { " **over**" } else { "" })
-        });
+        let mut limit = self.limit.map_or(String::new(), describe_limit);
+        limit += if self.is_over_limit() { " **over**" } else { "" };
+        limit += if self.is_incomplete { " **incomplete**" } else { "" };
         let ratio = self
             .compare_with_django()
             .map_or(String::new(), |ratio| format!("{ratio:.2}{}", if ratio > 1.0 { " **slower**" } else { "" }));

@@ -18,6 +18,7 @@ use crate::{
     client::Client,
     measure::{measure, milliseconds},
     peer_pages::{PeerPage, find_fault},
+    server::choose_address,
     table::Table,
     work::Work,
 };
@@ -28,6 +29,8 @@ struct RunningPeer {
     script: PathBuf,
     folder: PathBuf,
     name: &'static str,
+    /// A port at which nothing else listens, so that no other server is measured in its place.
+    port: u16,
 }
 
 impl RunningPeer {
@@ -43,7 +46,8 @@ impl RunningPeer {
     /// The command that starts or stops it, on the same core as ours.
     fn make_command(&self, act: &str) -> Command {
         let mut command = Command::new("bash");
-        command.arg(&self.script).arg(act).env("BENCH_TMP", &self.folder).env("SRV_CPU", "0");
+        command.arg(&self.script).arg(act);
+        command.env("BENCH_TMP", &self.folder).env("SRV_CPU", "0").env("PORT", self.port.to_string());
         command
     }
 }
@@ -68,7 +72,7 @@ pub fn measure_peer(
     if !script.exists() {
         return Err("there is no script that starts it".to_owned());
     }
-    let peer = RunningPeer { script, folder: beside.folder.clone(), name };
+    let peer = RunningPeer { script, folder: beside.folder.clone(), name, port: choose_address().port() };
     let said = peer.start(beside.promises)?;
     let base = said.get("base").and_then(Value::as_str).unwrap_or_default();
     let address = base.trim_start_matches("http://").parse();
