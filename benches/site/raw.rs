@@ -120,7 +120,8 @@ pub async fn measure_durable_transaction(options: &Options, folder: &Path, table
     remove_register(&path);
     if median > SUSPECT {
         table.notes.push(
-            "A raw durable transaction took more than a millisecond: the disk is slow, or other work on the core makes each wait              for a turn of the scheduler. Its multiple is no good limit then."
+            "A raw durable transaction took more than a millisecond: the disk is slow, or other work on the core makes each wait \
+             for a turn of the scheduler. Its multiple is no good limit then."
                 .to_owned(),
         );
     }
