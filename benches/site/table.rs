@@ -69,7 +69,7 @@ impl Row {
             write_time(self.median),
             write_time(self.slowest),
             write_time(self.cpu),
-            limit,
+            limit.trim().to_owned(),
             write_time(self.floor),
             write_time(self.django),
             write_time(self.datasette),
