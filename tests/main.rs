@@ -7,6 +7,7 @@ mod accounts;
 mod actions;
 mod attacks;
 mod backup;
+mod bench_table;
 mod circles;
 mod cli;
 mod commitment_acts;

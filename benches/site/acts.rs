@@ -1,62 +1,32 @@
-//! What is measured besides pages: a query by itself, commands, starting, settling, signing in, and many readers at once.
+//! What is measured besides pages: commands, starting, settling, and signing in.
 
 use std::{
     path::Path,
-    sync::{
-        Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
     time::{Duration, Instant},
 };
 
 use scraper::{Html, Selector};
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-use toezeggingen::store::Store;
 
 use crate::{
     client::Client,
     facts::{Facts, LOGIN},
-    measure::{Measured, Pace, measure, milliseconds, write_row},
+    measure::{Measured, Pace, measure},
     options::Options,
+    readers::measure_readers,
     server::{Server, run_command},
+    table::{Limit, Row, Table},
+    work::Work,
 };
 
 const PASSWORD: &str = "vier blauwe fietsen op de kade";
-
-/// What it costs to hand one query to the thread of the database and back: through the store, and on one connection.
-pub async fn measure_handing_over(options: &Options, register: &Path) {
-    if !options.wants("one query") {
-        return;
-    }
-    let runs = if options.quick { 20 } else { 2000 };
-    let store = Store::open(register).await.unwrap();
-    let mut times = Vec::new();
-    for _ in 0..runs {
-        let start = Instant::now();
-        store.check_readable().await.unwrap();
-        times.push(start.elapsed());
-    }
-    write_times("one query, through the store", &mut times);
-    store.close().await;
-    let mut connection = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(register)).await.unwrap();
-    times.clear();
-    for _ in 0..runs {
-        let start = Instant::now();
-        sqlx::query("SELECT 1").fetch_one(&mut connection).await.unwrap();
-        times.push(start.elapsed());
-    }
-    write_times("one query, on one connection of the driver", &mut times);
-    connection.close().await.unwrap();
-}
-
-fn write_times(name: &str, times: &mut [Duration]) {
-    times.sort();
-    let (median, slowest) = (times[times.len() / 2], times[times.len() * 99 / 100]);
-    println!("| {name} | - | {:.4} | {:.4} | - | | | {} |", milliseconds(median), milliseconds(slowest), times.len());
-}
+/// How many times as long as a raw durable transaction a settle may take.
+const TIMES_RAW: f64 = 10.0;
+/// The most MiB of memory before and after pages.
+const IDLE: u64 = 30;
+const AFTER_LOAD: u64 = 100;
 
 /// The commands that go through the whole register.
-pub fn measure_commands(options: &Options, register: &Path) {
+pub fn measure_commands(options: &Options, register: &Path, table: &mut Table) {
     let database = register.to_str().unwrap();
     let folder = tempfile::tempdir_in("target/bench").unwrap();
     let to = folder.path().join("uitvoer");
@@ -66,67 +36,89 @@ pub fn measure_commands(options: &Options, register: &Path) {
     ];
     for (name, arguments) in commands.into_iter().filter(|(name, _)| options.wants(name)) {
         let run = run_command(&options.binary, &arguments);
-        println!("| {name} | command | {:.0} | | | | {} | 1 |", milliseconds(run.took), run.memory);
+        let row = Row { memory: Some(run.memory), ..Row::of_measured(name, "command", Measured::of_one(run.took)) };
+        table.add(row);
     }
 }
 
 /// The start, with the memory of the program before it did anything.
-pub fn write_start(options: &Options, server: &Server) {
+pub fn add_start(options: &Options, server: &Server, table: &mut Table) {
     if options.wants("start") {
-        let limit = if options.promises > 10_000 { "50" } else { "" };
-        println!("| start until ready | - | {:.1} | | | {limit} | | 1 |", milliseconds(server.started_in));
-        println!("| memory, idle | - | | | | 30 MiB | {} | |", server.memory().0);
+        let limit = (options.promises > 10_000).then_some(Limit::Median(50.0));
+        let row = Row::of_measured("start until ready", "-", Measured::of_one(server.started_in));
+        table.add(Row { limit: options.keep_limit(limit), ..row });
+        table.add(row_of_memory("memory, idle", options, IDLE, server.memory().0));
     }
 }
 
-pub fn measure_acts(options: &Options, facts: &Facts, server: &Server) {
+/// A row of the memory of the program, in MiB.
+fn row_of_memory(name: &str, options: &Options, most: u64, memory: u64) -> Row {
+    let limit = options.keep_limit(Some(Limit::Memory(most)));
+    Row { name: name.to_owned(), reader: "-", memory: Some(memory), limit, ..Row::default() }
+}
+
+/// Measures what is no page. A settle is held against the milliseconds of a raw durable transaction.
+pub fn measure_acts(options: &Options, facts: &Facts, server: &Server, durable: Option<f64>, table: &mut Table) {
     if options.wants("settle") {
-        measure_settling(options, facts, server);
+        measure_settling(options, (facts, server), durable, table);
     }
     if options.wants("readers") {
-        measure_readers(options, facts, server);
+        measure_readers(options, facts, server, table);
     }
     if options.wants("memory") {
-        println!("| memory, after all pages | - | | | | 100 MiB | {} | |", server.memory().0);
+        table.add(row_of_memory("memory, after all pages", options, AFTER_LOAD, server.memory().0));
     }
     if options.wants("sign in") {
-        measure_signing_in(options, facts, server);
+        measure_signing_in(options, facts, server, table);
     }
 }
 
 /// Opens the form of a settle and sends it, for another promise each time; and the first list right after such a write.
-fn measure_settling(options: &Options, facts: &Facts, server: &Server) {
+fn measure_settling(options: &Options, (facts, server): (&Facts, &Server), durable: Option<f64>, table: &mut Table) {
     let mut clerk = Client::new(server.address, Some(facts.clerk.clone()));
     let mut public = Client::new(server.address, None);
     let runs = if options.quick { 3 } else { 100 };
-    let (mut settled, mut after) = (Vec::new(), Vec::new());
-    let cpu = server.cpu_time();
+    let (mut opened, mut sent, mut after) = (Vec::new(), Vec::new(), Vec::new());
+    let mut cpu = Duration::ZERO;
     for number in facts.open.iter().take(runs) {
         let start = Instant::now();
-        settle(&mut clerk, number);
-        settled.push(start.elapsed());
+        let fields = open_settle_form(&mut clerk, number);
+        opened.push(start.elapsed());
+        let (start, cpu_before) = (Instant::now(), server.cpu_time());
+        send_settle_form(&mut clerk, number, &fields);
+        sent.push(start.elapsed());
+        cpu += server.cpu_time().saturating_sub(cpu_before);
         let start = Instant::now();
         assert_eq!(public.get("/toezeggingen").status, 200);
         after.push(start.elapsed());
     }
-    let cpu = server.cpu_time().saturating_sub(cpu) / u32::try_from(settled.len()).unwrap_or(1);
-    write_measured("settle: form and answer (CPU with the list after it)", "clerk", &mut settled, cpu);
-    write_measured("list, first after a write", "public", &mut after, Duration::ZERO);
+    let opened = Measured::of_times(&mut opened, Duration::ZERO);
+    table.add(Row::of_measured("settle: opening the form", "clerk", opened));
+    let row = Row::of_measured(Work::Write.name(), "clerk", Measured::of_times(&mut sent, cpu));
+    let limit = options.keep_limit(durable.map(|of| Limit::Times { times: TIMES_RAW, of }));
+    table.add(Row { work: Some(Work::Write), limit, ..row });
+    let after = Measured::of_times(&mut after, Duration::ZERO);
+    table.add(Row::of_measured("list, first after a write", "public", after));
 }
 
-fn write_measured(name: &str, reader: &str, times: &mut [Duration], cpu: Duration) {
-    times.sort();
-    let runs = times.len();
-    let measured = Measured { runs, median: times[runs / 2], slowest: times[runs * 99 / 100], cpu };
-    write_row(name, reader, measured, (None, ""));
+/// Settles a promise as a clerk does: by opening the form, and sending it.
+pub fn settle(clerk: &mut Client, number: &str) {
+    let fields = open_settle_form(clerk, number);
+    send_settle_form(clerk, number, &fields);
 }
 
-fn settle(clerk: &mut Client, number: &str) {
-    let address = format!("/toezeggingen/{number}/afdoening");
-    let form = clerk.get(&address);
-    assert_eq!(form.status, 200, "{address}");
-    let sent = clerk.post(&address, &fill_in_form(&form.text()));
-    assert_eq!(sent.status, 303, "{address}");
+fn open_settle_form(clerk: &mut Client, number: &str) -> String {
+    let form = clerk.get(&settle_address(number));
+    assert_eq!(form.status, 200, "{number}");
+    fill_in_form(&form.text())
+}
+
+fn send_settle_form(clerk: &mut Client, number: &str, fields: &str) {
+    assert_eq!(clerk.post(&settle_address(number), fields).status, 303, "{number}");
+}
+
+fn settle_address(number: &str) -> String {
+    format!("/toezeggingen/{number}/afdoening")
 }
 
 /// The fields of the form as a browser sends them, with an explanation.
@@ -142,7 +134,7 @@ fn fill_in_form(page: &str) -> String {
 }
 
 /// Signs in twenty times in a row, and tells the memory after it.
-fn measure_signing_in(options: &Options, facts: &Facts, server: &Server) {
+fn measure_signing_in(options: &Options, facts: &Facts, server: &Server, table: &mut Table) {
     let mut client = Client::new(server.address, None);
     let chosen = client.post(
         &format!("/uitnodiging/{}", facts.invitation),
@@ -157,85 +149,8 @@ fn measure_signing_in(options: &Options, facts: &Facts, server: &Server) {
         .append_pair("wachtwoord", PASSWORD)
         .finish();
     let twenty = Pace { warm_up: 0, least: if options.quick { 3 } else { 20 }, lasts: Duration::ZERO };
-    let measured = measure(server, twenty, || assert_eq!(client.post("/inloggen", &fields).status, 303));
-    write_row("sign in", "clerk", measured, (None, ""));
-    println!("| memory, after {} sign-ins | - | | | | 100 MiB | {} | |", measured.runs, server.memory().0);
-}
-
-/// Many readers at once with one who writes: as fast as they can, and at a fixed pace.
-fn measure_readers(options: &Options, facts: &Facts, server: &Server) {
-    let lasts = if options.quick { Duration::from_secs(1) } else { Duration::from_secs(10) };
-    for pages_a_second in [None, Some(500)] {
-        if options.quick && pages_a_second.is_some() {
-            continue;
-        }
-        let mut times = read_by_fifty(facts, server, pages_a_second, lasts);
-        times.sort();
-        let rate = times.len() as u64 / lasts.as_secs();
-        let (median, slowest) = (times[times.len() / 2], times[times.len() * 99 / 100]);
-        let pace = pages_a_second.map_or("as fast as they can".to_owned(), |pages| format!("{pages} pages a second"));
-        let limit = match pages_a_second {
-            Some(_) if milliseconds(slowest) > 150.0 => "p99 150 **not reached**",
-            Some(_) => "p99 150",
-            None => "",
-        };
-        println!(
-            "| 50 readers and a writer, {pace} | public | {:.2} | {:.2} | | {limit} | | {rate} a second |",
-            milliseconds(median),
-            milliseconds(slowest)
-        );
-    }
-}
-
-/// How many people read at once.
-const READERS: u32 = 50;
-
-fn read_by_fifty(facts: &Facts, server: &Server, pages_a_second: Option<u32>, lasts: Duration) -> Vec<Duration> {
-    let one = format!("/toezeggingen/{}", facts.number);
-    let addresses = ["/toezeggingen", "/toezeggingen?status=openstaand&commissie=C1", &one, &one, &one, "/overzicht"];
-    let (times, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
-    let begun = Instant::now();
-    let read_on = &|reader: u32| {
-        let (mut client, mut own) = (Client::new(server.address, None), Vec::new());
-        let between = pages_a_second.map(|pages| Duration::from_secs(1) * READERS / pages);
-        let mut due = begun + between.map_or(Duration::ZERO, |between| between * reader / READERS);
-        for address in addresses.iter().cycle().skip(reader as usize) {
-            if begun.elapsed() > lasts {
-                break;
-            }
-            match between {
-                // What comes too late counts from the moment at which it was due.
-                Some(between) => {
-                    std::thread::sleep(due.saturating_duration_since(Instant::now()));
-                    assert_eq!(client.get(address).status, 200, "{address}");
-                    own.push(due.elapsed());
-                    due += between;
-                }
-                None => {
-                    let start = Instant::now();
-                    assert_eq!(client.get(address).status, 200, "{address}");
-                    own.push(start.elapsed());
-                }
-            }
-        }
-        times.lock().unwrap().extend(own);
-    };
-    let write_on = || {
-        let mut clerk = Client::new(server.address, Some(facts.clerk.clone()));
-        let from = if pages_a_second.is_some() { 200 } else { 100 };
-        for number in facts.open.iter().skip(from).take(100) {
-            if stop.load(Ordering::Relaxed) {
-                break;
-            }
-            settle(&mut clerk, number);
-            std::thread::sleep(Duration::from_millis(200));
-        }
-    };
-    std::thread::scope(|scope| {
-        scope.spawn(write_on);
-        let readers: Vec<_> = (0..READERS).map(|reader| scope.spawn(move || read_on(reader))).collect();
-        readers.into_iter().for_each(|reader| reader.join().unwrap());
-        stop.store(true, Ordering::Relaxed);
-    });
-    times.into_inner().unwrap()
+    let measured = measure(|| server.cpu_time(), twenty, || assert_eq!(client.post("/inloggen", &fields).status, 303));
+    table.add(Row::of_measured("sign in", "clerk", measured));
+    let name = format!("memory, after {} sign-ins", measured.runs);
+    table.add(row_of_memory(&name, options, AFTER_LOAD, server.memory().0));
 }

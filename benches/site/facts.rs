@@ -34,6 +34,9 @@ pub struct Facts {
     pub all: Count,
     /// Those of one committee that are open and have their last day until the end of 2024.
     pub filtered: Count,
+    /// Those with their last day until the end of 2024.
+    pub until: Count,
+    pub all_open: Count,
     pub of_holder: Count,
     pub rare: Count,
     pub middling: Count,
@@ -59,6 +62,8 @@ impl Facts {
              AND committee_id = (SELECT id FROM committee WHERE code = 'C1')",
         )
         .await;
+        facts.until = count(&mut register, "last_day <= '2024-12-31'").await;
+        facts.all_open = count(&mut register, "status = 'openstaand'").await;
         let holder = format!("holder_id = (SELECT id FROM portfolio_holder WHERE slug = '{}')", facts.holder);
         facts.of_holder = count(&mut register, &holder).await;
         facts.rare = count(&mut register, &with(crate::vocabulary::RARE)).await;
@@ -79,6 +84,8 @@ impl Facts {
             invitation: String::new(),
             all: Count::default(),
             filtered: Count::default(),
+            until: Count::default(),
+            all_open: Count::default(),
             of_holder: Count::default(),
             rare: Count::default(),
             middling: Count::default(),

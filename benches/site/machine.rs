@@ -1,20 +1,26 @@
-//! The head of the table: what was measured, and on what machine.
+//! The head of the table: what was measured, when, and on what machine.
 
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use crate::options::Options;
 
-pub fn write_head(options: &Options) {
+/// Describes what is measured.
+pub fn describe_run(options: &Options) -> String {
     let kind = if cfg!(debug_assertions) { "debug" } else { "release" };
-    println!(
-        "{} promises, {} (bench built for {kind}), commit {}",
+    format!(
+        "{} promises, {} (bench built for {kind}), commit {}, {} seconds a page\n\nMachine: {}",
         options.promises,
-        options.binary.display(),
-        read_commit()
-    );
-    println!("machine: {}\n", describe_machine());
-    println!("| page | who | p50 ms | p99 ms | CPU ms | limit ms | memory MiB | runs |");
-    println!("|---|---|---|---|---|---|---|---|");
+        name_binary(&options.binary),
+        read_commit(),
+        options.seconds,
+        describe_machine()
+    )
+}
+
+/// The program as it was named, without the folders of this machine.
+fn name_binary(binary: &Path) -> String {
+    let named = if binary.is_absolute() { binary.file_name().map(Path::new) } else { Some(binary) };
+    named.unwrap_or(binary).display().to_string()
 }
 
 fn read_commit() -> String {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+use crate::table::Limit;
+
 /// Measures the register over HTTP, with as many promises as wanted.
 #[derive(Debug, Parser)]
 pub struct Options {
@@ -22,6 +24,16 @@ pub struct Options {
     /// The program that is measured.
     #[arg(long, default_value = "target/release/toezeggingen")]
     pub binary: PathBuf,
+    /// The folder of the floor: a crate that puts the same questions to a file without a program around it. Without it the
+    /// folder `../shared/bench/limit` is used if it is there, except by a quick run.
+    #[arg(long, env = "BENCH_FLOOR")]
+    pub floor: Option<PathBuf>,
+    /// The folder of the scripts that start other programs, likewise `../shared/bench/peers`.
+    #[arg(long, env = "BENCH_PEERS")]
+    pub peers: Option<PathBuf>,
+    /// Writes the table to this file too.
+    #[arg(long)]
+    pub markdown: Option<PathBuf>,
     /// Cargo gives this flag to every benchmark.
     #[arg(long, hide = true)]
     pub bench: bool,
@@ -30,5 +42,10 @@ pub struct Options {
 impl Options {
     pub fn wants(&self, name: &str) -> bool {
         self.pages.is_empty() || self.pages.iter().any(|word| name.contains(word.as_str()))
+    }
+
+    /// Keeps a limit where the run is held to one: not when it is quick, and not with more than a hundred thousand promises.
+    pub fn keep_limit(&self, limit: Option<Limit>) -> Option<Limit> {
+        limit.filter(|_| !self.quick && self.promises <= 100_000)
     }
 }

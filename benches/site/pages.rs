@@ -4,6 +4,7 @@ use crate::{
     client::Answer,
     facts::{Count, Facts},
     vocabulary,
+    work::Work,
 };
 
 /// Who looks at a page.
@@ -44,9 +45,13 @@ pub struct Page {
     /// The most milliseconds at 10,000 and at 100,000 promises, where the register holds itself to one.
     pub limits: (Option<f64>, Option<f64>),
     pub readers: &'static [Reader],
+    /// The work that the floor and other programs can do too.
+    pub work: Option<Work>,
 }
 
 const BOTH: &[Reader] = &[Reader::Public, Reader::Clerk];
+/// The list with a filter that the kept figures do not know, so that the counts beside its choices are counted.
+pub const WITH_ALL_COUNTS: &str = "list with all counts";
 /// How many promises one page of the list has.
 const ON_A_PAGE: i64 = 50;
 
@@ -58,6 +63,11 @@ pub fn list_pages(facts: &Facts) -> Vec<Page> {
         expected,
         limits,
         readers: BOTH,
+        work: None,
+    };
+    let shared = |work: Work, address: &str, expected, limits| Page {
+        work: Some(work),
+        ..page(work.name(), address, expected, limits)
     };
     let rows = Expected::Promises;
     let text = |text: &str| Expected::Text(text.to_owned());
@@ -70,16 +80,17 @@ pub fn list_pages(facts: &Facts) -> Vec<Page> {
     let one = format!("/toezeggingen/{}", facts.number);
     let quoted = format!("%22{}%22", vocabulary::PHRASE.replace(' ', "+"));
     let mut pages = vec![
-        page("list", "/toezeggingen", rows(facts.all), limits(1.0, 5.0)),
-        page("filtered list", filtered, rows(facts.filtered), limits(1.0, 5.0)),
+        shared(Work::List, "/toezeggingen", rows(facts.all), limits(1.0, 5.0)),
+        shared(Work::FilteredList, filtered, rows(facts.filtered), limits(1.0, 5.0)),
+        page(WITH_ALL_COUNTS, "/toezeggingen?termijnTot=2024-12-31", rows(facts.until), at_large(15.0)),
         page("list of a holder", &holder, rows(facts.of_holder), at_large(5.0)),
-        page("deep page", &deep, rows(facts.all), at_large(5.0)),
-        page("one promise", &one, text(&facts.number), at_large(0.5)),
-        page("search rare", &search(vocabulary::RARE), rows(facts.rare), limits(2.0, 5.0)),
-        page("search mid", &search(vocabulary::MIDDLING), rows(facts.middling), limits(2.0, 5.0)),
-        page("search common", &search(vocabulary::COMMON), rows(facts.common), limits(2.0, 30.0)),
+        shared(Work::DeepPage, &deep, rows(facts.all), at_large(5.0)),
+        shared(Work::Promise, &one, text(&facts.number), at_large(0.5)),
+        shared(Work::SearchRare, &search(vocabulary::RARE), rows(facts.rare), limits(2.0, 5.0)),
+        shared(Work::SearchMiddling, &search(vocabulary::MIDDLING), rows(facts.middling), limits(2.0, 5.0)),
+        shared(Work::SearchCommon, &search(vocabulary::COMMON), rows(facts.common), limits(2.0, 30.0)),
         page("search phrase", &search(&quoted), rows(facts.phrase), limits(2.0, 5.0)),
-        page("overview", "/overzicht", text("Bestuur en Veiligheid"), at_large(5.0)),
+        shared(Work::Overview, "/overzicht", text("Bestuur en Veiligheid"), at_large(5.0)),
         page("first page", "/", text("toezegging"), at_large(5.0)),
         page("committee", "/commissies/C1", text("Bestuur en Veiligheid"), at_large(5.0)),
         page("meetings", "/vergaderingen", text("Bestuur en Veiligheid"), (None, None)),
@@ -106,6 +117,7 @@ pub fn list_files(facts: &Facts) -> Vec<Page> {
             expected: Expected::Bytes(usize::try_from(bytes_each * promises).unwrap_or_default().max(500)),
             limits: (None, None),
             readers: &[Reader::Public],
+            work: None,
         }
     };
     let endings = [
@@ -116,7 +128,17 @@ pub fn list_files(facts: &Facts) -> Vec<Page> {
         ("file iCalendar", "ics", 50),
         ("file Atom", "atom", 0),
     ];
-    endings.into_iter().map(file).collect()
+    let mut files: Vec<Page> = endings.into_iter().map(file).collect();
+    let open = usize::try_from(facts.all_open.public).unwrap_or_default();
+    files.push(Page {
+        name: Work::OpenInFile.name(),
+        address: "/toezeggingen.csv?status=openstaand".to_owned(),
+        expected: Expected::Bytes(open * 100),
+        limits: (None, None),
+        readers: &[Reader::Public],
+        work: Some(Work::OpenInFile),
+    });
+    files
 }
 
 impl Page {
@@ -139,6 +161,11 @@ impl Page {
         };
         fault.map(|fault| format!("{} {fault}", self.address))
     }
+}
+
+/// Counts the choices of a list, and those of them that have no number beside them.
+pub fn count_choices(body: &str) -> (usize, usize) {
+    (body.matches("<span class=\"count\">").count(), body.matches("<span class=\"count\"></span>").count())
 }
 
 /// The promises that a page links to, each counted once.

@@ -23,17 +23,35 @@ pub struct Server {
 
 impl Server {
     pub fn start(program: &Path, register: &Path) -> Self {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let begun = Instant::now();
-        let mut command = make_command(program);
+        let address = choose_address();
+        let mut command = pin_to_first_core(program);
         command.arg("serve").arg("--listen").arg(address.to_string()).arg("--database").arg(register);
-        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        Self::launch(command, address, "/health/ready").expect("the program did not start")
+    }
+
+    /// Starts the server of the floor, which sends bytes without looking anything up.
+    pub fn start_floor(program: &Path) -> Result<Self, String> {
+        let address = choose_address();
+        let mut command = pin_to_first_core(program);
+        command.arg("serve").arg(address.port().to_string());
+        Self::launch(command, address, "/hello")
+    }
+
+    /// Starts a command that listens at an address, and waits until it answers at this path.
+    fn launch(mut command: Command, address: SocketAddr, path: &str) -> Result<Self, String> {
+        let begun = Instant::now();
+        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let process = process.map_err(|error| format!("it cannot be started: {error}"))?;
+        let mut server = Self { address, started_in: Duration::ZERO, process };
         while std::net::TcpStream::connect(address).is_err() {
-            assert!(begun.elapsed() < PATIENCE, "the program did not start");
+            if begun.elapsed() > PATIENCE {
+                return Err("it did not start in time".to_owned());
+            }
             std::thread::sleep(Duration::from_micros(500));
         }
-        assert_eq!(Client::new(address, None).get("/health/ready").status, 200);
-        Self { address, started_in: begun.elapsed(), process }
+        let status = Client::new(address, None).try_get(path).map_or(0, |answer| answer.status);
+        server.started_in = begun.elapsed();
+        if status == 200 { Ok(server) } else { Err(format!("it answered {status} when it had started")) }
     }
 
     /// The processor time that it has used.
@@ -60,6 +78,11 @@ impl Drop for Server {
     }
 }
 
+/// An address on this machine at which nothing listens.
+pub fn choose_address() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
 /// A command of the program that ran until its end.
 #[derive(Debug)]
 pub struct CommandRun {
@@ -72,7 +95,7 @@ pub struct CommandRun {
 pub fn run_command(program: &Path, arguments: &[&str]) -> CommandRun {
     let begun = Instant::now();
     let mut process =
-        make_command(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        pin_to_first_core(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let mut memory = 0;
     loop {
         memory = memory.max(read_memory(process.id()).1);
@@ -85,7 +108,7 @@ pub fn run_command(program: &Path, arguments: &[&str]) -> CommandRun {
 }
 
 /// The program on the first core, where the machine can say so; this process then runs on another.
-fn make_command(program: &Path) -> Command {
+pub fn pin_to_first_core(program: &Path) -> Command {
     let program: PathBuf = program.to_path_buf();
     if !Path::new("/usr/bin/taskset").exists() {
         return Command::new(program);
