@@ -83,6 +83,9 @@ fn measure_server(
 ) -> Vec<String> {
     let server = Server::start(&options.binary, register);
     acts::add_start(options, &server, table);
+    if !options.quick {
+        server.wait_until_at_rest();
+    }
     let mut faults = Vec::new();
     for page in pages::list_pages(facts).iter().chain(&pages::list_files(facts)) {
         for reader in page.readers.iter().filter(|_| options.wants(page.name)) {

@@ -54,6 +54,21 @@ impl Server {
         if status == 200 { Ok(server) } else { Err(format!("it answered {status} when it had started")) }
     }
 
+    /// Waits until the check of the whole history, with which the program begins, is over: it works on the core that is measured.
+    pub fn wait_until_at_rest(&self) {
+        const LONGEST: Duration = Duration::from_secs(600);
+        let begun = Instant::now();
+        let mut before = self.cpu_time();
+        loop {
+            std::thread::sleep(Duration::from_secs(1));
+            let now = self.cpu_time();
+            if now.saturating_sub(before) < Duration::from_millis(20) || begun.elapsed() > LONGEST {
+                return;
+            }
+            before = now;
+        }
+    }
+
     /// The processor time that it has used.
     pub fn cpu_time(&self) -> Duration {
         read_cpu_time(self.process.id())
