@@ -227,7 +227,7 @@ async fn every_status_says_who_decided_and_what_may_follow() {
         ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie.", decided),
         ("4", "Vervallen op 14 november 2025: niet nagekomen.", closed.to_vec()),
         ("5", "Deels afgedaan.", [&due[..], &["bezwaar", "melding-terugnemen"], &keeping].concat()),
-        ("6", "Afdoening voorgesteld op 3 november 2025. De commissie is aan zet.", proposed.clone()),
+        ("6", "Antwoord bij de raad sinds 3 november 2025. De commissie is aan zet.", proposed.clone()),
         (
             "7",
             "Vervallen voorgesteld op 3 november 2025: opgegaan in een andere toezegging. De commissie is aan zet.",

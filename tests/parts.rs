@@ -208,7 +208,11 @@ async fn where_the_council_decides_a_closed_part_is_a_proposal() {
     let page = app.fill(&path("afdoening?onderdeel=1"), &[("uitleg", "De cijfers zijn gestuurd.")]).await;
     assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} proposed"));
     let page = promise(&app).await;
-    assert!(page.one(".turn").starts_with("Afdoening voorgesteld op 14 november 2025: onderdeel 1."), "{}", page.text);
+    assert!(
+        page.one(".turn").starts_with("Antwoord bij de raad sinds 14 november 2025: onderdeel 1."),
+        "{}",
+        page.text
+    );
     assert_eq!(page.all(".parts > li:first-child .status"), ["afdoening voorgesteld"], "and nobody is late");
     assert!(page.all(".parts__acts").is_empty(), "the proposal comes first");
     let form = app.get(&path("besluit")).await;

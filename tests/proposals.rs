@@ -40,7 +40,7 @@ async fn lists_say_what_is_proposed_and_the_filter_stays_one() {
     }
     for path in ["/toezeggingen?status=afdoening-voorgesteld&sorteer=nummer", "/vergaderingen/1"] {
         let page = app.get(path).await;
-        let told = ["uitstel voorgesteld", "afdoening voorgesteld", "vervallen voorgesteld"];
+        let told = ["bij de raad: uitstel", "bij de raad", "bij de raad: vervallen"];
         let mut statuses = page.all(".status-cell .status");
         statuses.sort();
         let mut told = told.to_vec();
@@ -49,14 +49,14 @@ async fn lists_say_what_is_proposed_and_the_filter_stays_one() {
     }
     let page = app.get("/toezeggingen").await;
     let filters = page.all(".filter .status").join(", ");
-    assert!(filters.contains("afdoening voorgesteld") && !filters.contains("uitstel"), "{filters}");
+    assert!(filters.contains("bij de raad") && !filters.contains("uitstel"), "{filters}");
 }
 
 #[tokio::test]
 async fn the_page_of_a_promise_and_its_acts_say_what_is_proposed() {
     let app = app().await;
     let page = app.get(&format!("/toezeggingen/{LATER}")).await;
-    assert_eq!(page.all("h1 + .turn .status"), ["Uitstel voorgesteld"]);
+    assert_eq!(page.all("h1 + .turn .status"), ["Uitstel bij de raad"]);
     assert!(page.one(".turn").contains(": ‘uiterlijk 2026-03-31’."));
     assert!(
         page.all(".span line").len() > 2 && page.all(".span .late").is_empty(),

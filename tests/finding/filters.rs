@@ -234,7 +234,7 @@ async fn filters_that_never_hold_together_say_so() {
     for (query, sentence) in [
         ("status=afgedaan&termijn=te-laat", "Te laat of bijna te laat is alleen wat openstaat of deels is afgedaan."),
         ("termijn=geen&termijnTot=2026-01-01", "Zonder laatste dag ligt die dag ook niet tussen twee dagen."),
-        ("status=openstaand&loopt=voorstel", "Een voorstel loopt alleen bij de status ‘afdoening voorgesteld’."),
+        ("status=openstaand&loopt=voorstel", "Een voorstel loopt alleen bij de status ‘bij de raad’."),
     ] {
         let page = app.get(&format!("/toezeggingen?{query}")).await;
         assert_eq!(page.status, 200, "{query}");

@@ -66,13 +66,35 @@ pub enum Proposal {
 }
 
 keyed! {
-    /// The kind of a proposal, without its contents. Lists use its label instead of that of the status.
+    /// The kind of a proposal, without its contents.
     pub enum ProposalKind: label {
         /// A [`Proposal::Settle`], a [`Proposal::SettlePartly`], or the settling of one part.
         Settle = "afdoening voorgesteld";
         /// A [`Proposal::Lapse`], or the lapse of one part.
         Lapse = "vervallen voorgesteld";
         Postpone = "uitstel voorgesteld";
+    }
+}
+
+impl ProposalKind {
+    /// The status in a list: whose turn it is, and on what if that is no answer.
+    #[must_use]
+    pub fn label_in_list(self) -> &'static str {
+        match self {
+            Self::Settle => "bij de raad",
+            Self::Lapse => "bij de raad: vervallen",
+            Self::Postpone => "bij de raad: uitstel",
+        }
+    }
+
+    /// The status on the page of the commitment.
+    #[must_use]
+    pub fn label_on_page(self) -> &'static str {
+        match self {
+            Self::Settle => "antwoord bij de raad",
+            Self::Lapse => "vervallen bij de raad",
+            Self::Postpone => "uitstel bij de raad",
+        }
     }
 }
 

@@ -28,7 +28,7 @@ keyed! {
     pub enum StatusKey: key, label {
         Open = "openstaand", "openstaand";
         PartlySettled = "deels-afgedaan", "deels afgedaan";
-        Proposed = "afdoening-voorgesteld", "afdoening voorgesteld";
+        Proposed = "afdoening-voorgesteld", "bij de raad";
         Settled = "afgedaan", "afgedaan";
         Lapsed = "vervallen", "vervallen";
     }

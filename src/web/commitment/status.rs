@@ -36,7 +36,7 @@ pub(super) fn describe_status(commitment: &Commitment, events: &[Event]) -> (Sta
         Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
         Status::Proposed(pending) => {
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
-            let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
+            let since = since.map(|event| format!("sinds {}", view::full_day(event.entry.on))).unwrap_or_default();
             let (what, remaining) = describe_proposal(&pending.proposal, remaining);
             (view, format!("{since}{what}"), remaining)
         }

@@ -119,7 +119,7 @@ fn find_contradiction(filter: &ListFilter) -> Option<&'static str> {
         return Some("Zonder laatste dag ligt die dag ook niet tussen twee dagen.");
     }
     if going_on.as_slice() == [GoingOn::Proposed] && !statuses.is_empty() && !statuses.contains(&StatusKey::Proposed) {
-        return Some("Een voorstel loopt alleen bij de status ‘afdoening voorgesteld’.");
+        return Some("Een voorstel loopt alleen bij de status ‘bij de raad’.");
     }
     None
 }

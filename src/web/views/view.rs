@@ -94,7 +94,7 @@ impl StatusView {
     #[must_use]
     pub fn new(status: StatusKey, proposal: Option<ProposalKind>) -> Self {
         let view = Self::from(status);
-        Self { label: proposal.map_or(view.label, |proposal| proposal.label().to_owned()), ..view }
+        Self { label: proposal.map_or(view.label, |proposal| proposal.label_in_list().to_owned()), ..view }
     }
 }
 
@@ -114,7 +114,11 @@ impl StatusView {
 
 impl From<&Status> for StatusView {
     fn from(status: &Status) -> Self {
-        Self::new(status.key(), status.to_proposal_kind())
+        let view = Self::from(status.key());
+        match status.to_proposal_kind() {
+            Some(proposal) => Self { label: proposal.label_on_page().to_owned(), ..view },
+            None => view,
+        }
     }
 }
 
