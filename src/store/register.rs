@@ -15,7 +15,7 @@ use super::{
     db::{Connection, DatabaseError, Transaction, query},
     error::{Result, StoreFailure, StoreRefusal},
     records::{
-        choices::KeptChoiceSheet,
+        choices::KeptLists,
         search::index::{begin_anew, index_changed_texts, index_some_changed_texts, is_of_other_analysis},
         seen_sessions::SessionUseTimes,
         settings::{CouncilSettings, read_settings},
@@ -40,7 +40,7 @@ pub struct Store {
     // Reading a page writes nothing, so the last use of each session is kept here until it is tidied.
     pub(super) seen: Arc<SessionUseTimes>,
     pub(super) unknown_names: Arc<UnknownNames>,
-    pub(super) choices: Arc<KeptChoiceSheet>,
+    pub(super) lists: Arc<KeptLists>,
     // True if erased content may still stand in the write-ahead log: because somebody was reading then, or because the program
     // was stopped before it could empty that.
     pub(super) to_wipe: Arc<AtomicBool>,
@@ -79,7 +79,7 @@ impl Store {
             watch: Arc::new(watch),
             seen: Arc::default(),
             unknown_names: Arc::default(),
-            choices: Arc::default(),
+            lists: Arc::default(),
             to_wipe: Arc::new(AtomicBool::new(true)),
             lock: Arc::new(lock),
         })

@@ -17,16 +17,14 @@ use super::{
         words,
     },
 };
-use crate::{
-    domain::{
-        access::rights::Action,
-        commitment::status::StatusKey,
-        listing::{
-            filter::{ListFilter, ListSort, UrgencyFilter},
-            row::ListRow,
-        },
+use crate::domain::{
+    access::rights::Action,
+    commitment::status::StatusKey,
+    listing::{
+        filter::{ListFilter, ListSort, UrgencyFilter},
+        overview::{CommitteeFigures, OverviewFigures},
+        row::ListRow,
     },
-    store::overview::{CommitteeFigures, OverviewFigures},
 };
 
 /// The route of the overview. The public finds it at `/` too.
@@ -93,6 +91,7 @@ struct CommitteeLine {
 pub(super) async fn show(visit: Visit) -> Result<OverviewPage, WebError> {
     let as_of = visit.as_of();
     let figures = visit.store.compute_figures(&visit.actor, as_of).await?;
+    let letters = visit.store.count_letters_waiting(&visit.actor).await?;
     let late = visit
         .store
         .list_first_commitments(
@@ -114,7 +113,7 @@ pub(super) async fn show(visit: Visit) -> Result<OverviewPage, WebError> {
         )
         .await?;
     let settled = visit.store.settled_last(&visit.actor, None, SETTLED).await?;
-    Ok(OverviewPage::new(&visit, &figures, late, near, settled))
+    Ok(OverviewPage::new(&visit, (&figures, letters), late, near, settled))
 }
 
 fn make_pressing_filter(pressing: UrgencyFilter) -> ListFilter {
@@ -128,7 +127,7 @@ fn with_status(statuses: &[StatusKey]) -> String {
 impl OverviewPage {
     fn new(
         visit: &Visit,
-        figures: &OverviewFigures,
+        (figures, letters): (&OverviewFigures, i64),
         late: Vec<ListRow>,
         near: Vec<ListRow>,
         settled: Vec<ListRow>,
@@ -153,7 +152,7 @@ impl OverviewPage {
             late: PressingRows::new(UrgencyFilter::Late, late_all, view(late)),
             near: PressingRows::new(UrgencyFilter::Near, near_all, view(near)),
             warning_days: as_of.warning_days,
-            letters: CountedLink::of_count(figures.letters, "/brieven".to_owned(), ("is", "zijn"), |n| {
+            letters: CountedLink::of_count(letters, "/brieven".to_owned(), ("is", "zijn"), |n| {
                 format!(
                     "{} {}",
                     words::start_with_capital(&words::spell_number(n)),

@@ -8,5 +8,6 @@ pub mod feed;
 pub mod filter;
 pub mod full_row;
 pub mod meeting_list;
+pub mod overview;
 pub mod row;
 pub mod stable_id;

@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDate;
-
 use super::{
+    choices::KeptOverview,
     desk::letters_waiting,
     figures::{DaysUnderWay, fetch_days_under_way, name_month, push_unclosed_figures},
     sight::push_sees,
@@ -13,7 +12,11 @@ use crate::{
     domain::{
         access::Actor,
         commitment::status::StatusKey,
-        listing::{as_of::AsOf, filter::ListFilter},
+        listing::{
+            as_of::AsOf,
+            filter::ListFilter,
+            overview::{CommitteeFigures, MonthFigures, OverviewFigures},
+        },
         text::sorting::sort_key,
     },
     store::{
@@ -22,44 +25,6 @@ use crate::{
         records::statuses::PROPOSED,
     },
 };
-
-/// The numbers of open commitments with their last day in one month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MonthFigures {
-    /// The first day of the month; none for commitments without a last day.
-    pub month: Option<NaiveDate>,
-    pub late: i64,
-    /// Due, and not late.
-    pub todo: i64,
-    /// Proposed, waiting for the council side.
-    pub proposed: i64,
-}
-
-/// The numbers of open commitments of one committee.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommitteeFigures {
-    /// The code; none for commitments without a committee.
-    pub code: Option<String>,
-    pub name: Option<String>,
-    pub late: i64,
-    pub near: i64,
-    /// Proposed, waiting for the council side.
-    pub proposed: i64,
-    /// All that are not closed.
-    pub open: i64,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OverviewFigures {
-    /// The number of all commitments, closed ones included.
-    pub all: i64,
-    /// The figures by month of the last day; commitments without one come last.
-    pub months: Vec<MonthFigures>,
-    /// The figures by committee, in order of name.
-    pub committees: Vec<CommitteeFigures>,
-    /// The number of letters that nobody has processed; 0 for an actor who does not handle letters.
-    pub letters: i64,
-}
 
 record! {
     /// The figures of a month, as in `2025-12`; empty for commitments without a last day.
@@ -85,21 +50,37 @@ record! {
 }
 
 impl Store {
-    /// Returns the figures of the overview for the commitments that the actor sees.
+    /// Returns the figures of the overview for the commitments that the actor sees. For those whose sight follows from the publicity
+    /// they are kept until something changes.
     ///
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn compute_figures(&self, actor: &Actor, as_of: AsOf) -> Result<OverviewFigures> {
+        let kept = self.recall_overview(actor, as_of).await?;
+        if let Some(figures) = kept.as_ref().and_then(KeptOverview::figures) {
+            return Ok(figures);
+        }
         let counts = self.count_by_status(actor, &ListFilter::default(), as_of).await?;
         let mut reader = self.begin_reading().await?;
         let mut days = fetch_days_under_way(&mut reader, actor, as_of).await?;
         days.retain(|row| StatusKey::from_key(&row.status).is_some_and(StatusKey::is_due));
-        Ok(OverviewFigures {
+        let figures = OverviewFigures {
             all: counts.by_status.iter().map(|(_, count)| count.all).sum(),
             months: fetch_month_figures(&mut reader, actor, as_of, &days).await?,
             committees: fetch_committee_figures(&mut reader, actor, as_of, &days).await?,
-            letters: letters_waiting(&mut reader, actor).await?,
-        })
+        };
+        if let Some(kept) = kept {
+            self.keep_overview(kept, &figures);
+        }
+        Ok(figures)
+    }
+
+    /// Returns the number of letters that nobody has processed; 0 for an actor who does not handle letters.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn count_letters_waiting(&self, actor: &Actor) -> Result<i64> {
+        letters_waiting(&mut self.read().await?, actor).await
     }
 }
 

@@ -198,11 +198,13 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn count_own_by_holder(&self, actor: &Actor) -> Result<Vec<HolderCount>> {
-        let mut query = query("SELECT h.slug, h.function, h.name, count(*) FROM commitment c");
-        query.push(" JOIN portfolio_holder h ON h.id = c.holder_id WHERE ");
+        let mut query = query(
+            "SELECT h.slug, h.function, h.name, n.commitments FROM
+                 (SELECT c.holder_id, count(*) AS commitments FROM commitment c WHERE c.holder_id IS NOT NULL AND ",
+        );
         push_owed(&mut query, actor, PortfolioScope::All);
         query.push(" AND ");
-        push_owns(&mut query, actor).push(" GROUP BY h.id, h.slug, h.function, h.name");
+        push_owns(&mut query, actor).push(" GROUP BY c.holder_id) n JOIN portfolio_holder h ON h.id = n.holder_id");
         let rows: Vec<(String, String, Option<String>, i64)> = query.fetch_all(&mut self.read().await?).await?;
         let count = |(slug, function, name, commitments)| HolderCount {
             slug,

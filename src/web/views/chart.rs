@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::words;
-use crate::store::overview::MonthFigures;
+use crate::domain::listing::overview::MonthFigures;
 
 /// The bars, with the figures under them.
 #[derive(Debug, Clone, PartialEq, Eq)]

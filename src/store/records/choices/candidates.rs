@@ -1,6 +1,9 @@
 //! The commitments among which the choices are counted: those that the actor sees and that match what a filter says besides.
 
-use super::sheet::{ChoiceSheet, CommitmentChoices};
+use super::{
+    memory::list_seen_publicities,
+    sheet::{ChoiceSheet, CommitmentChoices},
+};
 use crate::{
     domain::{
         access::{
@@ -15,7 +18,7 @@ use crate::{
         db::{Connection, Query, query},
         records::{
             search::{SearchHits, SearchWeight, fetch_hits},
-            sight::{push_and_sees, push_sees},
+            sight::push_sees,
         },
     },
 };
@@ -107,23 +110,17 @@ async fn fetch_seen(reader: &mut Connection, actor: &Actor, besides: &ListFilter
         besides.push_base(&mut keys, actor);
         return Ok(SeenCommitments::Among(fetch_keys(keys, reader).await?));
     }
-    Ok(match actor.find_extent(Action::Read) {
-        Extent::All => SeenCommitments::OfPublicities(PublicityKey::ALL.to_vec()),
-        Extent::Nothing => SeenCommitments::OfPublicities(Vec::new()),
-        Extent::Public => SeenCommitments::OfPublicities(vec![PublicityKey::Public]),
-        Extent::PublicAndSecret => SeenCommitments::OfPublicities(vec![PublicityKey::Public, PublicityKey::Secret]),
-        Extent::PublicAndOwnSecret | Extent::OwnAndPublic => {
-            let mut keys = select_keys();
-            keys.push("c.publicity <> 'openbaar'");
-            push_and_sees(&mut keys, actor);
-            SeenCommitments::PublicAnd(fetch_keys(keys, reader).await?)
-        }
-        Extent::Own => {
-            let mut keys = select_keys();
-            push_sees(&mut keys, actor);
-            SeenCommitments::Among(fetch_keys(keys, reader).await?)
-        }
-    })
+    if let Some(publicities) = list_seen_publicities(actor) {
+        return Ok(SeenCommitments::OfPublicities(publicities));
+    }
+    let sees_public = actor.find_extent(Action::Read) != Extent::Own;
+    let mut keys = select_keys();
+    if sees_public {
+        keys.push("c.publicity <> 'openbaar' AND ");
+    }
+    push_sees(&mut keys, actor);
+    let keys = fetch_keys(keys, reader).await?;
+    Ok(if sees_public { SeenCommitments::PublicAnd(keys) } else { SeenCommitments::Among(keys) })
 }
 
 /// Begins a query for keys, all in one text: a hundred thousand rows would cost the driver more than the database.

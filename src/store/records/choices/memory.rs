@@ -1,16 +1,20 @@
-//! Counts that are kept until something changes.
+//! What is kept in memory until something changes.
 
 use std::sync::{Mutex, PoisonError};
 
 use crate::domain::{
+    access::{
+        Actor,
+        rights::{Action, Extent},
+    },
     commitment::publicity::PublicityKey,
-    listing::{as_of::AsOf, counts::ListCounts, filter::ListFilter},
+    listing::{as_of::AsOf, filter::ListFilter},
 };
 
-/// The most counts that are kept: the lists that many look at are few.
+/// The most values that are kept: the lists that many look at are few.
 const MOST_KEPT: usize = 64;
 
-/// What counts depend on, besides the sheet.
+/// What the counts of a list depend on, besides the sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CountedFilter {
     /// The publicities of which all commitments are seen.
@@ -19,24 +23,47 @@ pub(super) struct CountedFilter {
     pub(super) as_of: AsOf,
 }
 
-/// The counts of the last lists, as they were after a line of the history.
-#[derive(Debug, Default)]
-pub(super) struct CountMemory(Mutex<(Option<i64>, Vec<(CountedFilter, ListCounts)>)>);
+/// Values as they were after a line of the history.
+#[derive(Debug)]
+pub(super) struct ValueMemory<K, V>(Mutex<KeptValues<K, V>>);
 
-impl CountMemory {
-    /// Returns the counts of a filter, if they were kept after this line.
-    pub(super) fn recall_counts(&self, line: Option<i64>, counted: &CountedFilter) -> Option<ListCounts> {
+#[derive(Debug)]
+struct KeptValues<K, V> {
+    line: Option<i64>,
+    values: Vec<(K, V)>,
+}
+
+impl<K, V> Default for ValueMemory<K, V> {
+    fn default() -> Self {
+        Self(Mutex::new(KeptValues { line: None, values: Vec::new() }))
+    }
+}
+
+impl<K: PartialEq, V: Clone> ValueMemory<K, V> {
+    /// Returns a value, if it was kept after this line.
+    pub(super) fn recall_value(&self, line: Option<i64>, key: &K) -> Option<V> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.1.iter().find(|(one, _)| kept.0 == line && one == counted);
-        found.map(|(_, counts)| counts.clone())
+        let found = kept.values.iter().find(|(one, _)| kept.line == line && one == key);
+        found.map(|(_, value)| value.clone())
     }
 
-    /// Keeps the counts of a filter after a line, in the place of those after another line.
-    pub(super) fn keep_counts(&self, line: Option<i64>, counted: CountedFilter, counts: &ListCounts) {
+    /// Keeps a value after a line, in the place of those after another line.
+    pub(super) fn keep_value(&self, line: Option<i64>, key: K, value: &V) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.0 != line || kept.1.len() >= MOST_KEPT {
-            *kept = (line, Vec::new());
+        if kept.line != line || kept.values.len() >= MOST_KEPT {
+            *kept = KeptValues { line, values: Vec::new() };
         }
-        kept.1.push((counted, counts.clone()));
+        kept.values.push((key, value.clone()));
+    }
+}
+
+/// The publicities that tell by themselves what an actor sees; none if other things count too.
+pub(super) fn list_seen_publicities(actor: &Actor) -> Option<Vec<PublicityKey>> {
+    match actor.find_extent(Action::Read) {
+        Extent::All => Some(PublicityKey::ALL.to_vec()),
+        Extent::Nothing => Some(Vec::new()),
+        Extent::Public => Some(vec![PublicityKey::Public]),
+        Extent::PublicAndSecret => Some(vec![PublicityKey::Public, PublicityKey::Secret]),
+        Extent::PublicAndOwnSecret | Extent::OwnAndPublic | Extent::Own => None,
     }
 }

@@ -1,18 +1,13 @@
 //! Reads the sheet of choices, and after that only the commitments of which the history tells something new.
 
-use std::sync::{PoisonError, RwLock};
-
-use super::{
-    memory::CountMemory,
-    sheet::{ChoiceSheet, CommitmentChoices},
-};
+use super::sheet::{ChoiceSheet, CommitmentChoices};
 use crate::{
     domain::{
         change::EventKind,
         commitment::{fulfilment::FulfilmentKind, going_on::GoingOn, publicity::PublicityKey, status::StatusKey},
     },
     store::{
-        Result, Store,
+        Result,
         db::{Connection, query},
         records::key_reader::KeyReader,
     },
@@ -21,17 +16,8 @@ use crate::{
 /// The most commitments that are read anew one by one; the whole sheet is read where more have changed.
 const MOST_CHANGED: i64 = 2_000;
 
-/// The sheet of choices of an open register.
-#[derive(Debug, Default)]
-pub(in crate::store) struct KeptChoiceSheet {
-    sheet: RwLock<ChoiceSheet>,
-    /// Held by whoever reads the sheet anew, so that many at once do not read it many times.
-    turn: tokio::sync::Mutex<()>,
-    pub(super) counted: CountMemory,
-}
-
 /// What is read of the commitments of which something changed, or of all.
-struct ReadChoices {
+pub(super) struct ReadChoices {
     last_line: i64,
     /// True if these are all commitments that there are.
     is_whole: bool,
@@ -50,48 +36,15 @@ struct ReadNames {
     party_of: Vec<(i64, i64)>,
 }
 
-impl KeptChoiceSheet {
-    /// Looks at the sheet, which nobody changes meanwhile.
-    pub(super) fn look_at_sheet<T>(&self, look: impl FnOnce(&ChoiceSheet) -> T) -> T {
-        look(&self.sheet.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Makes the sheet tell the register as it is now.
-    pub(super) async fn refresh_sheet(&self, store: &Store) -> Result<()> {
-        let newest = fetch_last_line(&mut store.read().await?).await?;
-        if self.knows_line(newest) {
-            return Ok(());
-        }
-        let _turn = self.turn.lock().await;
-        if self.knows_line(newest) {
-            return Ok(());
-        }
-        let known = self.look_at_sheet(|sheet| sheet.last_line);
-        let mut reader = store.begin_reading().await?;
-        let read = read_choices(&mut reader, known).await?;
-        drop(reader);
-        let mut sheet = self.sheet.write().unwrap_or_else(PoisonError::into_inner);
-        if read.is_whole {
-            *sheet = ChoiceSheet::default();
-        }
-        put_choices(&mut sheet, read);
-        Ok(())
-    }
-
-    fn knows_line(&self, line: i64) -> bool {
-        self.look_at_sheet(|sheet| sheet.last_line.is_some_and(|known| known >= line))
-    }
-}
-
 /// The number of the last line of the history; 0 without any.
-async fn fetch_last_line(reader: &mut Connection) -> Result<i64> {
+pub(super) async fn fetch_last_line(reader: &mut Connection) -> Result<i64> {
     let (line,) = query("SELECT coalesce(max(sequence), 0) FROM event").fetch_one(reader).await?;
     Ok(line)
 }
 
 /// Reads the commitments that lines after the known one tell something of; all of them if there are many such lines, or if one tells
 /// of the council's lists: two records may have become one there.
-async fn read_choices(reader: &mut Connection, known: Option<i64>) -> Result<ReadChoices> {
+pub(super) async fn read_choices(reader: &mut Connection, known: Option<i64>) -> Result<ReadChoices> {
     let last_line = fetch_last_line(reader).await?;
     let since = match known {
         Some(known) if last_line - known <= MOST_CHANGED && !are_lists_changed(reader, known).await? => Some(known),
@@ -161,8 +114,12 @@ async fn fetch_names(reader: &mut Connection) -> Result<ReadNames> {
     })
 }
 
-fn put_choices(sheet: &mut ChoiceSheet, read: ReadChoices) {
-    let ReadChoices { last_line, rows, names, .. } = read;
+/// Puts what was read in the sheet.
+pub(super) fn put_choices(sheet: &mut ChoiceSheet, read: ReadChoices) {
+    let ReadChoices { last_line, is_whole, rows, names } = read;
+    if is_whole {
+        *sheet = ChoiceSheet::default();
+    }
     for text in rows {
         for row in text.split(END_OF_ROW) {
             if let Some(choices) = read_row(sheet, row) {

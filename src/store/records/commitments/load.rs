@@ -82,9 +82,9 @@ record! {
 /// The first planned meeting of the committee of the commitment `c` since it was proposed, as an expression in a query.
 macro_rules! evening {
     () => {
-        "CASE WHEN c.proposal IS NOT NULL THEN (SELECT min(m.day) FROM meeting m
+        "CASE WHEN c.proposal IS NOT NULL THEN (SELECT m.day FROM meeting m
              WHERE m.committee_id = c.committee_id AND m.day >= c.status_since AND m.established = 1
-             AND m.cancelled_on IS NULL) END"
+             AND m.cancelled_on IS NULL ORDER BY m.day LIMIT 1) END"
     };
 }
 

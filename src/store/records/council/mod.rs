@@ -2,6 +2,7 @@
 
 mod ensure;
 pub mod people;
+pub(in crate::store) mod records;
 pub mod roster;
 
 use chrono::NaiveDate;
@@ -9,11 +10,12 @@ use chrono::NaiveDate;
 pub(in crate::store) use self::ensure::{
     ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
 };
+pub use self::records::{Committee, Council, Holder, Member, SluggedRecord};
 use super::sight::{push_and_sees, push_or_own, sees_all};
 use crate::{
     domain::{
         access::Actor,
-        council::{named, recognition::KnownName, roster::Roster, tenure::Tenure},
+        council::{roster::Roster, tenure::Tenure},
         ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
     },
     store::{
@@ -22,104 +24,13 @@ use crate::{
     },
 };
 
-/// A committee, or the council itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Committee {
-    pub id: CommitteeId,
-    /// A short code, as in addresses: `BOVF`.
-    pub code: String,
-    pub name: String,
-    /// The days between which it sits.
-    pub tenure: Tenure,
-}
-
-/// The function of a portfolio holder, with its present owner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holder {
-    pub id: HolderId,
-    /// The slug of the function: `wethouder-wonen`.
-    pub slug: String,
-    /// The function: `wethouder Wonen`.
-    pub function: String,
-    /// The name of the person, if it is known.
-    pub name: Option<String>,
-    /// The days between which they are in office.
-    pub tenure: Tenure,
-}
-
-/// A record with a name and a slug.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SluggedRecord<Id> {
-    pub id: Id,
-    pub slug: String,
-    pub name: String,
-    /// The days between which it exists.
-    pub tenure: Tenure,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
-    pub id: MemberId,
-    pub name: String,
-    pub party: Option<String>,
-    /// The days between which they have a seat.
-    pub tenure: Tenure,
-}
-
-/// The options of forms and filters, each list in alphabetical order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Council {
-    pub committees: Vec<Committee>,
-    pub holders: Vec<Holder>,
-    pub parties: Vec<SluggedRecord<PartyId>>,
-    /// The members, with their parties.
-    pub members: Vec<Member>,
-    pub themes: Vec<SluggedRecord<ThemeId>>,
-}
-
-impl Council {
-    /// The names on one of the lists, with which a typed name is compared.
-    #[must_use]
-    pub fn list_known_names(&self, roster: Roster) -> Vec<KnownName> {
-        let known = |name: &str, beside: Option<&str>, tenure| KnownName {
-            named: named::Named { name: name.to_owned(), beside: beside.map(str::to_owned) },
-            tenure,
-        };
-        match roster {
-            Roster::Committees => {
-                self.committees.iter().map(|one| known(&one.name, Some(&one.code), one.tenure)).collect()
-            }
-            Roster::Parties => self.parties.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
-            Roster::Members => {
-                self.members.iter().map(|one| known(&one.name, one.party.as_deref(), one.tenure)).collect()
-            }
-            Roster::Holders => {
-                self.holders.iter().map(|one| known(&one.function, one.name.as_deref(), one.tenure)).collect()
-            }
-            Roster::Themes => self.themes.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
-        }
-    }
-
-    /// The same council, with entries that hold on a day before the others.
-    #[must_use]
-    pub fn current_first(mut self, day: NaiveDate) -> Self {
-        self.committees.sort_by_key(|one| !one.tenure.exists_on(day));
-        self.holders.sort_by_key(|one| !one.tenure.exists_on(day));
-        self.parties.sort_by_key(|one| !one.tenure.exists_on(day));
-        self.members.sort_by_key(|one| !one.tenure.exists_on(day));
-        self.themes.sort_by_key(|one| !one.tenure.exists_on(day));
-        self
-    }
-}
-
 impl Store {
     /// Returns the options of forms: entries that were entered on purpose, and those in a commitment that the actor sees.
     ///
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn load_council(&self, actor: &Actor) -> Result<Council> {
-        let mut reader = self.read().await?;
-        fetch_visible_council(&mut reader, actor).await
+        self.recall_council(actor).await
     }
 
     /// Returns the committee with this code, in upper or lower case.

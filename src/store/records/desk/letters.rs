@@ -61,7 +61,9 @@ impl LetterPile {
 
 /// Adds the condition that the letter `l` is public since an office or a holder released it on this day or later.
 fn push_released_by_office(query: &mut Query, since: NaiveDate) {
-    query.push(" WHERE l.publicity = 'openbaar' AND EXISTS (SELECT 1 FROM event e WHERE e.letter_id = l.id");
+    query.push(
+        " WHERE l.publicity = 'openbaar' AND l.id IN (SELECT e.letter_id FROM event e WHERE e.letter_id IS NOT NULL",
+    );
     query.push(" AND e.object = 'register' AND e.kind = ").push_bind(EventKind::Published.key());
     query.push(" AND e.effective_day >= ").push_bind(since).push(" AND e.actor_role IN (");
     query.push_values([Role::Office.key(), Role::Holder.key()]).push(")) AND ");

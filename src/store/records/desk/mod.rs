@@ -232,15 +232,16 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn list_holders_without_account(&self, actor: &Actor) -> Result<Vec<HolderWithoutAccount>> {
-        let mut query = query("SELECT h.slug, h.function, h.name, count(*) FROM commitment c");
-        query
-            .push(" JOIN portfolio_holder h ON h.id = c.holder_id WHERE c.status IN (")
-            .push(&*UNCLOSED)
-            .push(") AND ");
+        let mut query = query(
+            "SELECT h.slug, h.function, h.name, n.commitments FROM
+                 (SELECT c.holder_id, count(*) AS commitments FROM commitment c WHERE c.status IN (",
+        );
+        query.push(&*UNCLOSED).push(") AND c.holder_id IS NOT NULL AND ");
         push_sees(&mut query, actor);
         query.push(" AND ");
         MissingLink::Account.push_lacks(&mut query);
-        query.push(" GROUP BY h.id, h.slug, h.function, h.name ORDER BY h.function, h.name");
+        query
+            .push(" GROUP BY c.holder_id) n JOIN portfolio_holder h ON h.id = n.holder_id ORDER BY h.function, h.name");
         let rows: Vec<(String, String, Option<String>, i64)> = query.fetch_all(&mut self.read().await?).await?;
         let holder = |(slug, function, name, commitments): (String, String, Option<String>, i64)| {
             HolderWithoutAccount { slug, named: Named { name: function, beside: name }, commitments }

@@ -13,7 +13,7 @@ pub(in crate::store) use self::{
     query::{FROM, ListQueryRow, ROW_COLUMNS, fetch_selected_rows, list_row, select_seen_rows},
 };
 use super::{
-    council::{Council, fetch_visible_council},
+    council::Council,
     figures::{fetch_status_counts, knows_status_counts},
     page::ROWS,
 };
@@ -69,7 +69,9 @@ impl Store {
             None => fetch_stretch_of_keys(&mut reader, actor, (filter, sort), stretch, as_of).await?,
         };
         let rows = fetch_rows_of_keys(&mut reader, actor, &keys).await?;
-        Ok(Listing { rows, total, counts, council: fetch_visible_council(&mut reader, actor).await? })
+        drop(reader);
+        let council = self.load_council(actor).await?;
+        Ok(Listing { rows, total, counts, council })
     }
 
     /// Counts the commitments that the actor sees and that match a filter.
