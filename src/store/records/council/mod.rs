@@ -1,4 +1,4 @@
-//! The council: committees, parties and members, portfolio holders, themes.
+//! The council: committees, parties and members, portfolio holders, themes, areas of the town.
 
 mod ensure;
 pub mod people;
@@ -7,14 +7,14 @@ pub mod roster;
 use chrono::NaiveDate;
 
 pub(in crate::store) use self::ensure::{
-    ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
+    ensure_area, ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
 };
 use super::sight::{push_and_sees, push_or_own, sees_all};
 use crate::{
     domain::{
         access::Actor,
         council::{named, recognition::KnownName, roster::Roster, tenure::Tenure},
-        ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
+        ids::{AreaId, CommitteeId, HolderId, MemberId, PartyId, ThemeId},
     },
     store::{
         Result, Store, StoreFailure, StoreRefusal,
@@ -75,6 +75,7 @@ pub struct Council {
     /// The members, with their parties.
     pub members: Vec<Member>,
     pub themes: Vec<SluggedRecord<ThemeId>>,
+    pub areas: Vec<SluggedRecord<AreaId>>,
 }
 
 impl Council {
@@ -97,6 +98,7 @@ impl Council {
                 self.holders.iter().map(|one| known(&one.function, one.name.as_deref(), one.tenure)).collect()
             }
             Roster::Themes => self.themes.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
+            Roster::Areas => self.areas.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
         }
     }
 
@@ -108,6 +110,7 @@ impl Council {
         self.parties.sort_by_key(|one| !one.tenure.exists_on(day));
         self.members.sort_by_key(|one| !one.tenure.exists_on(day));
         self.themes.sort_by_key(|one| !one.tenure.exists_on(day));
+        self.areas.sort_by_key(|one| !one.tenure.exists_on(day));
         self
     }
 }
@@ -173,6 +176,10 @@ fn select_records(roster: Roster) -> (&'static str, &'static [&'static str]) {
             "SELECT 'themas', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM theme k",
             &["commitment c WHERE c.theme_id = k.id"],
         ),
+        Roster::Areas => (
+            "SELECT 'gebieden', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM area k",
+            &["commitment_area a CROSS JOIN commitment c WHERE a.area_id = k.id AND c.id = a.commitment_id"],
+        ),
     }
 }
 
@@ -213,7 +220,7 @@ pub(in crate::store) async fn fetch_visible_council(connection: &mut Connection,
     fetch_council(connection, Some(actor)).await
 }
 
-/// Reads all five lists in one query, so that a page pays for one.
+/// Reads all lists in one query, so that a page pays for one.
 async fn fetch_council(connection: &mut Connection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = query("");
     for (index, roster) in Roster::ALL.into_iter().enumerate() {
@@ -239,6 +246,7 @@ async fn fetch_council(connection: &mut Connection, actor: Option<&Actor>) -> Re
                 council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
             }
             Some(Roster::Themes) => council.themes.push(SluggedRecord { id: ThemeId::new(id), slug, name, tenure }),
+            Some(Roster::Areas) => council.areas.push(SluggedRecord { id: AreaId::new(id), slug, name, tenure }),
             None => return Err(StoreFailure::Unreadable("lijst").into()),
         }
     }

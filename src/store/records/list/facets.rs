@@ -135,6 +135,9 @@ fn find_key(part: FilterPart) -> (&'static str, &'static str) {
         FilterPart::Committee => ("k.code", "JOIN committee k ON k.id = c.committee_id"),
         FilterPart::Holder => ("h.slug", "JOIN portfolio_holder h ON h.id = c.holder_id"),
         FilterPart::Theme => ("t.slug", "JOIN theme t ON t.id = c.theme_id"),
+        FilterPart::Area => {
+            ("g.slug", "JOIN commitment_area x ON x.commitment_id = c.id JOIN area g ON g.id = x.area_id")
+        }
         FilterPart::Asker => ("CAST(a.member_id AS TEXT)", "JOIN commitment_asker a ON a.commitment_id = c.id"),
         FilterPart::Party => (
             "p.slug",
