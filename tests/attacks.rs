@@ -79,6 +79,7 @@ async fn what_stands_in_an_address_is_never_carried_out() {
         "portefeuillehouder",
         "fractie",
         "thema",
+        "gebied",
         "vergadering",
         "termijnTot",
         "termijnVan",

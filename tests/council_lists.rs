@@ -26,7 +26,8 @@ async fn register() -> TestApp {
         .committee("WON")
         .holder("wethouder Wonen (I. Tervoorde)")
         .asked_by("S. Bokhove (Lijst Oost)")
-        .theme("Leegstand");
+        .theme("Leegstand")
+        .area("Havenzijde");
     app.register(wish).await;
     app
 }
@@ -39,6 +40,7 @@ async fn a_name_changes_wherever_it_is_shown_and_found() {
         (Roster::Members, "S. Bokhove", "S. Bokhove-de Wit (Lijst Oost)"),
         (Roster::Holders, "wethouder Wonen", "wethouder Stadsontwikkeling (I. Tervoorde)"),
         (Roster::Themes, "Leegstand", "Lege woningen"),
+        (Roster::Areas, "Havenzijde", "Oude Zijde"),
     ];
     for (roster, old, new) in table {
         let app = register().await;

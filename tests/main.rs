@@ -5,6 +5,7 @@
 mod account_pages;
 mod accounts;
 mod actions;
+mod areas;
 mod attacks;
 mod backup;
 mod bench_table;

@@ -48,7 +48,7 @@ async fn council() -> TestApp {
 }
 
 /// How many records stand on each list.
-async fn counts(app: &TestApp) -> [usize; 5] {
+async fn counts(app: &TestApp) -> [usize; 6] {
     let council = app.store.load_council(&clerk()).await.unwrap();
     [
         council.committees.len(),
@@ -56,6 +56,7 @@ async fn counts(app: &TestApp) -> [usize; 5] {
         council.parties.len(),
         council.members.len(),
         council.themes.len(),
+        council.areas.len(),
     ]
 }
 
@@ -219,7 +220,7 @@ async fn a_name_that_comes_near_is_asked_about_once_with_the_nearest() {
     assert_eq!(details.committee.as_deref(), Some("MH"));
     assert_eq!(details.holder.unwrap().to_string(), "wethouder Zonderlant", "said to be somebody else");
     let after = counts(&app).await;
-    assert_eq!(after, [before[0], before[1] + 1, before[2], before[3], before[4]]);
+    assert_eq!(after, [before[0], before[1] + 1, before[2], before[3], before[4], before[5]]);
 }
 
 #[tokio::test]

@@ -36,6 +36,7 @@ async fn every_list_is_added_to_and_changed_in_the_same_way() {
         (Roster::Members, "S. Bokhove", "Lijst Oost"),
         (Roster::Holders, "wethouder Wonen", "I. Tervoorde"),
         (Roster::Themes, "Leegstand", ""),
+        (Roster::Areas, "Havenzijde", ""),
     ];
     for (roster, name, beside) in table {
         let app = administration().await;
@@ -171,6 +172,7 @@ async fn what_only_a_secret_names_is_nowhere_on_the_pages_of_the_administrator()
     app.register(
         commitment("25bb000001")
             .theme("Verborgen")
+            .area("Stilhoek")
             .asked_by("S. Stil (Lijst Stil)")
             .holder("wethouder Geheim (G. Heim)")
             .committee("STIL")

@@ -182,6 +182,7 @@ async fn places_of_lists(app: &TestApp) -> Vec<Place> {
         ("/beheer/raadsleden", "/beheer/raadsleden/{id}"),
         ("/beheer/portefeuillehouders", "/beheer/portefeuillehouders/{id}"),
         ("/beheer/themas", "/beheer/themas/{id}"),
+        ("/beheer/gebieden", "/beheer/gebieden/{id}"),
     ] {
         let entry = app.get(list).await.attributes(".roster a", "href").remove(0);
         add(list, list, Role::Clerk);

@@ -166,7 +166,10 @@ async fn with_hidden(hidden: bool) -> TestApp {
     if hidden {
         for (number, publicity) in [("25bb000032", secret()), ("25bb000033", Publicity::Draft)] {
             let one = commitment(number).publicity(publicity).committee("GEH").holder(HOLDER).asked_by(MEMBER);
-            app.register(one.theme("Onderduik").due("2025-11-01").made_on("2025-10-02").asked_by(DOUBLE)).await;
+            app.register(
+                one.theme("Onderduik").area("Schuilhoek").due("2025-11-01").made_on("2025-10-02").asked_by(DOUBLE),
+            )
+            .await;
             let body = format!("Ik beschouw 25bb000031 en {number} als afgedaan. De rest volgt.");
             let letter = app.letter(&format!("25bb0091{}", &number[8..]), "2025-11-10", &body).await;
             let settle = Change::Settle { answer: "Dat is gedaan.".to_owned(), delivered: None };
@@ -234,6 +237,7 @@ async fn the_public_sees_the_same_site_whether_or_not_there_is_something_hidden(
         "q=bokhove",
         "commissie=GEH",
         "thema=onderduik",
+        "gebied=schuilhoek",
         "termijnTot=2025-11-02",
         "termijn=geen&verloop=uitgesteld",
         "gewijzigdSinds=2025-11-14&sorteer=verschoven",

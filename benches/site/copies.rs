@@ -63,13 +63,14 @@ enum KeyOf {
 
 /// The tables that hang on promises, letters and meetings: their facts, and the column by which their rows are found. What the
 /// program derives from them is not here.
-const COPIED: [(&str, &str, KeyOf); 14] = [
+const COPIED: [(&str, &str, KeyOf); 15] = [
     ("meeting", "id", KeyOf::Meeting),
     ("letter", "id", KeyOf::Letter),
     ("letter_keeper", "letter_id", KeyOf::Letter),
     ("letter_number", "letter_id", KeyOf::Letter),
     ("commitment", "id", KeyOf::Commitment),
     ("commitment_asker", "commitment_id", KeyOf::Commitment),
+    ("commitment_area", "commitment_id", KeyOf::Commitment),
     ("deadline", "commitment_id", KeyOf::Commitment),
     ("part", "commitment_id", KeyOf::Commitment),
     ("former_holder", "commitment_id", KeyOf::Commitment),

@@ -30,8 +30,8 @@ const DAYS_OF_REGISTER: u64 = 8000;
 const CHECKED_WHEN_MADE: u64 = 10_000;
 
 /// The tables of the council and its people, which are the same whatever the size.
-const COUNCIL_TABLES: [&str; 8] =
-    ["setting", "person", "committee", "party", "member", "portfolio_holder", "portfolio", "theme"];
+const COUNCIL_TABLES: [&str; 9] =
+    ["setting", "person", "committee", "party", "member", "portfolio_holder", "portfolio", "theme", "area"];
 
 /// A made register, by its file.
 #[derive(Debug)]

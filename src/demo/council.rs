@@ -1,4 +1,5 @@
-//! The council of Maasveld: committees, members with their parties, and portfolio holders, over time.
+//! The council of Maasveld: committees, members with their parties, portfolio holders, themes and areas of
+//! the town, over time.
 
 use super::{DemoError, Result, parse_day};
 use crate::{
@@ -84,6 +85,9 @@ const THEMES: &[DemoRosterEntry] = &[
     ("Zorg en jeugd", "", ""),
 ];
 
+const AREAS: &[DemoRosterEntry] =
+    &[("Havenzijde", "", ""), ("Molenbuurt", "", ""), ("Oosteroever", "", ""), ("Sluiskwartier", "", "")];
+
 /// The member who went to another party: the seat that ended, the next one, and its first day.
 pub(super) const NEXT_SEAT: (&str, &str, &str) =
     ("L. van der Kreekel (Buurtverbond Maasveld)", "L. van der Kreekel (Getij Maasveld)", "2025-06-02");
@@ -96,6 +100,7 @@ pub(super) fn list_roster_entries() -> Result<Vec<(Roster, RosterEntry)>> {
         (Roster::Parties, PARTIES),
         (Roster::Members, MEMBERS),
         (Roster::Themes, THEMES),
+        (Roster::Areas, AREAS),
     ];
     for (roster, list) in lists {
         for (name, first_day, last_day) in list {

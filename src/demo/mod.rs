@@ -14,7 +14,7 @@ use chrono::{Days, NaiveDate};
 
 pub use self::people::make_accounts;
 use self::{
-    commitments::{DemoCommitment, DemoStep},
+    commitments::{DemoCommitment, DemoStep, list_areas},
     letters::{DemoLetter, DemoLetterCourse, LETTERS},
     meetings::{DemoMeeting, MEETINGS},
 };
@@ -342,6 +342,7 @@ fn to_details(commitment: &DemoCommitment) -> Result<Details> {
         made_on: Some(parse_day(commitment.made_on)?),
         agenda_item: commitment.agenda_item.map(str::to_owned),
         theme: Some(commitment.theme.to_owned()),
+        areas: list_areas(commitment.number),
         kind: Some(FulfilmentKind::from_key(commitment.kind).ok_or_else(|| wrong(commitment.kind))?),
         publicity: to_publicity(commitment)?,
         papers: commitment.papers.iter().map(|paper| (*paper).to_owned()).collect(),

@@ -48,6 +48,8 @@ ids! {
     HolderId
     /// The key of a theme.
     ThemeId
+    /// The key of an area of the town.
+    AreaId
     /// The key of an entry of one of the council's lists, unique only within its list.
     RosterId
     /// The key of a letter.

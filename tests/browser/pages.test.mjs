@@ -109,6 +109,7 @@ const pages = {
     '/beheer/portefeuillehouders',
     '/beheer/portefeuillehouders/2',
     '/beheer/themas',
+    '/beheer/gebieden',
     '/beheer/kalender',
     '/beheer/kalender/regels/zomerreces%202026',
     '/beheer/kalender/geheel',

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The tables with such names.
-const LISTS: [&str; 7] = ["committee", "meeting", "member", "party", "person", "portfolio_holder", "theme"];
+const LISTS: [&str; 8] = ["area", "committee", "meeting", "member", "party", "person", "portfolio_holder", "theme"];
 
 #[tokio::test]
 async fn a_name_that_no_commitment_ever_bore_is_found() {
@@ -29,6 +29,7 @@ async fn a_name_that_no_commitment_ever_bore_is_found() {
     for added in [
         "INSERT INTO theme (slug, name) VALUES ('vals', 'Vals')",
         "INSERT INTO party (slug, name) VALUES ('vals', 'Vals')",
+        "INSERT INTO area (slug, name) VALUES ('vals', 'Vals')",
         "INSERT INTO committee (code, name) VALUES ('VALS', 'VALS')",
         "INSERT INTO meeting (committee_id, day) SELECT id, '2031-01-02' FROM committee",
         "INSERT INTO portfolio_holder (slug, function) VALUES ('vals', 'vals')",
@@ -50,11 +51,12 @@ async fn a_name_that_no_commitment_ever_bore_is_found() {
 #[tokio::test]
 async fn an_erasure_takes_the_names_along_that_nothing_tells_any_more() {
     let app = TestApp::empty().await;
-    app.register(commitment("1").theme("Wonen").asked_by("B. Blijft (VVM)").committee("WON")).await;
+    app.register(commitment("1").theme("Wonen").asked_by("B. Blijft (VVM)").committee("WON").area("Noord")).await;
     let before = contents(&app.database()).await;
-    app.register(commitment("2").theme("Verkeerd").asked_by("V. Erkeerd (Fout)").committee("FOUT")).await;
+    app.register(commitment("2").theme("Verkeerd").asked_by("V. Erkeerd (Fout)").committee("FOUT").area("Mis")).await;
     let mut right = Details::new("Titel", "Tekst");
     right.theme = Some("Wonen".to_owned());
+    right.areas = vec!["Noord".to_owned()];
     right.committee = Some("WON".to_owned());
     right.asked_by = vec![Named::parse("B. Blijft (VVM)").unwrap()];
     app.change("2", Change::Correct(Box::new(right))).await;

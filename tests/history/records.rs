@@ -39,7 +39,7 @@ async fn full() -> TestApp {
     let letter = app.letter("25bb009001", "2025-02-01", "Over 25bb000001 kom ik terug, uiterlijk 1 maart 2026.").await;
     let all =
         commitment("25bb000001").title("Leegstand").committee("WON").holder(HOLDER).asked_by(MEMBER).theme("Wonen");
-    let all = all.asked_by("A. Ander (VVM)").due("2025-06-01").details(|details| {
+    let all = all.area("Noord").area("Oost").asked_by("A. Ander (VVM)").due("2025-06-01").details(|details| {
         details.quotation = Some("Ik kijk ernaar.".to_owned());
         details.spoken_by = Some("de wethouder".to_owned());
         details.agenda_item = Some("7. Wonen".to_owned());
@@ -133,7 +133,7 @@ const OF_NO_PROMISE: [&str; 2] = [
 ];
 
 /// What a promise bears of the council's lists: the names.
-const NAMES: [(&str, &str); 7] = [
+const NAMES: [(&str, &str); 8] = [
     ("committee", "code"),
     ("portfolio_holder", "function"),
     ("portfolio_holder", "name"),
@@ -141,6 +141,7 @@ const NAMES: [(&str, &str); 7] = [
     ("member", "party_id"),
     ("party", "name"),
     ("theme", "name"),
+    ("area", "name"),
 ];
 
 /// Another value of a column, as SQL: of the kind that it holds, and such that the row still makes a promise wherever that can be.
@@ -164,7 +165,7 @@ fn another(table: &str, column: &str) -> String {
         // What stood last stands first, or the other way round: the order is what a place tells.
         "position" if table == "link" => "9".to_owned(),
         "position" | "place" => format!("-{column} - 5"),
-        "version" | "postponements" | "corrections" => format!("{column} + 7"),
+        "version" | "postponements" | "corrections" | "area_id" => format!("{column} + 7"),
         "days_slipped" => "coalesce(days_slipped, 0) + 7".to_owned(),
         "is_correction" => "1 - is_correction".to_owned(),
         "last_decision" => "json_set(last_decision, '$.op', '2025-01-01')".to_owned(),
@@ -177,9 +178,10 @@ fn another(table: &str, column: &str) -> String {
 }
 
 /// The tables with what belongs to a promise, and how to come from a row of theirs to the promise.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("commitment", "id"),
     ("commitment_asker", "commitment_id"),
+    ("commitment_area", "commitment_id"),
     ("deadline", "commitment_id"),
     ("part", "commitment_id"),
     ("former_holder", "commitment_id"),

@@ -97,6 +97,12 @@ impl Wish {
         self
     }
 
+    /// About this area of the town too.
+    pub fn area(mut self, area: &str) -> Self {
+        self.details.areas.push(area.to_owned());
+        self
+    }
+
     pub fn publicity(mut self, publicity: Publicity) -> Self {
         self.details.publicity = publicity;
         self

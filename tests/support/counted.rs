@@ -25,6 +25,7 @@ fn choose(filter: &ListFilter, choice: &ListFilter, part: FilterPart) -> ListFil
         FilterPart::Party => ListFilter { parties: choice.parties.clone(), ..rest },
         FilterPart::Asker => ListFilter { askers: choice.askers.clone(), ..rest },
         FilterPart::Theme => ListFilter { themes: choice.themes.clone(), ..rest },
+        FilterPart::Area => ListFilter { areas: choice.areas.clone(), ..rest },
         FilterPart::Kind => ListFilter { kinds: choice.kinds.clone(), ..rest },
     }
 }
@@ -60,6 +61,9 @@ pub fn list_choices(council: &Council) -> Vec<(FilterPart, String, ListFilter)> 
     }
     for one in &council.members {
         add(FilterPart::Asker, one.id.get().to_string(), ListFilter { askers: vec![one.id], ..any() });
+    }
+    for one in &council.areas {
+        add(FilterPart::Area, one.slug.clone(), ListFilter { areas: vec![one.slug.clone()], ..any() });
     }
     for one in &council.themes {
         add(FilterPart::Theme, one.slug.clone(), ListFilter { themes: vec![one.slug.clone()], ..any() });

@@ -72,6 +72,7 @@ pub async fn filled() -> TestApp {
 async fn promises(app: &TestApp) {
     let full =
         commitment("25bb000001").due("2026-02-01").committee("BOVF").asked_by(MEMBER).holder(HOLDER).theme("Wonen");
+    let full = full.area("Noord").area("Havenkwartier");
     app.register(full.details(|details| {
         details.quotation = Some("“Dat zeg ik toe.”".to_owned());
         details.papers = vec!["Nota A".to_owned(), "Nota B".to_owned()];
@@ -133,6 +134,7 @@ async fn council(app: &TestApp) {
     let meeting = app.plan_with("BOVF", &plan).await;
     assert_eq!(app.freeze(meeting).await.status, 303);
     app.enter(Roster::Themes, &entry("Groen", "2024-01-01", "")).await;
+    app.enter(Roster::Areas, &entry("Oosteroever", "2024-01-01", "2025-01-01")).await;
     let mut holder = entry("wethouder Groen (I. Tervoorde)", "2022-06-01", "2025-01-01");
     holder.portfolios = vec![portfolio("Parken", "2022-06-01", "")];
     app.enter(Roster::Holders, &holder).await;

@@ -65,6 +65,7 @@ const ROWS: &str = "
             k.name, t.name, h.function, h.name,
             (SELECT group_concat(concat_ws(' ', m.name, p.name), ' ') FROM commitment_asker a JOIN member m ON m.id = a.member_id
              LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = c.id),
+            (SELECT group_concat(g.name, ' ') FROM commitment_area x JOIN area g ON g.id = x.area_id WHERE x.commitment_id = c.id),
             (SELECT group_concat(o.text, ' ') FROM part o WHERE o.commitment_id = c.id),
             (SELECT group_concat(concat_ws(' ', l.number, l.subject, substr(l.body, p.start_char + 1, p.end_char - p.start_char)),
                  ' ') FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = c.id)) AS texts

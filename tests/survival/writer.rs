@@ -61,6 +61,7 @@ impl Sent {
             ("commissie", "BOVF"),
             ("houder", "wethouder Wonen"),
             ("thema", "Wonen"),
+            ("gebieden", "Havenzijde\nOosteroever"),
         ];
         Self::new(Deed::Register(number.to_owned()), "/toezeggingen/nieuw", &fields)
     }

@@ -3,12 +3,15 @@
 //! Nine have the numbers and the facts of one real letter, in words of our own. Everything else is invented: the town, its
 //! people, parties, places and papers. No course goes past the fixed day of the demonstration, 2025-11-14.
 
+mod areas;
 mod letter;
 mod of_2022;
 mod of_2023;
 mod of_2024;
 mod of_early_2025;
 mod of_late_2025;
+
+pub(super) use self::areas::list_areas;
 
 /// A commitment with its course. Days are `jjjj-mm-dd`; the words of the register are Dutch.
 pub(super) struct DemoCommitment {

@@ -165,6 +165,8 @@ pub struct Details {
     /// The agenda item, as free text.
     pub agenda_item: Option<String>,
     pub theme: Option<String>,
+    /// The areas of the town that it is about, in order.
+    pub areas: Vec<String>,
     /// The kind of fulfilment that was promised.
     pub kind: Option<FulfilmentKind>,
     pub publicity: Publicity,
@@ -194,6 +196,7 @@ impl Details {
             made_on: None,
             agenda_item: None,
             theme: None,
+            areas: Vec::new(),
             kind: None,
             publicity: Publicity::Public,
             papers: Vec::new(),

@@ -18,6 +18,8 @@ keyed! {
         Holders = "portefeuillehouders", "portefeuillehouder";
         /// Themes: the name only.
         Themes = "themas", "thema";
+        /// Areas of the town: the name only.
+        Areas = "gebieden", "gebied";
     }
 }
 
@@ -29,7 +31,7 @@ impl Roster {
         match self {
             Self::Members => (person_sort_key(name), sort_key(beside)),
             Self::Holders => (sort_key(name), person_sort_key(beside)),
-            Self::Committees | Self::Parties | Self::Themes => (sort_key(name), sort_key(beside)),
+            Self::Committees | Self::Parties | Self::Themes | Self::Areas => (sort_key(name), sort_key(beside)),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The lists that a council keeps of itself: committees, parties, members, portfolio holders and themes, over time.
+//! The lists that a council keeps of itself: committees, parties, members, portfolio holders, themes and areas of the
+//! town, over time.
 
 use chrono::NaiveDate;
 
@@ -61,7 +62,7 @@ impl RosterEntry {
         let written = match roster {
             Roster::Members | Roster::Holders => self.named.clone(),
             Roster::Parties => Named { name: String::from("lid"), beside: Some(self.named.name.clone()) },
-            Roster::Committees | Roster::Themes => return Ok(()),
+            Roster::Committees | Roster::Themes | Roster::Areas => return Ok(()),
         };
         if Named::parse(&written.to_string()) != Some(written) {
             return Err(RosterError::Brackets);

@@ -40,6 +40,7 @@ pub enum Delta {
     Text(CommitmentField, BeforeAfter<Option<String>>),
     Holder(BeforeAfter<Option<Named>>),
     AskedBy(BeforeAfter<Vec<Named>>),
+    Areas(BeforeAfter<Vec<String>>),
     /// A field with a day.
     Day(CommitmentField, BeforeAfter<Option<NaiveDate>>),
     /// The kind of fulfilment that was promised, or that was delivered.
@@ -102,6 +103,7 @@ impl Delta {
             made_on,
             agenda_item,
             theme,
+            areas,
             kind,
             publicity,
             secrecy,
@@ -145,6 +147,7 @@ impl Delta {
             compare_day(CommitmentField::MadeOn, made_on, &after.made_on),
             compare_text(CommitmentField::AgendaItem, agenda_item, &after.agenda_item),
             compare_text(CommitmentField::Theme, theme, &after.theme),
+            BeforeAfter::compare_values(areas, &after.areas).map(Self::Areas),
             compare_kind(CommitmentField::Kind, kind, &after.kind),
             BeforeAfter::compare_values(publicity, &after.publicity).map(Self::Publicity),
             BeforeAfter::compare_values(secrecy, &after.secrecy).map(Self::Secrecy),

@@ -18,6 +18,7 @@ keyed! {
         Committee = "commissie";
         FormerNumbers = "eerdere nummers";
         FormerHolders = "eerdere portefeuillehouders";
+        Areas = "gebieden";
         Secrecy = "geheimhouding";
         AskedBy = "gevraagd door";
         SpokenBy = "gezegd door";

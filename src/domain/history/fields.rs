@@ -38,6 +38,7 @@ fn word_delta(delta: &Delta) -> Vec<FieldChange> {
         Delta::Text(field, change) => word_each(*field, change, String::clone),
         Delta::Holder(change) => word_each(CommitmentField::Holder, change, ToString::to_string),
         Delta::AskedBy(change) => word_lines(CommitmentField::AskedBy, change, ToString::to_string),
+        Delta::Areas(change) => word_lines(CommitmentField::Areas, change, String::clone),
         Delta::Day(field, change) => word_each(*field, change, NaiveDate::to_string),
         Delta::Kind(field, change) => word_each(*field, change, |kind| kind.key().to_owned()),
         Delta::Publicity(change) => word_each(CommitmentField::Publicity, change, |key| key.key().to_owned()),

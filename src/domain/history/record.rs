@@ -63,6 +63,8 @@ pub struct RecordedFields {
     pub(super) agenda_item: Option<String>,
     #[serde(rename = "thema")]
     pub(super) theme: Option<String>,
+    #[serde(rename = "gebieden")]
+    pub(super) areas: Vec<String>,
     #[serde(rename = "soort")]
     pub(super) kind: Option<FulfilmentKind>,
     #[serde(rename = "openbaarheid")]
@@ -127,6 +129,7 @@ impl From<&Commitment> for RecordedFields {
             made_on: details.made_on,
             agenda_item: details.agenda_item,
             theme: details.theme,
+            areas: details.areas,
             kind: details.kind,
             publicity: Some(details.publicity.key()),
             secrecy: details.publicity.secrecy(),
@@ -186,6 +189,7 @@ impl RecordedFields {
             made_on: self.made_on,
             agenda_item: self.agenda_item,
             theme: self.theme,
+            areas: self.areas,
             kind: self.kind,
             publicity,
             papers: self.papers,

@@ -45,6 +45,8 @@ keyed! {
         Kind = "soort", "De vorm waarin het is toegezegd: brief, voorstel, handeling, gesprek of informatie.";
         DecidedBy = "besloten_door", "Wie vaststelde dat het is afgedaan: bestuur of raad.";
         LapseKind = "reden_van_vervallen", "Waarom de toezegging verviel.";
+        /// The areas of the town, divided by semicolons.
+        Areas = "gebieden", "De gebieden waarover het gaat, gescheiden door puntkomma’s.";
     }
 }
 
@@ -86,7 +88,8 @@ impl FileColumn {
             | Self::Theme
             | Self::Kind
             | Self::DecidedBy
-            | Self::LapseKind => ColumnKind::Text,
+            | Self::LapseKind
+            | Self::Areas => ColumnKind::Text,
         }
     }
 
@@ -119,6 +122,7 @@ impl FileColumn {
             Self::Kind => FileCell::of_text_or_none(full.kind.map(FulfilmentKind::key)),
             Self::DecidedBy => FileCell::of_text_or_none(row.decided_by.map(DecidedBy::key)),
             Self::LapseKind => FileCell::of_text_or_none(row.lapse_kind.map(LapseKind::key)),
+            Self::Areas => FileCell::of_text(&full.areas.join("; ")),
         }
     }
 }

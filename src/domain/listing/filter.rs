@@ -33,6 +33,8 @@ pub struct ListFilter {
     pub parties: Vec<String>,
     /// The slug of the theme is one of these; any if empty.
     pub themes: Vec<String>,
+    /// It is about an area with one of these slugs; any if empty.
+    pub areas: Vec<String>,
     /// It was promised in one of these forms; any if empty.
     pub kinds: Vec<FulfilmentKind>,
     /// It was made in this meeting.
@@ -95,6 +97,7 @@ keyed! {
         Party = "fractie", "Fractie";
         Asker = "raadslid", "Gevraagd door";
         Theme = "thema", "Thema";
+        Area = "gebied", "Gebied";
         Kind = "soort", "Soort";
     }
 }
@@ -121,6 +124,7 @@ impl ListFilter {
             FilterPart::Party => other.parties.clear(),
             FilterPart::Asker => other.askers.clear(),
             FilterPart::Theme => other.themes.clear(),
+            FilterPart::Area => other.areas.clear(),
             FilterPart::Kind => other.kinds.clear(),
         }
         other

@@ -16,6 +16,8 @@ pub struct FullListRow {
     pub spoken_by: Option<String>,
     pub asked_by: Vec<Named>,
     pub theme: Option<String>,
+    /// The names of the areas.
+    pub areas: Vec<String>,
     pub kind: Option<FulfilmentKind>,
     /// The number of corrected deadlines.
     pub corrections: i64,

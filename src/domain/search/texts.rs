@@ -24,6 +24,7 @@ keyed! {
         Committee = "Commissie";
         AgendaItem = "Agendapunt";
         Theme = "Thema";
+        Area = "Gebied";
         Remaining = "Nog te doen";
         Part = "Onderdeel";
         Paper = "Stuk";

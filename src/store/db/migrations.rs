@@ -9,7 +9,7 @@ use sqlx::{
 
 /// The migrations: the number of each, its name in words, and its text. They stand here one by one, since the macro that reads a
 /// folder has the driver and SQLite compiled a second time, for the compiler.
-const MIGRATIONS: [(i64, &str, &str); 18] = [
+const MIGRATIONS: [(i64, &str, &str); 19] = [
     (1, "council", include_str!("../../../migrations/0001_council.sql")),
     (2, "meetings", include_str!("../../../migrations/0002_meetings.sql")),
     (3, "letters", include_str!("../../../migrations/0003_letters.sql")),
@@ -27,7 +27,8 @@ const MIGRATIONS: [(i64, &str, &str); 18] = [
     (15, "figures", include_str!("../../../migrations/0015_figures.sql")),
     (16, "days slipped", include_str!("../../../migrations/0016_days_slipped.sql")),
     (17, "saved views", include_str!("../../../migrations/0017_saved_views.sql")),
-    (18, "closed and waiting", include_str!("../../../migrations/0018_closed_and_waiting.sql")),
+    (18, "areas", include_str!("../../../migrations/0018_areas.sql")),
+    (19, "closed and waiting", include_str!("../../../migrations/0019_closed_and_waiting.sql")),
 ];
 
 pub(super) static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

@@ -255,7 +255,7 @@ pub(in crate::store) fn push_or_own(query: &mut Query, actor: &Actor, roster: Ro
         }
         Roster::Holders => push_or_named(query, &actor.reach.holders, "k.function", "k.name"),
         Roster::Members => push_or_named(query, &actor.reach.members, "k.name", "p.name"),
-        Roster::Parties | Roster::Themes => {}
+        Roster::Parties | Roster::Themes | Roster::Areas => {}
     }
 }
 

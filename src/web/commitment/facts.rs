@@ -1,4 +1,4 @@
-//! The facts of a commitment: people, meeting, theme and papers, with links to their pages.
+//! The facts of a commitment: people, meeting, theme, areas and papers, with links to their pages.
 
 use crate::{
     domain::{commitment::fulfilment::FulfilmentKind, council::named::Named, listing::filter::ListFilter},
@@ -52,6 +52,16 @@ pub(super) fn list_facts(registered: &RegisteredCommitment, known: &KnownNumbers
         path: list(ListFilter { themes: registered.theme_slug.iter().cloned().collect(), ..ListFilter::default() }),
         linked: LinkedText::default(),
     });
+    let areas: Vec<FactValue> = details
+        .areas
+        .iter()
+        .zip(&registered.area_slugs)
+        .map(|(name, slug)| FactValue {
+            text: name.clone(),
+            path: list(ListFilter { areas: vec![slug.clone()], ..ListFilter::default() }),
+            linked: LinkedText::default(),
+        })
+        .collect();
     let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
     let delivered = registered.commitment.delivered.map(|kind| plain(kind.key().to_owned()));
     let facts = [
@@ -61,6 +71,7 @@ pub(super) fn list_facts(registered: &RegisteredCommitment, known: &KnownNumbers
         ("Vergadering", make_meeting_fact(registered).into_iter().collect()),
         ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
         ("Thema", theme.into_iter().collect()),
+        (if areas.len() == 1 { "Gebied" } else { "Gebieden" }, areas),
         ("Soort", kind.into_iter().collect()),
         ("Afgedaan met", delivered.into_iter().collect()),
         ("Stukken", details.papers.iter().cloned().map(plain).collect::<Vec<_>>()),

@@ -113,6 +113,7 @@ impl Publication {
             ("Gevraagd door", Some(lines(&details.asked_by))),
             ("Agendapunt", details.agenda_item.clone()),
             ("Thema", details.theme.clone()),
+            ("Gebieden", Some(details.areas.join("\n"))),
             ("Stukken", Some(details.papers.join("\n"))),
             ("Wat er nog moet gebeuren", commitment.remaining.clone()),
         ];

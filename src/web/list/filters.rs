@@ -177,6 +177,7 @@ fn list_folds(filter: &ListFilter, options: FilterOptions<'_>) -> Vec<FilterGrou
     let parties = council.parties.into_iter().map(|p| (p.name, p.slug, p.tenure));
     let members = council.members.into_iter().map(|m| (beside(m.name, m.party), m.id.to_string(), m.tenure));
     let themes = council.themes.into_iter().map(|t| (t.name, t.slug, t.tenure));
+    let areas = council.areas.into_iter().map(|a| (a.name, a.slug, a.tenure));
     let fold = |part: FilterPart, named: Vec<NamedOption>| {
         let chosen = list_chosen_keys(filter, part);
         let choice = |(label, key, tenure): NamedOption| {
@@ -194,6 +195,7 @@ fn list_folds(filter: &ListFilter, options: FilterOptions<'_>) -> Vec<FilterGrou
         fold(FilterPart::Party, parties.collect()),
         fold(FilterPart::Asker, members.collect()),
         fold(FilterPart::Theme, themes.collect()),
+        fold(FilterPart::Area, areas.collect()),
         fold(FilterPart::Kind, kinds.into()),
     ];
     folds.into_iter().filter(|fold| !fold.choices.is_empty()).collect()
@@ -211,6 +213,7 @@ fn list_chosen_keys(filter: &ListFilter, part: FilterPart) -> Vec<String> {
         FilterPart::Holder => filter.holders.clone(),
         FilterPart::Party => filter.parties.clone(),
         FilterPart::Theme => filter.themes.clone(),
+        FilterPart::Area => filter.areas.clone(),
         FilterPart::Asker => filter.askers.iter().map(ToString::to_string).collect(),
     }
 }

@@ -86,9 +86,12 @@ impl TagWriter<'_> {
     }
 
     fn add_names(&mut self, council: &Council) {
-        let ListFilter { themes, committees, holders, parties, .. } = &self.query.filter;
+        let ListFilter { themes, areas, committees, holders, parties, .. } = &self.query.filter;
         for theme in council.themes.iter().filter(|known| themes.contains(&known.slug)) {
             self.add_tag(format!("thema: {}", theme.name), |filter| filter.themes.retain(|one| *one != theme.slug));
+        }
+        for area in council.areas.iter().filter(|known| areas.contains(&known.slug)) {
+            self.add_tag(format!("gebied: {}", area.name), |filter| filter.areas.retain(|one| *one != area.slug));
         }
         for code in committees {
             self.add_tag(format!("commissie: {code}"), |filter| filter.committees.retain(|one| one != code));

@@ -140,11 +140,11 @@ impl ListQuery {
     #[must_use]
     pub fn count_chosen_filters(&self) -> usize {
         let ListFilter { statuses, urgencies, going_on, deadline_courses, publicities, committees, .. } = &self.filter;
-        let ListFilter { holders, askers, movers, parties, themes, kinds, meeting, letter, .. } = &self.filter;
+        let ListFilter { holders, askers, movers, parties, themes, areas, kinds, meeting, letter, .. } = &self.filter;
         let ListFilter { last_day, made_on, changed_since, search: _, .. } = &self.filter;
         let keys = statuses.len() + urgencies.len() + going_on.len() + deadline_courses.len() + publicities.len();
         let names = committees.len() + holders.len() + askers.len() + movers.len() + self.typed_members.len();
-        let others = parties.len() + themes.len() + kinds.len();
+        let others = parties.len() + themes.len() + areas.len() + kinds.len();
         let days = last_day.count_given() + made_on.count_given() + usize::from(changed_since.is_some());
         keys + names + others + days + usize::from(meeting.is_some()) + usize::from(letter.is_some())
     }
@@ -170,7 +170,7 @@ impl ListQuery {
 
     /// Every name in the filter, as it stands there.
     fn list_names(&self) -> Vec<(Roster, String)> {
-        let ListFilter { committees, holders, askers, movers, parties, themes, .. } = &self.filter;
+        let ListFilter { committees, holders, askers, movers, parties, themes, areas, .. } = &self.filter;
         let of =
             |roster: Roster, keys: &[String]| keys.iter().map(move |key| (roster, key.clone())).collect::<Vec<_>>();
         let ids: Vec<String> = askers.iter().chain(movers).map(ToString::to_string).collect();
@@ -182,6 +182,7 @@ impl ListQuery {
             of(Roster::Members, &typed),
             of(Roster::Parties, parties),
             of(Roster::Themes, themes),
+            of(Roster::Areas, areas),
         ];
         named.concat()
     }
@@ -204,6 +205,9 @@ impl ListQuery {
         for slug in &mut query.filter.themes {
             *slug = key(Roster::Themes, slug)?;
         }
+        for slug in &mut query.filter.areas {
+            *slug = key(Roster::Areas, slug)?;
+        }
         for (part, typed) in std::mem::take(&mut query.typed_members) {
             let member = MemberId::new(key(Roster::Members, &typed)?.parse().ok()?);
             let members = part.of(&mut query.filter);
@@ -223,7 +227,8 @@ impl ListQuery {
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let ListFilter { statuses, urgencies, going_on, deadline_courses, publicities, committees, .. } = &self.filter;
-        let ListFilter { holders, askers, movers, parties, themes, kinds, meeting, letter, search, .. } = &self.filter;
+        let ListFilter { holders, askers, movers, parties, themes, areas, kinds, meeting, letter, search, .. } =
+            &self.filter;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(search.iter().map(|words| ("q", words.clone())));
         pairs.extend(statuses.iter().map(|status| ("status", status.key().to_owned())));
@@ -232,6 +237,7 @@ impl ListQuery {
         pairs.extend(deadline_courses.iter().map(|course| ("verloop", course.key().to_owned())));
         pairs.extend(publicities.iter().map(|publicity| ("openbaarheid", publicity.key().to_owned())));
         pairs.extend(themes.iter().map(|slug| ("thema", slug.clone())));
+        pairs.extend(areas.iter().map(|slug| ("gebied", slug.clone())));
         pairs.extend(committees.iter().map(|code| ("commissie", code.clone())));
         pairs.extend(holders.iter().map(|slug| ("portefeuillehouder", slug.clone())));
         pairs.extend(parties.iter().map(|slug| ("fractie", slug.clone())));

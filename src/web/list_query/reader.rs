@@ -116,8 +116,8 @@ impl ListQueryReader {
     fn take_pair(&mut self, key: &str, value: &str) {
         match key {
             "status" | "termijn" | "loopt" | "verloop" | "openbaarheid" | "commissie" | "portefeuillehouder"
-            | "fractie" | "raadslid" | "indiener" | "thema" | "soort" | "vergadering" | "brief" | "q" | "sorteer"
-            | "pagina" => {}
+            | "fractie" | "raadslid" | "indiener" | "thema" | "gebied" | "soort" | "vergadering" | "brief" | "q"
+            | "sorteer" | "pagina" => {}
             key if DayField::from_key(key).is_some() => {}
             "" if value.is_empty() => {}
             key => self.add_error(format!(
@@ -137,6 +137,7 @@ impl ListQueryReader {
             "soort" => self.take_kind(value),
             "fractie" => add_once(&mut self.query.filter.parties, value.to_owned()),
             "thema" => add_once(&mut self.query.filter.themes, value.to_owned()),
+            "gebied" => add_once(&mut self.query.filter.areas, value.to_owned()),
             "commissie" => add_once(&mut self.query.filter.committees, value.to_owned()),
             "portefeuillehouder" => add_once(&mut self.query.filter.holders, value.to_owned()),
             "raadslid" => self.take_member(value, MemberPart::Asker),

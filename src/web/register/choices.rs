@@ -18,6 +18,8 @@ pub(super) struct CommitmentChoices {
     pub(super) holders: Vec<(String, String)>,
     pub(super) committees: Vec<(String, String)>,
     pub(super) themes: Vec<(String, String)>,
+    /// The areas of the town that exist on that day.
+    pub(super) areas: Vec<String>,
     /// The members who sit on the day of the commitment, or today without one.
     pub(super) members: Vec<String>,
     pub(super) kinds: Vec<&'static str>,
@@ -37,6 +39,7 @@ impl CommitmentChoices {
             (Named { name: one.function, beside: one.name }.to_string(), until)
         };
         let members = council.members.into_iter().filter(|one| one.tenure.exists_on(day));
+        let areas = council.areas.into_iter().filter(|one| one.tenure.exists_on(day)).map(|one| one.name);
         let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
         let own =
             council.committees.into_iter().filter(|one| actor.may_act_on(Action::Register, &of_committee(&one.code)));
@@ -45,6 +48,7 @@ impl CommitmentChoices {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
             themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
+            areas: areas.collect(),
             members: members.map(member).collect(),
             agenda: Vec::new(),
             kinds: FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec(),

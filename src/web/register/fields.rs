@@ -51,6 +51,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     secrecy_field::LABELS[2],
     secrecy_field::LABELS[3],
     ("thema", "Thema"),
+    ("gebieden", "Gebieden"),
     ("soort", "Soort"),
     ("stukken", "Stukken"),
 ];
@@ -62,6 +63,9 @@ const OF_NEW: [&str; 8] =
 /// The tick boxes of the members to choose from.
 const TICKED_ASKERS: &str = "vrager";
 
+/// The tick boxes of the areas to choose from.
+const TICKED_AREAS: &str = "gebied";
+
 /// The number of times that a field may occur in the form of a new commitment.
 pub(super) fn of_new(name: &str) -> FieldTimes {
     if OF_NEW.contains(&name) { FieldTimes::Once } else { of_known(name) }
@@ -71,7 +75,7 @@ pub(super) fn of_new(name: &str) -> FieldTimes {
 pub(super) fn of_known(name: &str) -> FieldTimes {
     let labelled = LABELS.iter().any(|(one, _)| *one == name) && !OF_NEW.contains(&name);
     match name {
-        TICKED_ASKERS => FieldTimes::Often,
+        TICKED_ASKERS | TICKED_AREAS => FieldTimes::Often,
         twin_field::FIELD => FieldTimes::Once,
         name if labelled || name_field::is_answer(name) => FieldTimes::Once,
         _ => FieldTimes::Never,
@@ -141,6 +145,7 @@ pub(super) fn read_details(form: &mut Fields, today: NaiveDate, council: &Counci
         made_on,
         agenda_item: form.read_line("agendapunt"),
         theme: names.read_theme(form),
+        areas: names.read_areas(form),
         kind: form.read_choice("soort", FulfilmentKind::from_key),
         publicity: known.map_or_else(|| read_publicity(form, made_on, today), |known| known.publicity),
         papers: form.read_lines("stukken"),
@@ -182,14 +187,26 @@ impl CommitmentNameReader<'_> {
 
     /// The members who asked: those who were typed, and those who were ticked.
     fn read_askers(&self, form: &mut Fields) -> Vec<Named> {
-        let ticked = form.list_values(TICKED_ASKERS).join("\n");
-        if !ticked.is_empty() {
-            let typed = format!("{}\n{ticked}", form.get_raw_text("gevraagd").trim_end());
-            form.set_value("gevraagd", typed.trim_start());
-            form.remove_field(TICKED_ASKERS);
-        }
+        add_ticked_lines(form, "gevraagd", TICKED_ASKERS);
         let kept = self.known.map(|known| known.asked_by.as_slice()).unwrap_or_default();
         self.reader.read_members(form, "gevraagd", kept)
+    }
+
+    /// The areas of the town: those that were typed, and those that were ticked.
+    fn read_areas(&self, form: &mut Fields) -> Vec<String> {
+        add_ticked_lines(form, "gebieden", TICKED_AREAS);
+        let kept = self.known.map(|known| known.areas.as_slice()).unwrap_or_default();
+        self.reader.read_areas(form, "gebieden", kept)
+    }
+}
+
+/// Adds what was ticked to the lines of a field, as if it were typed there.
+fn add_ticked_lines(form: &mut Fields, field: &str, boxes: &str) {
+    let ticked = form.list_values(boxes).join("\n");
+    if !ticked.is_empty() {
+        let typed = format!("{}\n{ticked}", form.get_raw_text(field).trim_end());
+        form.set_value(field, typed.trim_start());
+        form.remove_field(boxes);
     }
 }
 
@@ -262,6 +279,7 @@ pub(super) fn fill_form(details: &Details) -> Fields {
         .with("dag", details.made_on.map(view::field_day).unwrap_or_default())
         .with("agendapunt", text(&details.agenda_item))
         .with("thema", text(&details.theme))
+        .with("gebieden", details.areas.join("\n"))
         .with("soort", details.kind.map(FulfilmentKind::key).unwrap_or_default())
         .with("stukken", details.papers.join("\n"))
 }

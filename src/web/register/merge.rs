@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The fields of the form, each with the field of the history that it stands for.
-const FIELDS: [(&str, CommitmentField); 12] = [
+const FIELDS: [(&str, CommitmentField); 13] = [
     ("titel", CommitmentField::Title),
     ("tekst", CommitmentField::Text),
     ("citaat", CommitmentField::Quotation),
@@ -22,6 +22,7 @@ const FIELDS: [(&str, CommitmentField); 12] = [
     ("dag", CommitmentField::MadeOn),
     ("agendapunt", CommitmentField::AgendaItem),
     ("thema", CommitmentField::Theme),
+    ("gebieden", CommitmentField::Areas),
     ("soort", CommitmentField::Kind),
     ("stukken", CommitmentField::Papers),
 ];

@@ -152,7 +152,7 @@ impl CommitmentFormPage {
     }
 
     fn opens_rest(&self) -> bool {
-        self.is_open(&["thema", "soort", "stukken"])
+        self.is_open(&["thema", "gebieden", "soort", "stukken"])
     }
 
     /// True if a folded group of fields has to be open: something was filled in or is wrong there.

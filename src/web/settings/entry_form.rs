@@ -147,6 +147,16 @@ pub(super) fn find_list_words(roster: Roster) -> &'static RosterWords {
             needs_beside: false,
             nothing: "Er staat nog geen thema in het register.",
         },
+        Roster::Areas => &RosterWords {
+            title: "Gebieden",
+            lead: "De wijken, dorpen en andere gebieden waarop men toezeggingen kan zoeken. Bestaat een gebied niet meer, vul \
+                   dan de laatste dag in: bij oude toezeggingen blijft het staan.",
+            one: "een gebied",
+            name: ("Naam", "Bijvoorbeeld: Havenkwartier."),
+            beside: None,
+            needs_beside: false,
+            nothing: "Er staat nog geen gebied in het register.",
+        },
     }
 }
 

@@ -55,6 +55,7 @@ async fn index(visit: Visit) -> SettingsIndexPage {
         list(Roster::Members, "naam en fractie, van wanneer tot wanneer"),
         list(Roster::Holders, "functie en naam, met hun portefeuilles door de tijd"),
         list(Roster::Themes, "de onderwerpen van toezeggingen"),
+        list(Roster::Areas, "wijken en dorpen waarover toezeggingen gaan"),
     ];
     let register = vec![
         (

@@ -29,7 +29,7 @@ pub(super) fn fits_known_name(roster: Roster, typed: &str, known: &Named, closen
     match roster {
         Roster::Committees => fits_committee(typed, known),
         Roster::Parties => is_one_key(&party_key(typed), &party_key(&known.name)),
-        Roster::Themes => is_one_key(&name_key(typed), &name_key(&known.name)),
+        Roster::Themes | Roster::Areas => is_one_key(&name_key(typed), &name_key(&known.name)),
         Roster::Members => fits_member(typed, known, closeness),
         Roster::Holders => fits_holder(typed, known, closeness),
     }
@@ -134,6 +134,6 @@ pub(super) fn telling_words(roster: Roster, text: &str) -> Vec<String> {
     match roster {
         Roster::Committees => committee_words(text),
         Roster::Holders => function_words(text),
-        Roster::Parties | Roster::Members | Roster::Themes => super::key::words_of(text),
+        Roster::Parties | Roster::Members | Roster::Themes | Roster::Areas => super::key::words_of(text),
     }
 }

@@ -123,7 +123,7 @@ pub fn is_same(roster: Roster, one: &Named, other: &Named) -> bool {
             keys(one).iter().any(|key| other.iter().any(|other| is_one_key(key, other)))
         }
         Roster::Parties => is_one_key(&party_key(&one.name), &party_key(&other.name)),
-        Roster::Themes => is_one_key(&name_key(&one.name), &name_key(&other.name)),
+        Roster::Themes | Roster::Areas => is_one_key(&name_key(&one.name), &name_key(&other.name)),
         Roster::Members => {
             PersonName::from_text(&one.name).is_same_person(&PersonName::from_text(&other.name))
                 && party_key(&beside(one)) == party_key(&beside(other))

@@ -35,7 +35,7 @@ pub(super) fn find_nearest_names<'k>(
 fn measure_nearness(roster: Roster, typed: &str, known: &Named) -> f64 {
     let beside = known.beside.as_deref().unwrap_or_default();
     match roster {
-        Roster::Parties | Roster::Themes => measure_likeness(roster, typed, &known.name),
+        Roster::Parties | Roster::Themes | Roster::Areas => measure_likeness(roster, typed, &known.name),
         Roster::Committees => {
             let typed = Named::parse(typed).map_or_else(|| typed.to_owned(), |typed| typed.name);
             measure_likeness(roster, &typed, &known.name).max(measure_likeness(roster, &typed, beside))

@@ -109,6 +109,12 @@ pub(super) const TABLES: &[ExportTable] = &[
         ],
     },
     ExportTable {
+        table: "commitment_area",
+        name: "gebieden-van-toezeggingen",
+        key: 2,
+        columns: &[("commitment_id", "toezegging", Plain), ("position", "plaats", Plain), ("area_id", "gebied", Plain)],
+    },
+    ExportTable {
         table: "deadline",
         name: "termijnen",
         key: 2,

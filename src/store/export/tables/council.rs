@@ -1,4 +1,4 @@
-//! The tables of the council: settings, calendar, committees, people, meetings, themes.
+//! The tables of the council: settings, calendar, committees, people, meetings, themes, areas of the town.
 
 use super::ExportTable;
 use crate::domain::records::RecordFieldForm::{Flag, Plain};
@@ -112,6 +112,19 @@ pub(super) const TABLES: &[ExportTable] = &[
     ExportTable {
         table: "theme",
         name: "themas",
+        key: 1,
+        columns: &[
+            ("id", "id", Plain),
+            ("slug", "inAdres", Plain),
+            ("name", "naam", Plain),
+            ("established", "ingevoerd", Flag),
+            ("first_day", "eersteDag", Plain),
+            ("last_day", "laatsteDag", Plain),
+        ],
+    },
+    ExportTable {
+        table: "area",
+        name: "gebieden",
         key: 1,
         columns: &[
             ("id", "id", Plain),

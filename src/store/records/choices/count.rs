@@ -122,6 +122,7 @@ fn list_keys(sheet: &ChoiceSheet, part: FilterPart) -> Vec<Option<&str>> {
         FilterPart::Committee => of_records(&sheet.committees),
         FilterPart::Holder => of_records(&sheet.holders),
         FilterPart::Theme => of_records(&sheet.themes),
+        FilterPart::Area => of_records(&sheet.areas),
         FilterPart::Asker => of_records(&sheet.members),
         FilterPart::Party => of_records(&sheet.parties),
     }
@@ -138,6 +139,7 @@ fn find_chosen_places(sheet: &ChoiceSheet, filter: &ListFilter, part: FilterPart
         FilterPart::Committee => filter.committees.iter().any(|one| one.eq_ignore_ascii_case(key)),
         FilterPart::Holder => filter.holders.iter().any(|one| one == key),
         FilterPart::Theme => filter.themes.iter().any(|one| one == key),
+        FilterPart::Area => filter.areas.iter().any(|one| one == key),
         FilterPart::Asker => filter.askers.iter().any(|one| one.get().to_string() == key),
         FilterPart::Party => filter.parties.iter().any(|one| one == key),
     };
@@ -168,9 +170,10 @@ fn visit_choices(
         FilterPart::Committee => row.committee.into_iter().for_each(visit),
         FilterPart::Holder => row.holder.into_iter().for_each(visit),
         FilterPart::Theme => row.theme.into_iter().for_each(visit),
-        FilterPart::Asker => sheet.list_askers(row).iter().for_each(|member| visit(*member)),
+        FilterPart::Area => sheet.list_places(row.areas).iter().for_each(|area| visit(*area)),
+        FilterPart::Asker => sheet.list_places(row.askers).iter().for_each(|member| visit(*member)),
         FilterPart::Party => {
-            let askers = sheet.list_askers(row);
+            let askers = sheet.list_places(row.askers);
             for (at, member) in askers.iter().enumerate() {
                 let party = sheet.find_party(*member);
                 let is_first = || !askers[..at].iter().any(|other| sheet.find_party(*other) == party);

@@ -31,6 +31,7 @@ struct ReadNames {
     committees: Vec<(i64, String)>,
     holders: Vec<(i64, String)>,
     themes: Vec<(i64, String)>,
+    areas: Vec<(i64, String)>,
     members: Vec<(i64, String)>,
     parties: Vec<(i64, String)>,
     party_of: Vec<(i64, i64)>,
@@ -67,9 +68,11 @@ async fn are_lists_changed(reader: &mut Connection, known: i64) -> Result<bool> 
 /// The most commitments that are read in one text.
 const ROWS_AT_ONCE: i64 = 10_000;
 
-/// The end of a row in a text of rows, and the sign between its fields, in which neither stands.
+/// The end of a row in a text of rows, the sign between its fields, and the sign between the keys in a field that has several. None
+/// of them stands within a field otherwise.
 const END_OF_ROW: char = ';';
 const BETWEEN_FIELDS: char = ' ';
+const BETWEEN_KEYS: char = ',';
 
 /// Commitments as a text, and the key of the last. A hundred thousand rows would cost the driver ten times what they cost the database.
 const PACKED_ROWS: &str = "SELECT coalesce(string_agg(
@@ -77,8 +80,10 @@ const PACKED_ROWS: &str = "SELECT coalesce(string_agg(
         || coalesce(r.last_day, '') || ' ' || coalesce(r.made_on, '') || ' ' || r.postponements || ' ' || r.corrections || ' '
         || coalesce(CAST(r.committee_id AS TEXT), '') || ' ' || coalesce(CAST(r.holder_id AS TEXT), '') || ' '
         || coalesce(CAST(r.theme_id AS TEXT), '') || ' '
-        || coalesce((SELECT string_agg(CAST(a.member_id AS TEXT), ' ') FROM commitment_asker a
-                     WHERE a.commitment_id = r.id), ''), ';'), ''), coalesce(max(r.id), 0)
+        || coalesce((SELECT string_agg(CAST(a.member_id AS TEXT), ',') FROM commitment_asker a
+                     WHERE a.commitment_id = r.id), '') || ' '
+        || coalesce((SELECT string_agg(CAST(g.area_id AS TEXT), ',') FROM commitment_area g
+                     WHERE g.commitment_id = r.id), ''), ';'), ''), coalesce(max(r.id), 0)
     FROM (SELECT c.* FROM commitment c WHERE ";
 
 async fn fetch_rows(reader: &mut Connection, since: Option<i64>) -> Result<Vec<String>> {
@@ -108,6 +113,7 @@ async fn fetch_names(reader: &mut Connection) -> Result<ReadNames> {
         committees: query("SELECT id, code FROM committee").fetch_all(reader).await?,
         holders: query("SELECT id, slug FROM portfolio_holder").fetch_all(reader).await?,
         themes: query("SELECT id, slug FROM theme").fetch_all(reader).await?,
+        areas: query("SELECT id, slug FROM area").fetch_all(reader).await?,
         members: query("SELECT id, CAST(id AS TEXT) FROM member").fetch_all(reader).await?,
         parties: query("SELECT id, slug FROM party").fetch_all(reader).await?,
         party_of: query("SELECT id, party_id FROM member WHERE party_id IS NOT NULL").fetch_all(reader).await?,
@@ -130,6 +136,7 @@ pub(super) fn put_choices(sheet: &mut ChoiceSheet, read: ReadChoices) {
     sheet.committees.set_keys(names.committees);
     sheet.holders.set_keys(names.holders);
     sheet.themes.set_keys(names.themes);
+    sheet.areas.set_keys(names.areas);
     sheet.members.set_keys(names.members);
     sheet.parties.set_keys(names.parties);
     sheet.set_parties(names.party_of);
@@ -152,7 +159,12 @@ fn read_row(sheet: &mut ChoiceSheet, row: &str) -> Option<CommitmentChoices> {
     let committee = read_id().map(|id| sheet.committees.give_place(id));
     let holder = read_id().map(|id| sheet.holders.give_place(id));
     let theme = read_id().map(|id| sheet.themes.give_place(id));
-    let members = std::iter::from_fn(read_id).map(|id| sheet.members.give_place(id)).collect::<Vec<_>>();
+    let read_ids = |field: Option<&str>| -> Vec<i64> {
+        field.into_iter().flat_map(|field| field.split(BETWEEN_KEYS)).filter_map(|id| id.parse().ok()).collect()
+    };
+    let [members, areas] = [read_ids(next()), read_ids(next())];
+    let members: Vec<_> = members.into_iter().map(|id| sheet.members.give_place(id)).collect();
+    let areas: Vec<_> = areas.into_iter().map(|id| sheet.areas.give_place(id)).collect();
     Some(CommitmentChoices {
         id: record.parse().ok()?,
         publicity: publicity.unwrap_or(PublicityKey::Draft),
@@ -166,6 +178,7 @@ fn read_row(sheet: &mut ChoiceSheet, row: &str) -> Option<CommitmentChoices> {
         committee,
         holder,
         theme,
-        askers: sheet.keep_askers(&members),
+        askers: sheet.keep_places(&members),
+        areas: sheet.keep_places(&areas),
     })
 }

@@ -23,15 +23,16 @@ pub(super) struct CommitmentChoices {
     pub(super) committee: Option<Place>,
     pub(super) holder: Option<Place>,
     pub(super) theme: Option<Place>,
-    pub(super) askers: AskerStretch,
+    pub(super) askers: PlaceStretch,
+    pub(super) areas: PlaceStretch,
 }
 
 /// The place of a choice among those of its part of the filter.
 pub(super) type Place = u32;
 
-/// The stretch of the members who asked for one commitment, in the list of all askers.
+/// The stretch of what one commitment has any number of, in the list of all such places.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct AskerStretch {
+pub(super) struct PlaceStretch {
     start: u32,
     count: u32,
 }
@@ -76,11 +77,12 @@ pub(super) struct ChoiceSheet {
     /// The number of that line; none before the sheet is read.
     pub(super) last_line: Option<i64>,
     rows: Vec<CommitmentChoices>,
-    /// The members who asked for each commitment. What a commitment does not point to any more stays until all is read anew.
-    askers: Vec<Place>,
+    /// What commitments have any number of. What none of them points to any more stays until all is read anew.
+    places: Vec<Place>,
     pub(super) committees: PlacedRecords,
     pub(super) holders: PlacedRecords,
     pub(super) themes: PlacedRecords,
+    pub(super) areas: PlacedRecords,
     pub(super) members: PlacedRecords,
     pub(super) parties: PlacedRecords,
     /// The place of the party of each member, by the place of the member.
@@ -109,17 +111,17 @@ impl ChoiceSheet {
         }
     }
 
-    /// Keeps the members who asked for a commitment.
-    pub(super) fn keep_askers(&mut self, members: &[Place]) -> AskerStretch {
-        let start = u32::try_from(self.askers.len()).unwrap_or(u32::MAX);
-        self.askers.extend_from_slice(members);
-        AskerStretch { start, count: u32::try_from(members.len()).unwrap_or_default() }
+    /// Keeps what a commitment has any number of.
+    pub(super) fn keep_places(&mut self, places: &[Place]) -> PlaceStretch {
+        let start = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        self.places.extend_from_slice(places);
+        PlaceStretch { start, count: u32::try_from(places.len()).unwrap_or_default() }
     }
 
-    /// The members who asked for a commitment.
-    pub(super) fn list_askers(&self, row: &CommitmentChoices) -> &[Place] {
-        let start = row.askers.start as usize;
-        self.askers.get(start..start + row.askers.count as usize).unwrap_or_default()
+    /// The places of a stretch.
+    pub(super) fn list_places(&self, stretch: PlaceStretch) -> &[Place] {
+        let start = stretch.start as usize;
+        self.places.get(start..start + stretch.count as usize).unwrap_or_default()
     }
 
     /// The place of the party of the member at a place.

@@ -1,4 +1,4 @@
-//! The lists of commitments: askers, deadlines, parts, former holders and numbers, and links, read for several commitments at
+//! The lists of commitments: askers, areas, deadlines, parts, former holders and numbers, and links, read for several commitments at
 //! once.
 
 use std::collections::HashMap;
@@ -37,6 +37,7 @@ pub(in crate::store) const FIRST_DEADLINE: &str = "(SELECT min(s.position) FROM 
 #[derive(Debug, Default)]
 pub(super) struct ListOwners {
     pub(super) askers: Vec<i64>,
+    pub(super) areas: Vec<i64>,
     pub(super) deadlines: Vec<i64>,
     pub(super) parts: Vec<i64>,
     pub(super) former_holders: Vec<i64>,
@@ -49,6 +50,7 @@ pub(super) struct ListOwners {
 #[derive(Debug)]
 pub(super) struct Lists {
     askers: HashMap<i64, Vec<PersonRow>>,
+    areas: HashMap<i64, Vec<AreaRow>>,
     deadlines: HashMap<i64, Vec<DeadlineRow>>,
     parts: HashMap<i64, Vec<PartRow>>,
     former_holders: HashMap<i64, Vec<FormerHolderRow>>,
@@ -66,6 +68,14 @@ impl Lists {
                 "SELECT a.commitment_id, m.name, p.name AS party FROM commitment_asker a
                  JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id IN (",
                 &of.askers,
+                ") ORDER BY a.commitment_id, a.position",
+            )
+            .await?,
+            areas: fetch_list(
+                connection,
+                "SELECT a.commitment_id, g.name, g.slug FROM commitment_area a JOIN area g ON g.id = a.area_id
+                 WHERE a.commitment_id IN (",
+                &of.areas,
                 ") ORDER BY a.commitment_id, a.position",
             )
             .await?,
@@ -122,6 +132,11 @@ impl Lists {
 
     pub(super) fn take_askers(&mut self, commitment: i64) -> Vec<Named> {
         take_rows(&mut self.askers, commitment).into_iter().map(PersonRow::into_named).collect()
+    }
+
+    /// The names and the slugs of the areas.
+    pub(super) fn take_areas(&mut self, commitment: i64) -> (Vec<String>, Vec<String>) {
+        take_rows(&mut self.areas, commitment).into_iter().map(|AreaRow { name, slug }| (name, slug)).unzip()
     }
 
     /// `number` is the commitment's, for the log of what cannot be read.
@@ -223,6 +238,14 @@ record! {
 impl PersonRow {
     fn into_named(self) -> Named {
         make_named(self.name, self.party)
+    }
+}
+
+record! {
+    #[derive(Debug)]
+    struct AreaRow {
+        name: String,
+        slug: String,
     }
 }
 

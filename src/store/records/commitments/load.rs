@@ -69,6 +69,7 @@ record! {
         holder_id: Option<i64>,
         theme_id: Option<i64>,
         has_askers: bool,
+        has_areas: bool,
         has_deadlines: bool,
         has_parts: bool,
         has_former_holders: bool,
@@ -101,6 +102,7 @@ const SELECT: &str = concat!(
     evening!(),
     " AS evening,
          EXISTS (SELECT 1 FROM commitment_asker l WHERE l.commitment_id = c.id) AS has_askers,
+         EXISTS (SELECT 1 FROM commitment_area l WHERE l.commitment_id = c.id) AS has_areas,
          EXISTS (SELECT 1 FROM deadline l WHERE l.commitment_id = c.id) AS has_deadlines,
          EXISTS (SELECT 1 FROM part l WHERE l.commitment_id = c.id) AS has_parts,
          EXISTS (SELECT 1 FROM former_holder l WHERE l.commitment_id = c.id) AS has_former_holders,
@@ -191,6 +193,7 @@ async fn load_selected(query: Query, connection: &mut Connection) -> Result<Vec<
     let having = |has: fn(&CommitmentRow) -> bool| rows.iter().filter(|row| has(row)).map(|row| row.id).collect();
     let owners = ListOwners {
         askers: having(|row| row.has_askers),
+        areas: having(|row| row.has_areas),
         deadlines: having(|row| row.has_deadlines),
         parts: having(|row| row.has_parts),
         former_holders: having(|row| row.has_former_holders),
@@ -211,6 +214,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let delivered = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
     let open_act = keys.read_any("open_act", row.open_act.as_deref(), |json| serde_json::from_str(json).ok());
     keys.demand_readable()?;
+    let (areas, area_slugs) = lists.take_areas(row.id);
     let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
     let details = Details {
         title: row.title,
@@ -223,6 +227,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
         made_on: row.made_on,
         agenda_item: row.agenda_item,
         theme: row.theme_name,
+        areas,
         kind,
         publicity,
         papers: row.papers.lines().map(str::to_owned).collect(),
@@ -251,6 +256,7 @@ fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
         meeting: row.meeting_id.map(MeetingId::new),
         holder_slug: row.holder_slug,
         theme_slug: row.theme_slug,
+        area_slugs,
         evening: row.evening,
     };
     let keys =

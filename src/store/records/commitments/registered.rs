@@ -16,6 +16,8 @@ pub struct RegisteredCommitment {
     pub holder_slug: Option<String>,
     /// The slug of the theme.
     pub theme_slug: Option<String>,
+    /// The slugs of the areas, in their order.
+    pub area_slugs: Vec<String>,
     /// The first planned meeting of its committee since the executive proposed something; `None` without a proposal.
     pub evening: Option<NaiveDate>,
 }

@@ -69,8 +69,9 @@ async fn write_columns(tx: &mut Connection, id: CommitmentId, columns: Vec<Colum
 /// Tells whether it names anything that it did not name before.
 fn has_other_names(before: &Commitment, after: &Commitment) -> bool {
     let names = |commitment: &Commitment| {
-        let Details { holder, committee, theme, asked_by, made_on, .. } = commitment.details.clone();
-        (holder, committee, theme, asked_by, made_on, commitment.links.clone(), commitment.former_holders.clone())
+        let Details { holder, committee, theme, areas, asked_by, made_on, .. } = commitment.details.clone();
+        let (links, former) = (commitment.links.clone(), commitment.former_holders.clone());
+        (holder, committee, theme, areas, asked_by, made_on, links, former)
     };
     names(before) != names(after)
 }

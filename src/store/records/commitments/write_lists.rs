@@ -1,5 +1,5 @@
-//! Writes the lists of a commitment: askers, deadlines, parts, former holders and numbers, and links. A list that stayed as it was is not
-//! written again.
+//! Writes the lists of a commitment: askers, areas, deadlines, parts, former holders and numbers, and links. A list that stayed as
+//! it was is not written again.
 
 use super::load::find_id;
 use crate::{
@@ -32,6 +32,9 @@ pub(super) async fn write_lists(tx: &mut Connection, before: Option<&Commitment>
     if after.details.asked_by != askers {
         write_askers(tx, id, &after.details.asked_by).await?;
     }
+    if before.map_or(&[][..], |before| &before.details.areas) != after.details.areas {
+        write_areas(tx, id, &after.details.areas).await?;
+    }
     write_deadlines(tx, after, deadlines).await?;
     if after.parts != parts {
         write_parts(tx, id, &after.parts).await?;
@@ -55,6 +58,23 @@ async fn write_askers(tx: &mut Connection, id: CommitmentId, askers: &[Named]) -
         .bind(id.get())
         .bind(i64::try_from(position).unwrap_or(i64::MAX))
         .bind(member.get())
+        .execute(tx)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn write_areas(tx: &mut Connection, id: CommitmentId, areas: &[String]) -> Result<()> {
+    query("DELETE FROM commitment_area WHERE commitment_id = $1").bind(id.get()).execute(tx).await?;
+    for (index, name) in areas.iter().enumerate() {
+        let area = council::ensure_area(tx, name).await?;
+        query(
+            "INSERT INTO commitment_area (commitment_id, position, area_id) VALUES ($1, $2, $3)
+             ON CONFLICT (area_id, commitment_id) DO NOTHING",
+        )
+        .bind(id.get())
+        .bind(to_row_position(index))
+        .bind(area.get())
         .execute(tx)
         .await?;
     }

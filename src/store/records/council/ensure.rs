@@ -9,7 +9,7 @@ use crate::{
             recognition::{is_same, without_bullet},
             roster::Roster,
         },
-        ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, PersonId, RosterId, ThemeId},
+        ids::{AreaId, CommitteeId, HolderId, MeetingId, MemberId, PartyId, PersonId, RosterId, ThemeId},
         text::folding::to_slug,
     },
     store::{
@@ -79,6 +79,22 @@ pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> R
     Ok(ThemeId::new(id))
 }
 
+/// The area with this name, in any writing; made if missing.
+pub(in crate::store) async fn ensure_area(tx: &mut Connection, name: &str) -> Result<AreaId> {
+    let wish = Named { name: without_bullet(name), beside: None };
+    let rows: Vec<RosterNameRow> = query("SELECT id, name, NULL FROM area ORDER BY id").fetch_all(tx).await?;
+    if let Some((id, ..)) = find_known_row(Roster::Areas, &rows, &wish) {
+        return Ok(AreaId::new(*id));
+    }
+    let slug = free_slug(tx, "SELECT slug FROM area", &wish.name).await?;
+    let (id,): (i64,) = query("INSERT INTO area (slug, name) VALUES ($1, $2) RETURNING id")
+        .bind(slug)
+        .bind(&wish.name)
+        .fetch_one(tx)
+        .await?;
+    Ok(AreaId::new(id))
+}
+
 /// The member with this name and party, in any writing; made if missing, and the party too.
 pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named) -> Result<MemberId> {
     let rows: Vec<RosterNameRow> =
@@ -103,7 +119,7 @@ pub(super) async fn read_person(connection: &mut Connection, roster: Roster, id:
     let table = match roster {
         Roster::Members => "SELECT person_id FROM member WHERE id = $1",
         Roster::Holders => "SELECT person_id FROM portfolio_holder WHERE id = $1",
-        Roster::Committees | Roster::Parties | Roster::Themes => return Ok(None),
+        Roster::Committees | Roster::Parties | Roster::Themes | Roster::Areas => return Ok(None),
     };
     let found: Option<(Option<i64>,)> = query(table).bind(id.get()).fetch_optional(connection).await?;
     Ok(found.and_then(|(person,)| person).map(PersonId::new))

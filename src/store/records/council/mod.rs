@@ -1,4 +1,4 @@
-//! The council: committees, parties and members, portfolio holders, themes.
+//! The council: committees, parties and members, portfolio holders, themes, areas of the town.
 
 mod ensure;
 pub mod people;
@@ -8,7 +8,7 @@ pub mod roster;
 use chrono::NaiveDate;
 
 pub(in crate::store) use self::ensure::{
-    ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
+    ensure_area, ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
 };
 pub use self::records::{Committee, Council, Holder, Member, SluggedRecord};
 use super::sight::{push_and_sees, push_or_own, sees_all};
@@ -16,7 +16,7 @@ use crate::{
     domain::{
         access::Actor,
         council::{roster::Roster, tenure::Tenure},
-        ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
+        ids::{AreaId, CommitteeId, HolderId, MemberId, PartyId, ThemeId},
     },
     store::{
         Result, Store, StoreFailure, StoreRefusal,
@@ -84,6 +84,10 @@ fn select_records(roster: Roster) -> (&'static str, &'static [&'static str]) {
             "SELECT 'themas', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM theme k",
             &["commitment c WHERE c.theme_id = k.id"],
         ),
+        Roster::Areas => (
+            "SELECT 'gebieden', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM area k",
+            &["commitment_area a CROSS JOIN commitment c WHERE a.area_id = k.id AND c.id = a.commitment_id"],
+        ),
     }
 }
 
@@ -124,7 +128,7 @@ pub(in crate::store) async fn fetch_visible_council(connection: &mut Connection,
     fetch_council(connection, Some(actor)).await
 }
 
-/// Reads all five lists in one query, so that a page pays for one.
+/// Reads all lists in one query, so that a page pays for one.
 async fn fetch_council(connection: &mut Connection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = query("");
     for (index, roster) in Roster::ALL.into_iter().enumerate() {
@@ -150,6 +154,7 @@ async fn fetch_council(connection: &mut Connection, actor: Option<&Actor>) -> Re
                 council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
             }
             Some(Roster::Themes) => council.themes.push(SluggedRecord { id: ThemeId::new(id), slug, name, tenure }),
+            Some(Roster::Areas) => council.areas.push(SluggedRecord { id: AreaId::new(id), slug, name, tenure }),
             None => return Err(StoreFailure::Unreadable("lijst").into()),
         }
     }

@@ -66,7 +66,7 @@ impl PersonSeat {
         match self.roster {
             Roster::Members => Some(&self.named.name),
             Roster::Holders => self.named.beside.as_deref(),
-            Roster::Committees | Roster::Parties | Roster::Themes => None,
+            Roster::Committees | Roster::Parties | Roster::Themes | Roster::Areas => None,
         }
     }
 }

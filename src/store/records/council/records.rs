@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     council::{named, recognition::KnownName, roster::Roster, tenure::Tenure},
-    ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
+    ids::{AreaId, CommitteeId, HolderId, MemberId, PartyId, ThemeId},
 };
 
 /// A committee, or the council itself.
@@ -60,6 +60,7 @@ pub struct Council {
     /// The members, with their parties.
     pub members: Vec<Member>,
     pub themes: Vec<SluggedRecord<ThemeId>>,
+    pub areas: Vec<SluggedRecord<AreaId>>,
 }
 
 impl Council {
@@ -82,6 +83,7 @@ impl Council {
                 self.holders.iter().map(|one| known(&one.function, one.name.as_deref(), one.tenure)).collect()
             }
             Roster::Themes => self.themes.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
+            Roster::Areas => self.areas.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
         }
     }
 
@@ -93,6 +95,7 @@ impl Council {
         self.parties.sort_by_key(|one| !one.tenure.exists_on(day));
         self.members.sort_by_key(|one| !one.tenure.exists_on(day));
         self.themes.sort_by_key(|one| !one.tenure.exists_on(day));
+        self.areas.sort_by_key(|one| !one.tenure.exists_on(day));
         self
     }
 }

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use super::{
     CouncilRecordRow,
-    ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme, insert_member, read_person},
+    ensure::{
+        ensure_area, ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme, insert_member,
+        read_person,
+    },
     push_records, put_in_order, read_tenure,
 };
 use crate::{
@@ -179,8 +182,8 @@ pub(super) async fn fetch_seen_entry(
     Ok(found.ok_or(StoreRefusal::NotFound)?.entry)
 }
 
-/// The rows of the five lists.
-pub(super) const ROSTER_ROWS: [RowScope; 7] = [
+/// The rows of the lists.
+pub(super) const ROSTER_ROWS: [RowScope; 8] = [
     RowScope::of_table("person"),
     RowScope::of_table("committee"),
     RowScope::of_table("party"),
@@ -188,6 +191,7 @@ pub(super) const ROSTER_ROWS: [RowScope; 7] = [
     RowScope::of_table("portfolio_holder"),
     RowScope::of_table("portfolio"),
     RowScope::of_table("theme"),
+    RowScope::of_table("area"),
 ];
 
 /// The fields of an entry in the words of the log.
@@ -196,7 +200,7 @@ pub(super) fn collect_entry_facts(roster: Roster, entry: &RosterEntry) -> Worded
         Roster::Committees => ("naam", "code"),
         Roster::Members => ("naam", "fractie"),
         Roster::Holders => ("functie", "naam"),
-        Roster::Parties | Roster::Themes => ("naam", ""),
+        Roster::Parties | Roster::Themes | Roster::Areas => ("naam", ""),
     };
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let portfolio = |Portfolio { name, first_day, last_day }: &Portfolio| {
@@ -281,6 +285,7 @@ async fn ensure_record(tx: &mut Connection, roster: Roster, entry: &RosterEntry)
         Roster::Members => ensure_member(tx, &entry.named).await?.get(),
         Roster::Holders => ensure_holder(tx, &entry.named).await?.get(),
         Roster::Themes => ensure_theme(tx, name).await?.get(),
+        Roster::Areas => ensure_area(tx, name).await?.get(),
     };
     Ok(RosterId::new(id))
 }
@@ -308,6 +313,9 @@ pub(super) async fn keep_entry(tx: &mut Connection, roster: Roster, id: RosterId
         ),
         Roster::Themes => {
             ("UPDATE theme SET established = 1, first_day = $2, last_day = $3, name = $4 WHERE id = $1", None)
+        }
+        Roster::Areas => {
+            ("UPDATE area SET established = 1, first_day = $2, last_day = $3, name = $4 WHERE id = $1", None)
         }
     };
     if let Some(party) = beside.and_then(Option::as_ref).filter(|_| roster == Roster::Members) {
@@ -366,6 +374,7 @@ pub(super) async fn load_naming_commitments(
              UNION SELECT commitment_id FROM former_holder WHERE holder_id = $1"
         }
         Roster::Themes => "SELECT id FROM commitment WHERE theme_id = $1",
+        Roster::Areas => "SELECT commitment_id FROM commitment_area WHERE area_id = $1",
     };
     let ids: Vec<(i64,)> = query(named_by).bind(id.get()).fetch_all(tx).await?;
     let mut naming = Vec::with_capacity(ids.len());

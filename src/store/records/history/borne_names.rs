@@ -29,7 +29,7 @@ enum ToldName {
 }
 
 /// The tables in the order in which rows can go: members before their party, meetings before their committee.
-const NAME_TABLES: [NameTable; 6] = [
+const NAME_TABLES: [NameTable; 7] = [
     NameTable {
         table: "member",
         name: "raadsleden",
@@ -64,6 +64,13 @@ const NAME_TABLES: [NameTable; 6] = [
         name: "themas",
         unused: "SELECT x.id FROM theme x WHERE x.established = 0
              AND NOT EXISTS (SELECT 1 FROM commitment c WHERE c.theme_id = x.id)",
+        told: ToldName::Whole("name"),
+    },
+    NameTable {
+        table: "area",
+        name: "gebieden",
+        unused: "SELECT x.id FROM area x WHERE x.established = 0
+             AND NOT EXISTS (SELECT 1 FROM commitment_area a WHERE a.area_id = x.id)",
         told: ToldName::Whole("name"),
     },
     NameTable {

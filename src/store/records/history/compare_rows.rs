@@ -168,7 +168,7 @@ impl SeatedPeople {
         };
         match row.table.as_str() {
             "commissies" => is_unentered && has_only(&["code", "naam", "ingevoerd"]),
-            "fracties" | "themas" => {
+            "fracties" | "themas" | "gebieden" => {
                 is_unentered && has_only(&["inAdres", "naam", "ingevoerd"]) && has_own_slug(row, "naam")
             }
             "raadsleden" => is_unentered && has_only(&["naam", "fractie", "persoon", "ingevoerd"]) && is_only_seat(),
@@ -192,8 +192,9 @@ fn has_own_slug(row: &RowRecord, name: &str) -> bool {
 }
 
 /// The tables with rows of a commitment, which nobody would look at if there were no such commitment.
-const OF_COMMITMENTS: [&str; 8] = [
+const OF_COMMITMENTS: [&str; 9] = [
     "commitment_asker",
+    "commitment_area",
     "deadline",
     "part",
     "former_holder",

@@ -23,7 +23,7 @@ use crate::{
 
 /// The tables of which the history tells every row. Commitments, and the texts of letters and frozen lists, have lines of their
 /// own.
-pub(super) const TOLD_TABLES: [&str; 24] = [
+pub(super) const TOLD_TABLES: [&str; 25] = [
     "setting",
     "calendar_entry",
     "person",
@@ -33,6 +33,7 @@ pub(super) const TOLD_TABLES: [&str; 24] = [
     "portfolio_holder",
     "portfolio",
     "theme",
+    "area",
     "meeting",
     "agenda_item",
     "letter",

@@ -131,6 +131,14 @@ impl ListFilter {
             push_values(query, self.themes.iter().cloned());
             query.push(")");
         }
+        if !self.areas.is_empty() {
+            query.push(
+                " AND c.id IN (SELECT x.commitment_id FROM commitment_area x JOIN area g ON g.id = x.area_id
+                 WHERE g.slug IN ",
+            );
+            push_values(query, self.areas.iter().cloned());
+            query.push(")");
+        }
         if !self.parties.is_empty() {
             query.push(
                 " AND c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id

@@ -70,7 +70,7 @@ impl Store {
         Ok(keys.into_iter().map(CommitmentId::new).collect())
     }
 
-    /// Returns the commitments with these keys, in this order, without those that the actor does not see. Two queries, for
+    /// Returns the commitments with these keys, in this order, without those that the actor does not see. Three queries, for
     /// [`ROWS_AT_ONCE`] keys at most.
     ///
     /// # Errors
@@ -85,10 +85,12 @@ impl Store {
         push_keys_seen(&mut full, actor, keys);
         let rows: Vec<Both<ListQueryRow, ContentsRow>> = full.fetch_all(&mut reader).await?;
         let mut askers = fetch_askers(&mut reader, actor, keys).await?;
+        let mut areas = fetch_areas(&mut reader, actor, keys).await?;
         let mut by_key = HashMap::new();
         for Both(row, contents) in rows {
             let id = CommitmentId::new(contents.id);
-            by_key.insert(id, build_full_row(row, contents, askers.remove(&id).unwrap_or_default())?);
+            let lists = (askers.remove(&id).unwrap_or_default(), areas.remove(&id).unwrap_or_default());
+            by_key.insert(id, build_full_row(row, contents, lists)?);
         }
         Ok(keys.iter().filter_map(|key| by_key.remove(key)).collect())
     }
@@ -100,12 +102,16 @@ pub(in crate::store) fn push_keys_seen(query: &mut Query, actor: &Actor, keys: &
     push_sees(query, actor);
 }
 
-fn build_full_row(row: ListQueryRow, contents: ContentsRow, asked_by: Vec<Named>) -> Result<FullListRow> {
+fn build_full_row(
+    row: ListQueryRow,
+    contents: ContentsRow,
+    (asked_by, areas): (Vec<Named>, Vec<String>),
+) -> Result<FullListRow> {
     let ContentsRow { id, text, made_on, spoken_by, corrections, theme, promised_kind } = contents;
     // A kind that cannot be read makes the row unreadable already.
     let kind = promised_kind.as_deref().and_then(FulfilmentKind::from_key);
     let id = CommitmentId::new(id);
-    Ok(FullListRow { id, row: list_row(row)?, text, made_on, spoken_by, asked_by, theme, kind, corrections })
+    Ok(FullListRow { id, row: list_row(row)?, text, made_on, spoken_by, asked_by, theme, areas, kind, corrections })
 }
 
 /// Fetches the members who asked for these commitments.
@@ -126,4 +132,24 @@ async fn fetch_askers(
         askers.entry(CommitmentId::new(id)).or_default().push(Named { name, beside });
     }
     Ok(askers)
+}
+
+/// Fetches the names of the areas of these commitments.
+async fn fetch_areas(
+    reader: &mut Connection,
+    actor: &Actor,
+    keys: &[CommitmentId],
+) -> Result<HashMap<CommitmentId, Vec<String>>> {
+    let mut named = query(
+        "SELECT x.commitment_id, g.name FROM commitment_area x JOIN commitment c ON c.id = x.commitment_id
+         JOIN area g ON g.id = x.area_id WHERE ",
+    );
+    push_keys_seen(&mut named, actor, keys);
+    named.push(" ORDER BY x.commitment_id, x.position");
+    let rows: Vec<(i64, String)> = named.fetch_all(reader).await?;
+    let mut areas: HashMap<CommitmentId, Vec<String>> = HashMap::new();
+    for (id, name) in rows {
+        areas.entry(CommitmentId::new(id)).or_default().push(name);
+    }
+    Ok(areas)
 }

@@ -65,7 +65,7 @@ const TEXTS: &str =
 
 /// What commitments have any number of, each with the key of its commitment, the number of the list, from 0, and its place there.
 /// A motion or an amendment is found by its kind, its number, its title and its movers.
-const LISTS: [&str; 5] = [
+const LISTS: [&str; 6] = [
     "SELECT x.commitment_id, 0 AS list, x.position AS place, x.number AS text FROM former_number x",
     "SELECT x.commitment_id, 1, x.position, concat_ws(' ', m.name, y.name) FROM commitment_asker x
          JOIN member m ON m.id = x.member_id LEFT JOIN party y ON y.id = m.party_id",
@@ -73,15 +73,17 @@ const LISTS: [&str; 5] = [
     "SELECT x.commitment_id, 3, x.position, concat_ws(' ', x.kind, x.number, x.title) FROM withdrawn_paper x",
     "SELECT x.commitment_id, 4, 1000 * x.position + x.place, concat_ws(' ', m.name, y.name) FROM withdrawn_paper_mover x
          JOIN member m ON m.id = x.member_id LEFT JOIN party y ON y.id = m.party_id",
+    "SELECT x.commitment_id, 5, x.position, g.name FROM commitment_area x JOIN area g ON g.id = x.area_id",
 ];
 
 /// The places of the texts in these lists.
-const PLACES: [SearchPlace; 5] = [
+const PLACES: [SearchPlace; 6] = [
     SearchPlace::FormerNumber,
     SearchPlace::Asker,
     SearchPlace::Part,
     SearchPlace::WithdrawnPaper,
     SearchPlace::WithdrawnPaper,
+    SearchPlace::Area,
 ];
 
 record! {

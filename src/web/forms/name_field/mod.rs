@@ -1,5 +1,5 @@
-//! A field for the name of a committee, a person, a party or a theme: a known name is recognised in any writing, and an
-//! uncertain one is asked about once.
+//! A field for the name of a committee, a person, a party, a theme or an area: a known name is recognised in any writing,
+//! and an uncertain one is asked about once.
 
 mod question;
 
@@ -70,6 +70,28 @@ impl<'c> NameReader<'c> {
         let theme = self.resolve_name(form, field, Roster::Themes, &typed)?.name;
         form.set_value(field, &theme);
         Some(theme)
+    }
+
+    /// The areas of the town in a field, one on a line; `kept` are those that stood there already and are not asked about again.
+    pub(in crate::web) fn read_areas(&self, form: &mut Fields, field: &str, kept: &[String]) -> Vec<String> {
+        let (mut areas, mut written): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        for (line, typed) in (1..).zip(form.read_lines(field)) {
+            let area = if kept.contains(&typed) {
+                Some(typed.clone())
+            } else if Named::parse(&without_bullet(&typed)).is_none() {
+                form.reject_field(field, format!("Regel {line}: schrijf de naam van een gebied."));
+                None
+            } else {
+                self.resolve_name(form, field, Roster::Areas, &typed).map(|area| area.to_string())
+            };
+            let shown = area.clone().unwrap_or(typed);
+            if !written.contains(&shown) {
+                written.push(shown);
+                areas.extend(area);
+            }
+        }
+        form.set_value(field, &written.join("\n"));
+        areas
     }
 
     /// The portfolio holder in a field, or none as for [`Self::read_committee`]. A holder that cannot be parsed is an error.
@@ -240,6 +262,7 @@ pub(in crate::web) fn list_keys_in_addresses(council: &Council, roster: Roster) 
         Roster::Holders => council.holders.iter().map(|one| one.slug.clone()).collect(),
         Roster::Parties => council.parties.iter().map(|one| one.slug.clone()).collect(),
         Roster::Themes => council.themes.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Areas => council.areas.iter().map(|one| one.slug.clone()).collect(),
         Roster::Members => council.members.iter().map(|one| one.id.to_string()).collect(),
     }
 }

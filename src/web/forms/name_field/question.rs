@@ -107,5 +107,6 @@ fn new_word(roster: Roster) -> &'static str {
         Roster::Members => "iemand anders, een nieuw raadslid",
         Roster::Holders => "iemand anders, een nieuwe portefeuillehouder",
         Roster::Themes => "een nieuw thema",
+        Roster::Areas => "een nieuw gebied",
     }
 }
