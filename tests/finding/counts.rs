@@ -41,6 +41,7 @@ fn list_filters(council: &Council) -> Vec<ListFilter> {
         ListFilter { committees: vec!["bovf".to_owned()], kinds: vec![FulfilmentKind::Letter], ..open() },
         ListFilter { committees: vec!["BOVF".to_owned(), "WB".to_owned()], themes: vec!["wonen".to_owned()], ..any() },
         ListFilter { parties: vec!["lijst-oost".to_owned()], holders: vec!["wethouder-wonen".to_owned()], ..any() },
+        ListFilter { areas: vec!["centrum".to_owned(), "havenkwartier".to_owned()], ..any() },
         ListFilter { publicities: vec![PublicityKey::Public], ..any() },
         ListFilter { search: Some("kade".to_owned()), ..open() },
         ListFilter { search: Some("kade -brug".to_owned()), committees: vec!["WB".to_owned()], ..any() },
@@ -60,12 +61,23 @@ async fn varied() -> TestApp {
         commitment("1").title("De kade").due("2025-11-01").made_on("2025-01-10").committee("WB").details(letter),
     )
     .await;
-    app.register(commitment("2").title("Kade en brug").due("2025-12-01").committee("BOVF").asked_by(both)).await;
+    app.register(
+        commitment("2").title("Kade en brug").area("Centrum").due("2025-12-01").committee("BOVF").asked_by(both),
+    )
+    .await;
     app.register(
         commitment("3").due("2026-01-01").holder("wethouder Wonen (H. Zonderland)").asked_by("B. Bee (Lijst Oost)"),
     )
     .await;
-    app.register(commitment("4").vague("te zijner tijd").theme("Wonen").details(of(FulfilmentKind::Act))).await;
+    app.register(
+        commitment("4")
+            .vague("te zijner tijd")
+            .theme("Wonen")
+            .area("Centrum")
+            .area("Havenkwartier")
+            .details(of(FulfilmentKind::Act)),
+    )
+    .await;
     app.register(commitment("5").due("2025-06-01").publicity(secret()).committee("BOVF").asked_by(both)).await;
     app.register(
         commitment("6").due("2026-03-01").publicity(Publicity::Draft).holder("wethouder Wonen (H. Zonderland)"),
