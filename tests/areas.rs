@@ -211,9 +211,9 @@ async fn files_have_the_areas_in_their_last_column() {
     let file = app.theirs(app.server.get("/toezeggingen.csv?gebied=havenzijde")).await.await;
     let csv = file.text();
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
-    assert_eq!(reader.headers().unwrap().iter().last(), Some("gebieden"));
+    assert_eq!(reader.headers().unwrap().iter().next_back(), Some("gebieden"));
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    let cells: Vec<(&str, &str)> = rows.iter().map(|row| (&row[0], row.iter().last().unwrap())).collect();
+    let cells: Vec<(&str, &str)> = rows.iter().map(|row| (&row[0], row.iter().next_back().unwrap())).collect();
     assert_eq!(cells, [("1", "Havenzijde; Oosteroever")]);
     let list: serde_json::Value =
         serde_json::from_str(&app.get("/toezeggingen.json?sorteer=nummer").await.text).unwrap();
