@@ -77,12 +77,13 @@ pub async fn register() -> TestApp {
     app.letter("25bb009000", "2025-11-01", "Ik beschouw toezegging 25bb000001 als afgedaan.").await;
     let bond = [("verband", "herhaling-van"), ("toezegging", "25bb000002")];
     assert_eq!(app.fill("/toezeggingen/25bb000001/verbanden", &bond).await.status, 303);
-    let entries: [(&str, &[(&str, &str)]); 6] = [
+    let entries: [(&str, &[(&str, &str)]); 7] = [
         ("/beheer/kalender", &[("naam", "zomerreces 2026"), ("van", "11-07-2026"), ("tot", "23-08-2026")]),
         ("/beheer/fracties", &[("naam", "Lijst Oost"), ("van", "30-03-2022")]),
         ("/beheer/raadsleden", &[("naam", "S. Bokhove"), ("naast", "Lijst Oost"), ("van", "30-03-2022")]),
         ("/beheer/portefeuillehouders", &[("naam", "burgemeester"), ("van", "30-03-2022")]),
         ("/beheer/themas", &[("naam", "Wonen"), ("van", "30-03-2022")]),
+        ("/beheer/gebieden", &[("naam", "Havenzijde"), ("van", "30-03-2022")]),
         ("/beheer/commissies", &[("naam", "Kunst en Groen"), ("naast", "KG"), ("van", "30-03-2022")]),
     ];
     for (path, typed) in entries {

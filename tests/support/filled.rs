@@ -49,9 +49,21 @@ pub const SECRETS: [&str; 7] = [
 
 /// A closed register in which something stands of every kind, and every secret.
 pub async fn filled() -> TestApp {
+    fill(&["Noord", "Havenkwartier"]).await
+}
+
+/// The same of a version that knew no areas of the town: its history does not tell of any.
+pub async fn filled_before_areas() -> TestApp {
+    fill(&[]).await
+}
+
+async fn fill(areas: &[&str]) -> TestApp {
     let app = TestApp::empty().await;
-    promises(&app).await;
+    promises(&app, areas).await;
     council(&app).await;
+    if !areas.is_empty() {
+        app.enter(Roster::Areas, &entry("Oosteroever", "2024-01-01", "2025-01-01")).await;
+    }
     app.store.close().await;
     let secrets = format!(
         "UPDATE account SET password_hash = '{}', totp_secret = '{}', totp_step = 12 WHERE login IS NOT NULL;
@@ -69,13 +81,13 @@ pub async fn filled() -> TestApp {
     app
 }
 
-async fn promises(app: &TestApp) {
+async fn promises(app: &TestApp, areas: &[&str]) {
     let full =
         commitment("25bb000001").due("2026-02-01").committee("BOVF").asked_by(MEMBER).holder(HOLDER).theme("Wonen");
-    let full = full.area("Noord").area("Havenkwartier");
     app.register(full.details(|details| {
         details.quotation = Some("“Dat zeg ik toe.”".to_owned());
         details.papers = vec!["Nota A".to_owned(), "Nota B".to_owned()];
+        details.areas = areas.iter().map(|area| (*area).to_owned()).collect();
     }))
     .await;
     app.register(
@@ -134,7 +146,6 @@ async fn council(app: &TestApp) {
     let meeting = app.plan_with("BOVF", &plan).await;
     assert_eq!(app.freeze(meeting).await.status, 303);
     app.enter(Roster::Themes, &entry("Groen", "2024-01-01", "")).await;
-    app.enter(Roster::Areas, &entry("Oosteroever", "2024-01-01", "2025-01-01")).await;
     let mut holder = entry("wethouder Groen (I. Tervoorde)", "2022-06-01", "2025-01-01");
     holder.portfolios = vec![portfolio("Parken", "2022-06-01", "")];
     app.enter(Roster::Holders, &holder).await;

@@ -11,7 +11,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode},
 };
 
-use super::filled::filled;
+use super::filled::filled_before_areas;
 
 const FOLDER: &str = "tests/databases";
 
@@ -116,7 +116,7 @@ pub async fn make_of_a_form_before(file: &Path, migration: &str) {
     let before: Vec<PathBuf> =
         migrations().into_iter().take_while(|one| one.file_name().unwrap().to_str() < Some(migration)).collect();
     bring(file, &before).await;
-    let full = filled().await;
+    let full = filled_before_areas().await;
     let mut connection = connect(file).await;
     let attach = format!("ATTACH '{}' AS full", full.database().display());
     sqlx::query(AssertSqlSafe(attach)).execute(&mut connection).await.unwrap();

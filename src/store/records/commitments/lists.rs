@@ -63,22 +63,8 @@ pub(super) struct Lists {
 impl Lists {
     pub(super) async fn fetch_all_lists(connection: &mut Connection, of: &ListOwners) -> Result<Self> {
         Ok(Self {
-            askers: fetch_list(
-                connection,
-                "SELECT a.commitment_id, m.name, p.name AS party FROM commitment_asker a
-                 JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id IN (",
-                &of.askers,
-                ") ORDER BY a.commitment_id, a.position",
-            )
-            .await?,
-            areas: fetch_list(
-                connection,
-                "SELECT a.commitment_id, g.name, g.slug FROM commitment_area a JOIN area g ON g.id = a.area_id
-                 WHERE a.commitment_id IN (",
-                &of.areas,
-                ") ORDER BY a.commitment_id, a.position",
-            )
-            .await?,
+            askers: fetch_askers(connection, &of.askers).await?,
+            areas: fetch_areas(connection, &of.areas).await?,
             deadlines: fetch_list(
                 connection,
                 "SELECT commitment_id, words, first_day, last_day, precision, rule, reference_day, review_day, set_on, reason,
@@ -178,6 +164,28 @@ impl Lists {
         links.sort_by_key(|(position, _)| *position);
         Ok(links.into_iter().map(|(_, link)| link).collect())
     }
+}
+
+async fn fetch_askers(connection: &mut Connection, owners: &[i64]) -> Result<HashMap<i64, Vec<PersonRow>>> {
+    fetch_list(
+        connection,
+        "SELECT a.commitment_id, m.name, p.name AS party FROM commitment_asker a
+         JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id IN (",
+        owners,
+        ") ORDER BY a.commitment_id, a.position",
+    )
+    .await
+}
+
+async fn fetch_areas(connection: &mut Connection, owners: &[i64]) -> Result<HashMap<i64, Vec<AreaRow>>> {
+    fetch_list(
+        connection,
+        "SELECT a.commitment_id, g.name, g.slug FROM commitment_area a JOIN area g ON g.id = a.area_id
+         WHERE a.commitment_id IN (",
+        owners,
+        ") ORDER BY a.commitment_id, a.position",
+    )
+    .await
 }
 
 async fn fetch_former_numbers(

@@ -46,7 +46,7 @@ pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named)
     if let Some((id, ..)) = find_known_row(Roster::Holders, &rows, holder) {
         return Ok(HolderId::new(*id));
     }
-    let slug = free_slug(tx, "SELECT slug FROM portfolio_holder", &holder.name).await?;
+    let slug = free_slug(tx, "portfolio_holder", &holder.name).await?;
     // A function without a name is nobody's seat.
     let person = match &holder.beside {
         None => None,
@@ -65,34 +65,12 @@ pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named)
 
 /// The theme with this name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> Result<ThemeId> {
-    let wish = Named { name: without_bullet(name), beside: None };
-    let rows: Vec<RosterNameRow> = query("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(tx).await?;
-    if let Some((id, ..)) = find_known_row(Roster::Themes, &rows, &wish) {
-        return Ok(ThemeId::new(*id));
-    }
-    let slug = free_slug(tx, "SELECT slug FROM theme", &wish.name).await?;
-    let (id,): (i64,) = query("INSERT INTO theme (slug, name) VALUES ($1, $2) RETURNING id")
-        .bind(slug)
-        .bind(&wish.name)
-        .fetch_one(tx)
-        .await?;
-    Ok(ThemeId::new(id))
+    Ok(ThemeId::new(ensure_slugged_record(tx, (Roster::Themes, "theme"), without_bullet(name)).await?))
 }
 
 /// The area with this name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_area(tx: &mut Connection, name: &str) -> Result<AreaId> {
-    let wish = Named { name: without_bullet(name), beside: None };
-    let rows: Vec<RosterNameRow> = query("SELECT id, name, NULL FROM area ORDER BY id").fetch_all(tx).await?;
-    if let Some((id, ..)) = find_known_row(Roster::Areas, &rows, &wish) {
-        return Ok(AreaId::new(*id));
-    }
-    let slug = free_slug(tx, "SELECT slug FROM area", &wish.name).await?;
-    let (id,): (i64,) = query("INSERT INTO area (slug, name) VALUES ($1, $2) RETURNING id")
-        .bind(slug)
-        .bind(&wish.name)
-        .fetch_one(tx)
-        .await?;
-    Ok(AreaId::new(id))
+    Ok(AreaId::new(ensure_slugged_record(tx, (Roster::Areas, "area"), without_bullet(name)).await?))
 }
 
 /// The member with this name and party, in any writing; made if missing, and the party too.
@@ -142,18 +120,29 @@ pub(super) async fn insert_member(tx: &mut Connection, person: PersonId, member:
 
 /// The party with this name, in any writing; made if missing.
 pub(super) async fn ensure_party(tx: &mut Connection, name: &str) -> Result<PartyId> {
-    let wish = Named { name: name.to_owned(), beside: None };
-    let rows: Vec<RosterNameRow> = query("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(tx).await?;
-    if let Some((id, ..)) = find_known_row(Roster::Parties, &rows, &wish) {
-        return Ok(PartyId::new(*id));
+    Ok(PartyId::new(ensure_slugged_record(tx, (Roster::Parties, "party"), name.to_owned()).await?))
+}
+
+/// The key of the record with this name, in any writing, in the table of a list whose records have a name and a slug; made if
+/// missing.
+async fn ensure_slugged_record(
+    tx: &mut Connection,
+    (roster, table): (Roster, &'static str),
+    name: String,
+) -> Result<i64> {
+    let wish = Named { name, beside: None };
+    let rows: Vec<RosterNameRow> =
+        query(format!("SELECT id, name, NULL FROM {table} ORDER BY id")).fetch_all(tx).await?;
+    if let Some((id, ..)) = find_known_row(roster, &rows, &wish) {
+        return Ok(*id);
     }
-    let slug = free_slug(tx, "SELECT slug FROM party", name).await?;
-    let (id,): (i64,) = query("INSERT INTO party (slug, name) VALUES ($1, $2) RETURNING id")
+    let slug = free_slug(tx, table, &wish.name).await?;
+    let (id,): (i64,) = query(format!("INSERT INTO {table} (slug, name) VALUES ($1, $2) RETURNING id"))
         .bind(slug)
-        .bind(name)
+        .bind(&wish.name)
         .fetch_one(tx)
         .await?;
-    Ok(PartyId::new(id))
+    Ok(id)
 }
 
 /// A record of one of the council's lists: its key, its name, and the field beside the name.
@@ -203,10 +192,10 @@ pub(in crate::store) async fn meeting_on(
     Ok(found.map(|(id,)| MeetingId::new(id)))
 }
 
-/// A slug for a name that no other record has, as in `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a number behind
-/// it if needed.
-async fn free_slug(tx: &mut Connection, taken: &'static str, name: &str) -> Result<String> {
-    let taken: Vec<(String,)> = query(taken).fetch_all(tx).await?;
+/// A slug for a name that no other record of the table has, as in `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a
+/// number behind it if needed.
+async fn free_slug(tx: &mut Connection, table: &'static str, name: &str) -> Result<String> {
+    let taken: Vec<(String,)> = query(format!("SELECT slug FROM {table}")).fetch_all(tx).await?;
     let wish = to_slug(name);
     let free = |slug: &String| !slug.is_empty() && !taken.iter().any(|(other,)| other == slug);
     let candidates = std::iter::once(wish.clone()).chain((2..=taken.len() + 2).map(|n| format!("{wish}-{n}")));
