@@ -116,7 +116,7 @@ async fn where_the_committee_decides_a_report_is_a_proposal_that_is_not_late() {
     let form = app.get(&path("afdoening")).await;
     assert!(form.text.contains("31 oktober 2025"));
     assert!(form.text.contains("14 dagen te laat"));
-    assert!(form.text.contains("afdoening voorgesteld"));
+    assert!(form.text.contains("bij de raad"));
     done(&app, "afdoening", &[("uitleg", "Klaar.")], "proposed", EventKind::Proposed).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Proposed);
     let form = app.get(&path("besluit")).await;

@@ -230,7 +230,7 @@ async fn every_status_says_who_decided_and_what_may_follow() {
         ("6", "Antwoord bij de raad sinds 3 november 2025. De commissie is aan zet.", proposed.clone()),
         (
             "7",
-            "Vervallen voorgesteld op 3 november 2025: opgegaan in een andere toezegging. De commissie is aan zet.",
+            "Vervallen bij de raad sinds 3 november 2025: opgegaan in een andere toezegging. De commissie is aan zet.",
             proposed,
         ),
     ];

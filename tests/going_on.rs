@@ -230,7 +230,7 @@ async fn an_objection_to_a_proposal_is_taken_back_and_silence_counts_anew() {
     app.change_on("2025-11-10", NUMBER, object()).await;
     assert_eq!(app.commitment(NUMBER).await.find_going_on(), Some(GoingOn::Objected));
     let turn = turn(&app.get(PAGE).await);
-    assert_eq!(turn, "op 3 november 2025, bezwaar van griffier op 10 november 2025. De commissie is aan zet.");
+    assert_eq!(turn, "sinds 3 november 2025, bezwaar van griffier op 10 november 2025. De commissie is aan zet.");
     change_as(&app, clerk(), Change::TakeBackObjection { reason: say() }).await.unwrap();
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.since, day("2025-11-03"));
@@ -272,13 +272,13 @@ async fn a_proposal_waits_for_the_first_planned_meeting_and_then_for_the_clerk()
     let app = register().await;
     app.council_decides().await;
     app.change_on("2025-11-03", NUMBER, Change::Settle { answer: say(), delivered: None }).await;
-    assert_eq!(turn(&app.get(PAGE).await), "op 3 november 2025. De commissie is aan zet.");
+    assert_eq!(turn(&app.get(PAGE).await), "sinds 3 november 2025. De commissie is aan zet.");
     app.plan("WB", "2025-11-05").await;
     app.plan("BOVF", "2025-11-20").await;
-    let coming = "op 3 november 2025. Wacht op de vergadering van 20 november 2025. De commissie is aan zet.";
+    let coming = "sinds 3 november 2025. Wacht op de vergadering van 20 november 2025. De commissie is aan zet.";
     assert_eq!(turn(&app.get(PAGE).await), coming, "not of another committee");
     app.plan("BOVF", "2025-11-06").await;
-    let passed = "op 3 november 2025. Na de vergadering van 6 november 2025 is nog geen besluit genoteerd. De griffie is aan zet.";
+    let passed = "sinds 3 november 2025. Na de vergadering van 6 november 2025 is nog geen besluit genoteerd. De griffie is aan zet.";
     assert_eq!(turn(&app.get(PAGE).await), passed);
     assert_eq!(app.get("/toezeggingen?loopt=voorstel").await.all("td .number"), [NUMBER]);
 }

@@ -213,7 +213,7 @@ async fn where_the_council_decides_a_closed_part_is_a_proposal() {
         "{}",
         page.text
     );
-    assert_eq!(page.all(".parts > li:first-child .status"), ["afdoening voorgesteld"], "and nobody is late");
+    assert_eq!(page.all(".parts > li:first-child .status"), ["bij de raad"], "and nobody is late");
     assert!(page.all(".parts__acts").is_empty(), "the proposal comes first");
     let form = app.get(&path("besluit")).await;
     assert!(form.text.contains("Voorgesteld is om onderdeel 1 af te doen: De cijfers zijn gestuurd."), "{}", form.text);

@@ -63,13 +63,13 @@ async fn the_page_of_a_promise_and_its_acts_say_what_is_proposed() {
         "nothing grows late while it waits"
     );
     let form = app.get(&format!("/toezeggingen/{LATER}/besluit")).await;
-    assert_eq!(form.all(".aside .status"), ["uitstel voorgesteld"]);
+    assert_eq!(form.all(".aside .status"), ["uitstel bij de raad"]);
     let proposed = "Voorgesteld is om haar uit te stellen: ‘uiterlijk 2026-03-31’, dat is uiterlijk 31 maart 2026. De \
                     reden: Het onderzoek loopt uit.";
     assert!(form.text.contains(proposed), "{}", form.text);
     assert!(form.text.contains("de nieuwe termijn geldt") && form.text.contains("de termijn blijft zoals hij was"));
     let form = app.get(&format!("/toezeggingen/{DONE}/besluit")).await;
-    assert_eq!(form.all(".aside .status"), ["afdoening voorgesteld"]);
+    assert_eq!(form.all(".aside .status"), ["antwoord bij de raad"]);
     assert!(form.text.contains("de toezegging staat weer open") && !form.text.contains("termijn geldt"));
 }
 
@@ -96,7 +96,7 @@ async fn the_form_for_a_later_day_says_that_the_committee_decides() {
     let path = format!("/toezeggingen/{LATER}/uitstel");
     let form = app.get(&path).await;
     assert_eq!(form.one("h1"), "Stel een nieuwe termijn voor");
-    assert_eq!(form.all(".nl-alert .status"), ["uitstel voorgesteld"]);
+    assert_eq!(form.all(".nl-alert .status"), ["bij de raad: uitstel"]);
     let asked = app.fill(&path, &[("termijn", "30 november 2025"), ("reden", "Het gaat vlot.")]).await;
     let earlier = app.vouch(&asked, &path, &[]).await;
     assert_eq!(earlier.led_to(), "/toezeggingen/25bb000001 postponed", "{}", earlier.text);
@@ -126,9 +126,9 @@ async fn a_letter_that_asks_for_a_later_day_proposes_it_and_its_pages_say_so() {
     app.answer(letter, LATER, Outcome::Postpone, change, body).await;
 
     let page = app.get(&format!("/brieven/{letter}")).await;
-    assert_eq!(page.all(".confirmed .status"), ["uitstel voorgesteld"]);
+    assert_eq!(page.all(".confirmed .status"), ["bij de raad: uitstel"]);
     let page = app.get(&format!("/brieven/{letter}/lezing")).await;
-    assert_eq!(page.all(".outcomes .status"), ["uitstel voorgesteld"]);
+    assert_eq!(page.all(".outcomes .status"), ["bij de raad: uitstel"]);
     let page = app.get(&format!("/toezeggingen/{LATER}")).await;
     assert!(page.one(".answer .source").contains("De brief vraagt een andere termijn. De commissie besluit."));
     assert_eq!(page.all(".answer mark"), ["uiterlijk 31 maart 2026"]);

@@ -13,6 +13,7 @@ use std::{
     fmt::{Display, Write as _},
     ops::{Deref, DerefMut},
     path::Path,
+    sync::LazyLock,
     time::Duration,
 };
 
@@ -20,14 +21,21 @@ pub(in crate::store) use sqlx::FromRow;
 use sqlx::{
     Arguments as _, AssertSqlSafe, Column as _, ConnectOptions as _, Connection as _, Decode, Row as _,
     SqlSafeStr as _, Sqlite, SqliteConnection, SqlitePool, Type, TypeInfo as _, ValueRef as _,
-    migrate::MigrateError,
+    migrate::{MigrateError, Migration, MigrationType, Migrator},
     pool::PoolConnection,
     sqlite::{SqliteArguments, SqliteConnectOptions, SqlitePoolOptions, SqliteRow},
 };
 
-use self::migrations::MIGRATOR;
+use self::migrations::MIGRATIONS;
 pub(in crate::store) use self::{record::record, value::Value};
 use crate::domain::records::RecordValue;
+
+static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {
+    let migration = |(version, name, text): (i64, &'static str, &'static str)| {
+        Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, text.into_sql_str(), false)
+    };
+    Migrator::with_migrations(MIGRATIONS.map(migration).into())
+});
 
 /// Returns the form that this program gives a register: the number of its last migration.
 pub(in crate::store) fn latest_form() -> i64 {

@@ -1,15 +1,8 @@
 //! The migrations that bring a register to the form of this program.
 
-use std::{borrow::Cow, sync::LazyLock};
-
-use sqlx::{
-    SqlSafeStr as _,
-    migrate::{Migration, MigrationType, Migrator},
-};
-
 /// The migrations: the number of each, its name in words, and its text. They stand here one by one, since the macro that reads a
 /// folder has the driver and SQLite compiled a second time, for the compiler.
-const MIGRATIONS: [(i64, &str, &str); 19] = [
+pub(super) const MIGRATIONS: [(i64, &str, &str); 19] = [
     (1, "council", include_str!("../../../migrations/0001_council.sql")),
     (2, "meetings", include_str!("../../../migrations/0002_meetings.sql")),
     (3, "letters", include_str!("../../../migrations/0003_letters.sql")),
@@ -30,13 +23,6 @@ const MIGRATIONS: [(i64, &str, &str); 19] = [
     (18, "areas", include_str!("../../../migrations/0018_areas.sql")),
     (19, "closed and waiting", include_str!("../../../migrations/0019_closed_and_waiting.sql")),
 ];
-
-pub(super) static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {
-    let migration = |(version, name, text): (i64, &'static str, &'static str)| {
-        Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, text.into_sql_str(), false)
-    };
-    Migrator::with_migrations(MIGRATIONS.map(migration).into())
-});
 
 #[cfg(test)]
 mod tests {
