@@ -114,7 +114,7 @@ pub(in crate::store) fn read_column<'r, T: Decode<'r, Sqlite> + Type<Sqlite>>(
     row.try_get(name)
 }
 
-/// A row that can be read as this type: a tuple, or a struct that is defined as a [`record`].
+/// A row that can be read as this type: a tuple, or a struct that is defined as a [`record!`].
 pub(in crate::store) trait Record: for<'r> FromRow<'r, SqliteRow> + Send + Unpin {}
 
 impl<T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin> Record for T {}
