@@ -43,6 +43,9 @@ pub fn routes() -> Routes {
 /// The number of commitments settled last that stand on the page.
 const SETTLED: i64 = 5;
 
+/// The most meetings that the page of a committee shows.
+const MEETINGS: i64 = 30;
+
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "committee.html")]
 struct CommitteePage {
@@ -54,6 +57,8 @@ struct CommitteePage {
     groups: Vec<CommitmentGroup>,
     settled: Vec<CommitmentRowView>,
     meetings: Vec<MeetingLine>,
+    /// True if there are older meetings than those.
+    has_older_meetings: bool,
     /// The address of the form that plans a meeting of this committee; none without the right to.
     plan: Option<String>,
 }
@@ -82,7 +87,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     };
     let listing = visit.store.list_commitments(&visit.actor, &filter, ListSort::default(), 1, visit.as_of()).await?;
     let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
-    let meetings = visit.store.list_meetings(&visit.actor, Some(committee.id)).await?;
+    let meetings = visit.store.list_latest_meetings(&visit.actor, Some(committee.id), MEETINGS + 1).await?;
     Ok(CommitteePage::new(&visit, committee, listing, settled, meetings).into_response())
 }
 
@@ -108,7 +113,7 @@ impl CommitteePage {
         committee: Committee,
         listing: Listing,
         settled: Vec<ListRow>,
-        meetings: Vec<Meeting>,
+        mut meetings: Vec<Meeting>,
     ) -> Self {
         let as_of = visit.as_of();
         let counts = &listing.counts.by_status;
@@ -121,6 +126,9 @@ impl CommitteePage {
         let own = |row| CommitmentRowView::new(row, as_of).within_committee().told_to(&visit.actor);
         let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
         let groups = group_rows(&committee.code, listing, |row| row.compute_urgency(as_of), view);
+        let shown = usize::try_from(MEETINGS).unwrap_or(usize::MAX);
+        let has_older_meetings = meetings.len() > shown;
+        meetings.truncate(shown);
         let (coming, past) = coming_and_past(meetings, as_of.today);
         let plan = visit.actor.may_act_on(Action::Meetings, &meeting::of_committee(&committee.code));
         let plan = plan.then(|| format!("/vergaderingen/nieuw?commissie={}", view::in_path(&committee.code)));
@@ -134,6 +142,7 @@ impl CommitteePage {
             groups,
             settled: view(settled),
             meetings: coming.iter().chain(&past).map(|meeting| MeetingLine::new(meeting, as_of.today)).collect(),
+            has_older_meetings,
             plan,
         }
     }

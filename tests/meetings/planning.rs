@@ -383,3 +383,19 @@ async fn planning_for_a_committee_that_only_a_secret_names_makes_that_committee_
     let seen = app.store.list_meetings(&public, None).await.unwrap();
     assert_eq!(seen.iter().map(|one| one.day).collect::<Vec<_>>(), [day("2025-11-27")], "and nothing else of it");
 }
+
+#[tokio::test]
+async fn the_page_of_a_committee_shows_its_latest_meetings_and_where_the_others_are() {
+    let app = TestApp::empty().await;
+    let shown = async |app: &TestApp| {
+        let page = app.get("/commissies/WB").await;
+        (page.all("#vergaderingen .meetings li").len(), page.text.contains("Oudere vergaderingen staan bij"))
+    };
+    for on in day("2025-10-15").iter_days().take(30) {
+        app.plan("WB", &on.to_string()).await;
+    }
+    assert_eq!(shown(&app).await, (30, false));
+    app.plan("WB", "2024-01-01").await;
+    assert_eq!(shown(&app).await, (30, true));
+    assert!(!app.get("/commissies/WB").await.text.contains("2024"), "the oldest gives way");
+}

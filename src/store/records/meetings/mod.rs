@@ -76,6 +76,20 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn list_meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+        const MOST: i64 = 500;
+        self.list_latest_meetings(actor, committee, MOST).await
+    }
+
+    /// Returns the latest meetings, at most `most` of them, as [`Store::list_meetings`].
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn list_latest_meetings(
+        &self,
+        actor: &Actor,
+        committee: Option<CommitteeId>,
+        most: i64,
+    ) -> Result<Vec<Meeting>> {
         let mut query = query(MEETINGS);
         push_commitments_made(&mut query, actor);
         // Commitments are counted for the meetings that are shown, and for no others.
@@ -84,7 +98,8 @@ impl Store {
         if let Some(committee) = committee {
             query.push(" AND m.committee_id = ").push_bind(committee.get());
         }
-        query.push(" ORDER BY m.day DESC, k.code LIMIT 500) m JOIN committee k ON k.id = m.committee_id");
+        query.push(" ORDER BY m.day DESC, k.code LIMIT ").push_bind(most);
+        query.push(") m JOIN committee k ON k.id = m.committee_id");
         query.push(" ORDER BY m.day DESC, k.code");
         let rows: Vec<MeetingRow> = query.fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().map(Meeting::from).collect())
